@@ -1,0 +1,58 @@
+// The disclosure bundle: what stands where, and one schedule row for every removal.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "pipeline/model/document.h"
+#include "pipeline/model/redaction.h"
+
+namespace candour {
+
+enum class ItemStatus { disclosed, withheld, duplicate };
+
+struct ScheduleEntry {
+  int bundle_page = 0;
+  std::string document;     // the index number of the document, never its name
+  int boxes = 0;
+  std::string ground;
+  std::string reason;       // the decision's plain-English reason
+  std::string decided_by;
+  std::string decided_at;
+};
+
+struct BundlePage {
+  int source_page = 1;
+  PageMode mode = PageMode::untouched;
+  std::string withheld_label;           // of a withheld page: what the requester reads
+};
+
+struct BundleItem {
+  SourceDocument document;
+  int number = 0;                       // in the index, from 1
+  std::string section;                  // "Case notes", "Letters and e-mail"...
+  std::string title;                    // kind and date; never the file's name
+  ItemStatus status = ItemStatus::disclosed;
+  std::string status_label;             // for withheld or duplicate: the words in the index
+  int first_page = 0;                   // PDF page of bundle.pdf, from 1; 0 when it has none
+  std::vector<BundlePage> pages;
+  std::vector<int> handwriting_pages;
+  std::vector<ScheduleEntry> removed;
+};
+
+struct Bundle {
+  std::string reference;
+  std::string profile = "sar";
+  bool reviewed = true;
+  std::string date;                     // of the sign-off
+  std::string controller;
+  std::string subject;
+  std::vector<BundleItem> items;
+  int pages_in = 0;
+  int pages_out = 0;
+};
+
+const char* to_string(ItemStatus status);
+
+}  // namespace candour

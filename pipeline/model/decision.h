@@ -1,0 +1,60 @@
+// What a named person decided. Decisions are appended, never edited; the latest on a target counts.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "pipeline/model/geometry.h"
+
+namespace candour {
+
+enum class DecisionTarget { proposal, person, document, page, passage, hold, transcript, cleared };
+enum class DecisionVerdict { redact, release, withhold };
+
+struct Decision {
+  std::int64_t id = 0;
+  DecisionTarget target = DecisionTarget::proposal;
+  std::string proposal;         // Proposal::id
+  std::string person;           // Person::id
+  std::string source;           // SourceDocument::source for document, page, passage, hold, transcript, cleared
+  int page = 0;
+  std::vector<Box> boxes;       // of a passage
+  std::string hold_kind;        // of a hold
+  std::string role;             // of the one who lifts a hold
+  std::string text;             // of a transcript
+  DecisionVerdict verdict = DecisionVerdict::redact;
+  std::string ground;           // code, empty for release
+  std::string reason;           // plain English, never empty
+  std::string by;
+  std::string at;               // ISO 8601 UTC; set by the store
+  std::string batch;            // decisions taken together share it
+  bool automatic = false;       // from --all-as-proposed: not reviewed
+};
+
+struct SignOff {
+  std::string by;
+  std::string at;
+  std::string on;               // the civil day: the bundle bears it
+  std::string state_hash;       // of the decisions in force; a later change reopens the sign-off
+};
+
+enum class HoldKind { unread, restricted, partner_agency, health, court, adoption, privilege, fault };
+
+struct Hold {
+  HoldKind kind = HoldKind::unread;
+  std::string source;
+  int page = 0;                 // 0: the whole document
+  std::vector<Box> regions;
+  std::string why;
+  std::string lifted_by;        // what lifts it, in words the officer can act on
+};
+
+const char* to_string(DecisionTarget target);
+const char* to_string(DecisionVerdict verdict);
+const char* to_string(HoldKind kind);
+bool decision_target_from(const std::string& name, DecisionTarget& out);
+bool decision_verdict_from(const std::string& name, DecisionVerdict& out);
+bool hold_kind_from(const std::string& name, HoldKind& out);
+
+}  // namespace candour

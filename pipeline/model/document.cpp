@@ -1,0 +1,98 @@
+#include "pipeline/model/document.h"
+
+#include <array>
+#include <utility>
+
+#include "pipeline/model/names.h"
+
+namespace candour {
+namespace {
+
+constexpr std::array<std::pair<FileKind, const char*>, 6> kFileKindNames{{
+    {FileKind::pdf, "pdf"},
+    {FileKind::tiff, "tiff"},
+    {FileKind::jpeg, "jpeg"},
+    {FileKind::png, "png"},
+    {FileKind::text, "text"},
+    {FileKind::unknown, "unknown"},
+}};
+
+constexpr std::array<std::pair<DocumentStatus, const char*>, 4> kDocumentStatusNames{{
+    {DocumentStatus::registered, "registered"},
+    {DocumentStatus::read, "read"},
+    {DocumentStatus::needs_password, "needs-password"},
+    {DocumentStatus::faulted, "faulted"},
+}};
+
+constexpr std::array<std::pair<OwnerAgency, const char*>, 7> kOwnerAgencyNames{{
+    {OwnerAgency::own, "own"},
+    {OwnerAgency::police, "police"},
+    {OwnerAgency::health, "health"},
+    {OwnerAgency::education, "education"},
+    {OwnerAgency::court, "court"},
+    {OwnerAgency::probation, "probation"},
+    {OwnerAgency::other, "other"},
+}};
+
+constexpr std::array<std::pair<DocumentType, const char*>, 17> kDocumentTypeNames{{
+    {DocumentType::case_notes, "case-note-export"},
+    {DocumentType::chronology, "chronology"},
+    {DocumentType::strategy_minutes, "strategy-minutes"},
+    {DocumentType::conference_minutes, "conference-minutes"},
+    {DocumentType::police_report, "police-report"},
+    {DocumentType::health_letter, "health-letter"},
+    {DocumentType::school_report, "school-report"},
+    {DocumentType::court_order, "court-order"},
+    {DocumentType::court_report, "court-report"},
+    {DocumentType::assessment, "assessment"},
+    {DocumentType::letter, "letter"},
+    {DocumentType::email, "email"},
+    {DocumentType::handwritten_note, "handwritten-note"},
+    {DocumentType::review, "review"},
+    {DocumentType::referral, "referral"},
+    {DocumentType::legal_advice, "legal-advice"},
+    {DocumentType::other, "other"},
+}};
+
+}  // namespace
+
+const char* to_string(FileKind value) { return name_of(kFileKindNames, value); }
+
+FileKind file_kind_from(const std::string& name) { return value_of(kFileKindNames, name).value_or(FileKind::unknown); }
+
+const char* to_string(DocumentStatus value) { return name_of(kDocumentStatusNames, value); }
+
+DocumentStatus document_status_from(const std::string& name) { return value_of(kDocumentStatusNames, name).value_or(DocumentStatus::faulted); }
+
+const char* to_string(OwnerAgency value) { return name_of(kOwnerAgencyNames, value); }
+
+OwnerAgency owner_agency_from(const std::string& name) { return value_of(kOwnerAgencyNames, name).value_or(OwnerAgency::other); }
+
+const char* to_string(DocumentType value) { return name_of(kDocumentTypeNames, value); }
+
+DocumentType document_type_from(const std::string& name) { return value_of(kDocumentTypeNames, name).value_or(DocumentType::other); }
+
+const char* plain_name(DocumentType type) {
+  switch (type) {
+    case DocumentType::case_notes: return "Case notes";
+    case DocumentType::chronology: return "Chronology";
+    case DocumentType::strategy_minutes: return "Strategy meeting record";
+    case DocumentType::conference_minutes: return "Conference record";
+    case DocumentType::police_report: return "Police report";
+    case DocumentType::health_letter: return "Health letter";
+    case DocumentType::school_report: return "School or education report";
+    case DocumentType::court_order: return "Court order";
+    case DocumentType::court_report: return "Court report";
+    case DocumentType::assessment: return "Assessment";
+    case DocumentType::letter: return "Letter";
+    case DocumentType::email: return "E-mail";
+    case DocumentType::handwritten_note: return "Handwritten note";
+    case DocumentType::review: return "Review record";
+    case DocumentType::referral: return "Referral";
+    case DocumentType::legal_advice: return "Legal advice";
+    case DocumentType::other: return "Other document";
+  }
+  return "Other document";
+}
+
+}  // namespace candour

@@ -1,0 +1,61 @@
+// What came in: one SourceDocument for every file (and, later, every file inside a container).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace candour {
+
+enum class FileKind { pdf, tiff, jpeg, png, text, unknown };
+
+// registered: stored, not yet read. read: all pages read. faulted and needs_password carry a reason.
+enum class DocumentStatus { registered, read, faulted, needs_password };
+
+enum class OwnerAgency { own, police, health, education, court, probation, other };
+
+enum class DocumentType {
+  case_notes, chronology, strategy_minutes, conference_minutes, police_report, health_letter, school_report,
+  court_order, court_report, assessment, letter, email, handwritten_note, review, referral, legal_advice, other
+};
+
+// What a file says outside its pages: annotations, form values, attachments, outlines, metadata. It is personal
+// data too; it never leaves in that place.
+struct DocumentText {
+  std::string place;  // "annotation", "form-field", "attachment", "outline", "info", "xmp", "javascript", "structure"
+  int page = 0;       // 0: the whole document
+  std::string text;
+  bool visible = false;  // also printed on the page itself (a form value, say)
+};
+
+struct SourceDocument {
+  std::int64_t id = 0;
+  std::string source;       // path in the record as ingested, '/' between folders
+  std::string sha256;       // of the bytes as received, hex
+  std::uint64_t bytes = 0;
+  FileKind kind = FileKind::unknown;
+  DocumentStatus status = DocumentStatus::registered;
+  std::string reason;       // of faulted or needs_password, plain words
+  int pages = 0;
+  std::int64_t duplicate_of = 0;  // id of the document with the same bytes or, page by page, the same text
+  // Set by redaction/find (document cues) once the pages are read:
+  DocumentType type = DocumentType::other;
+  OwnerAgency owner_agency = OwnerAgency::own;
+  std::string owner_why;    // the cues that said so
+  bool restricted = false;  // "Restricted from user"
+  std::string date;         // YYYY-MM-DD or empty
+};
+
+const char* to_string(FileKind kind);
+const char* to_string(DocumentStatus status);
+const char* to_string(OwnerAgency agency);
+const char* to_string(DocumentType type);
+FileKind file_kind_from(const std::string& name);
+DocumentStatus document_status_from(const std::string& name);
+OwnerAgency owner_agency_from(const std::string& name);
+DocumentType document_type_from(const std::string& name);
+
+// "Case-note export", "Letter from health", ...: what the index calls a document until its own title is decided.
+const char* plain_name(DocumentType type);
+
+}  // namespace candour

@@ -1,0 +1,57 @@
+// A page as the extractors leave it: words with boxes, in reading order, and the text they make.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "pipeline/model/geometry.h"
+
+namespace candour {
+
+// Unicode code points [start, end) of a page's text.
+struct Span {
+  std::size_t start = 0;
+  std::size_t end = 0;
+  bool operator==(const Span&) const = default;
+};
+
+enum class TextSource { text_layer, ocr, transcript };
+
+struct Word {
+  std::string text;          // UTF-8, never empty, no white space
+  Box box;                   // tight in x, ascender to descender in y
+  double confidence = 100;   // 0..100; a text layer is 100
+  int line = 0;              // lines count from 0 down the page in reading order
+  std::vector<double> edges; // x of every character's left edge and the last one's right edge (code points + 1
+                             // values) for upright text; empty when unknown: then characters are evenly spread
+  Span span;                 // where the word stands in Page::text
+};
+
+struct Page {
+  int number = 1;            // counts from 1 within the document
+  double width = 0;          // points, as displayed
+  double height = 0;
+  TextSource source = TextSource::text_layer;
+  bool scanned = false;      // the page is (nearly all) one image; it leaves as an image
+  double image_dpi = 0;      // of a scanned page, 0 otherwise
+  bool blank = false;        // nothing on it
+  bool unread = false;       // ink that no machine could read
+  std::vector<Box> unread_regions;
+  std::vector<Word> words;
+  std::string text;          // words of a line joined by ' ', lines by '\n'; see lay_out_text
+};
+
+// Fills Page::text and every Word::span from words and their line numbers (words already in reading order).
+void lay_out_text(Page& page);
+
+// The boxes that a span of the text covers: one box a line, neighbouring words of a line merged; a span that
+// covers part of a word takes that part of its box (by Word::edges).
+std::vector<Box> boxes_of(const Page& page, Span span);
+
+// The words that a span touches, as indices into page.words.
+std::vector<std::size_t> words_in(const Page& page, Span span);
+
+const char* to_string(TextSource source);
+
+}  // namespace candour
