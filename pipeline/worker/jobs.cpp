@@ -1,0 +1,135 @@
+#include "pipeline/worker/jobs.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "extractors/image/open_image.h"
+#include "extractors/pdf/open_pdf.h"
+#include "extractors/pdf/text_trust.h"
+#include "extractors/text/open_text.h"
+#include "pipeline/base/error.h"
+#include "pipeline/bundle/assemble_bundle.h"
+#include "redaction/remove/remove.h"
+
+namespace candour {
+namespace {
+
+constexpr double kReadingDpi = 300;   // a page without a resolution of its own is read at this
+constexpr double kLeastReadingDpi = 150;
+
+OpenedDocument open_bytes(FileKind kind, const std::string& bytes) {
+  switch (kind) {
+    case FileKind::pdf: return open_pdf(bytes);
+    case FileKind::tiff:
+    case FileKind::jpeg:
+    case FileKind::png: return open_image(bytes, kind);
+    case FileKind::text: return open_text(bytes);
+    case FileKind::unknown: break;
+  }
+  OpenedDocument refused;
+  refused.reason = "kind-not-read";
+  refused.advice = "This kind of file is not read yet. Print it to PDF and add that, or withhold the file.";
+  return refused;
+}
+
+double reading_dpi(const Page& page) {
+  return page.image_dpi > 0 ? std::clamp(page.image_dpi, kLeastReadingDpi, kReadingDpi) : kReadingDpi;
+}
+
+}  // namespace
+
+JobAnswer JobRunner::run(const WorkerJob& job, std::vector<std::string> blobs) {
+  if (!blobs.empty()) {
+    hold(job, blobs.front());
+  }
+  if (job.op == "open") {
+    return open(job);
+  }
+  if (job.op == "read") {
+    return read(job);
+  }
+  if (job.op == "render") {
+    return render(job);
+  }
+  if (job.op == "remove") {
+    return remove(job);
+  }
+  if (job.op == "assemble") {
+    blobs.erase(blobs.begin());
+    JobAnswer answer;
+    answer.blobs.push_back(assemble_bundle(job.plan, blobs));
+    answer.reply.ok = true;
+    return answer;
+  }
+  throw Error(ExitCode::internal, "the worker was asked for something it does not do");
+}
+
+void JobRunner::hold(const WorkerJob& job, std::string& bytes) {
+  const bool same = bytes.empty() && job.document == document_ && !document_.empty();
+  if (!same) {
+    reader_.reset();
+    bytes_ = std::move(bytes);
+    document_ = job.document;
+  }
+}
+
+PdfReader& JobRunner::reader() {
+  if (reader_ == nullptr) {
+    reader_ = std::make_unique<PdfReader>(bytes_);
+  }
+  return *reader_;
+}
+
+JobAnswer JobRunner::open(const WorkerJob& job) const {
+  JobAnswer answer;
+  answer.reply.opened = open_bytes(job.kind, bytes_);
+  answer.reply.ok = true;
+  answer.blobs.push_back(std::move(answer.reply.opened.pdf));
+  answer.reply.opened.pdf.clear();
+  return answer;
+}
+
+JobAnswer JobRunner::read(const WorkerJob& job) {
+  JobAnswer answer;
+  for (const int number : job.pages) {
+    answer.reply.pages.push_back(read_page(number));
+  }
+  answer.reply.ok = true;
+  return answer;
+}
+
+Page JobRunner::read_page(int number) {
+  Page page = reader().read_page(number);
+  if (!needs_ocr(page)) {
+    return page;
+  }
+  if (scan_reader_ == nullptr) {
+    scan_reader_ = std::make_unique<ScanReader>();
+  }
+  return scan_reader_->read(reader().render(number, reading_dpi(page), 1), page);
+}
+
+JobAnswer JobRunner::render(const WorkerJob& job) {
+  JobAnswer answer;
+  for (const int number : job.pages) {
+    const Raster raster = reader().render(number, job.dpi, 3);
+    std::string image = "P6\n" + std::to_string(raster.width) + " " + std::to_string(raster.height) + "\n255\n";
+    image.append(raster.pixels.begin(), raster.pixels.end());
+    answer.blobs.push_back(std::move(image));
+  }
+  answer.reply.ok = true;
+  return answer;
+}
+
+JobAnswer JobRunner::remove(const WorkerJob& job) const {
+  RemovalResult result =
+      remove_marks(bytes_, job.marks, std::set<int>(job.force_raster.begin(), job.force_raster.end()));
+  JobAnswer answer;
+  answer.reply.redacted = std::move(result.pages);
+  answer.reply.ok = true;
+  answer.blobs.push_back(std::move(result.pdf));
+  return answer;
+}
+
+}  // namespace candour

@@ -1,0 +1,186 @@
+// Holds the house's plan: which room may include which, and which room may name which library.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// A room and the rooms it may include besides itself.
+const std::map<std::string, std::set<std::string>>& may_include() {
+  static const std::set<std::string> kFloor = {"pipeline/base", "pipeline/model"};
+  static const auto with = [](std::set<std::string> more) {
+    more.insert(kFloor.begin(), kFloor.end());
+    return more;
+  };
+  static const std::map<std::string, std::set<std::string>> kRooms = {
+      {"pipeline/base", {}},
+      {"pipeline/model", {"pipeline/base"}},
+      {"pipeline/codec", kFloor},
+      {"pipeline/typeset", kFloor},
+      {"pipeline/store", with({"pipeline/codec"})},
+      {"pipeline/request", with({"pipeline/codec"})},
+      {"pipeline/bundle", with({"pipeline/codec", "pipeline/typeset"})},
+      {"pipeline/worker", with({"pipeline/codec", "pipeline/bundle", "pipeline/typeset", "extractors/pdf",
+                                "extractors/image", "extractors/ocr", "extractors/text", "redaction/remove"})},
+      {"extractors/intake", kFloor},
+      {"extractors/pdf", with({"pipeline/typeset"})},
+      {"extractors/image", with({"pipeline/typeset"})},
+      {"extractors/ocr", with({"extractors/image"})},
+      {"extractors/text", with({"pipeline/typeset"})},
+      {"redaction/find", kFloor},
+      {"redaction/people", with({"redaction/find"})},
+      {"redaction/propose", with({"redaction/find", "redaction/people"})},
+      {"redaction/remove", kFloor},
+      {"redaction/prove", with({"pipeline/codec"})},
+      {"pipeline/case", with({"pipeline", "pipeline/codec", "pipeline/store", "pipeline/request", "pipeline/bundle",
+                              "pipeline/worker", "extractors/intake", "redaction/find", "redaction/people",
+                              "redaction/propose"})},
+      {"pipeline", with({"pipeline/case", "pipeline/codec", "pipeline/store", "pipeline/request", "pipeline/bundle",
+                         "pipeline/worker", "extractors/intake", "redaction/find", "redaction/people",
+                         "redaction/propose"})},
+  };
+  return kRooms;
+}
+
+// A third-party header's start and the rooms that may include it.
+const std::vector<std::pair<std::string, std::set<std::string>>>& may_use() {
+  static const std::vector<std::pair<std::string, std::set<std::string>>> kLibraries = {
+      {"qpdf/", {"extractors/pdf", "redaction/remove", "pipeline/bundle", "redaction/prove"}},
+      {"poppler", {"extractors/pdf", "redaction/remove", "redaction/prove"}},
+      {"podofo", {"redaction/remove", "pipeline/typeset"}},
+      {"tesseract", {"extractors/ocr", "redaction/prove"}},
+      {"leptonica", {"extractors/image", "extractors/ocr", "redaction/remove", "redaction/prove"}},
+      {"allheaders.h", {}},
+      {"re2/", {"redaction/find", "redaction/people", "redaction/propose"}},
+      {"sqlite3", {"pipeline/store"}},
+      {"tbb/", {"pipeline"}},
+      {"seccomp", {"pipeline/base"}},
+      {"linux/landlock", {"pipeline/base"}},
+      {"nlohmann", {"pipeline/codec"}},
+      {"sodium", {"pipeline/base", "pipeline/store", "pipeline/bundle"}},
+      {"CLI/", {"pipeline"}},
+      {"fmt/", {"pipeline", "pipeline/base", "pipeline/case"}},
+  };
+  return kLibraries;
+}
+
+std::vector<fs::path> source_files() {
+  std::vector<fs::path> files;
+  for (const char* top : {"pipeline", "extractors", "redaction"}) {
+    for (const auto& entry : fs::recursive_directory_iterator(fs::path(CANDOUR_SOURCE_DIR) / top)) {
+      const auto extension = entry.path().extension();
+      if (extension == ".h" || extension == ".cpp") {
+        files.push_back(entry.path());
+      }
+    }
+  }
+  return files;
+}
+
+std::string room_of(const std::string& path) {
+  const std::size_t cut = path.rfind('/');
+  return cut == std::string::npos ? std::string() : path.substr(0, cut);
+}
+
+std::vector<std::string> lines_of(const fs::path& file) {
+  std::ifstream in(file);
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(in, line);) {
+    lines.push_back(line);
+  }
+  return lines;
+}
+
+std::string relative(const fs::path& file) { return file.lexically_relative(CANDOUR_SOURCE_DIR).generic_string(); }
+
+}  // namespace
+
+TEST_CASE("Includes go one way through the house") {
+  std::vector<std::string> wrong;
+  for (const fs::path& file : source_files()) {
+    const std::string room = room_of(relative(file));
+    const auto allowed = may_include().find(room);
+    if (allowed == may_include().end()) {
+      wrong.push_back(relative(file) + ": no room of that name in the plan");
+      continue;
+    }
+    for (const std::string& line : lines_of(file)) {
+      if (line.rfind("#include \"", 0) != 0) {
+        continue;
+      }
+      const std::string target = room_of(line.substr(10, line.find('"', 10) - 10));
+      if (target != room && allowed->second.count(target) == 0) {
+        wrong.push_back(relative(file) + ": " + line);
+      }
+    }
+  }
+  CAPTURE(wrong);
+  CHECK(wrong.empty());
+}
+
+TEST_CASE("A library is named only in its rooms, and in no header that another room includes") {
+  std::vector<std::string> wrong;
+  for (const fs::path& file : source_files()) {
+    const std::string room = room_of(relative(file));
+    for (const std::string& line : lines_of(file)) {
+      for (const auto& [start, rooms] : may_use()) {
+        const bool names_it = line.rfind("#include <" + start, 0) == 0;
+        if (names_it && rooms.count(room) == 0) {
+          wrong.push_back(relative(file) + ": " + line);
+        }
+      }
+    }
+  }
+  CAPTURE(wrong);
+  CHECK(wrong.empty());
+}
+
+TEST_CASE("No file of the product has grown past four hundred lines") {
+  std::vector<std::string> long_files;
+  for (const fs::path& file : source_files()) {
+    if (lines_of(file).size() > 400) {
+      long_files.push_back(relative(file));
+    }
+  }
+  CAPTURE(long_files);
+  CHECK(long_files.empty());
+}
+
+TEST_CASE("A source file includes its own header first") {
+  std::vector<std::string> wrong;
+  for (const fs::path& file : source_files()) {
+    fs::path header = file;
+    header.replace_extension(".h");
+    if (file.extension() != ".cpp" || !fs::exists(header)) {
+      continue;
+    }
+    const auto lines = lines_of(file);
+    const auto first = std::find_if(lines.begin(), lines.end(), [](const std::string& l) { return l.rfind("#include", 0) == 0; });
+    if (first == lines.end() || first->find(relative(header)) == std::string::npos) {
+      wrong.push_back(relative(file));
+    }
+  }
+  CAPTURE(wrong);
+  CHECK(wrong.empty());
+}
+
+TEST_CASE("The officer's command links no parser of the record") {
+  const std::string program = std::string(CANDOUR_BINARY_DIR) + "/bin/candour";
+  if (!fs::exists(program)) {
+    FAIL("candour has not been built");
+  }
+  std::ifstream in(program, std::ios::binary);
+  std::stringstream bytes;
+  bytes << in.rdbuf();
+  for (const char* library : {"libpoppler", "libpodofo", "libtesseract", "liblept", "libqpdf"}) {
+    CHECK(bytes.str().find(library) == std::string::npos);
+  }
+}

@@ -1,0 +1,52 @@
+#include "extractors/intake/identify.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "extractors/intake/walk.h"
+#include "pipeline/base/error.h"
+#include "pipeline/base/files.h"
+#include "pipeline/base/hash.h"
+
+using namespace candour;
+using namespace std::string_literals;
+
+TEST_CASE("A file is known by its bytes, not by a name that lies") {
+  CHECK(identify("%PDF-1.7\n", "letter.txt") == FileKind::pdf);
+  CHECK(identify("\n\njunk%PDF-1.4", "scan") == FileKind::pdf);
+  CHECK(identify("\xFF\xD8\xFF\xE0", "letter.pdf") == FileKind::jpeg);
+  CHECK(identify("II*\0\x08"s, "scan.bin") == FileKind::tiff);
+  CHECK(identify("\x89PNG\r\n\x1A\n", "x.jpg") == FileKind::png);
+}
+
+TEST_CASE("An empty or damaged file keeps the kind it claims, so that its reader says what is wrong") {
+  CHECK(identify("", "report.pdf") == FileKind::pdf);
+  CHECK(identify("rubbish", "scan.tiff") == FileKind::tiff);
+}
+
+TEST_CASE("Plain text needs a text name and bytes without control characters") {
+  CHECK(identify("Visit today.\n", "notes.txt") == FileKind::text);
+  CHECK(identify("\xFF\xFEV\0i\0"s, "notes.txt") == FileKind::text);
+  CHECK(identify("abc\0def"s, "notes.txt") == FileKind::unknown);
+}
+
+TEST_CASE("A kind that is not read yet is unknown, and its likely kind is told") {
+  CHECK(identify("PK\x03\x04", "assessment.docx") == FileKind::unknown);
+  CHECK(identify("From: a@b.example\n", "thread.eml") == FileKind::unknown);
+  CHECK(likely_kind("PK\x03\x04", "assessment.DOCX") == "a Word document");
+  CHECK(likely_kind("", "thing.xyz").empty());
+}
+
+TEST_CASE("Every file of a record folder is listed in one order and links are named, not followed") {
+  const auto root = std::filesystem::temp_directory_path() / ("candour-walk-" + to_hex(random_bytes(4)));
+  write_file_atomically(root / "b" / "two.txt", "2");
+  write_file_atomically(root / "a.txt", "1");
+  std::filesystem::create_symlink("/etc/passwd", root / "c.txt");
+  const auto found = walk(root);
+  REQUIRE(found.size() == 3);
+  CHECK(found[0].source == "a.txt");
+  CHECK(found[1].source == "b/two.txt");
+  CHECK(found[2].problem == "link");
+  CHECK_THROWS_AS(walk(root / "nowhere"), Error);
+  std::filesystem::remove_all(root);
+}

@@ -1,0 +1,57 @@
+#include "pipeline/model/page.h"
+
+#include <catch2/catch.hpp>
+
+#include "pipeline/model/document.h"
+#include "pipeline/model/request.h"
+
+using namespace candour;
+
+namespace {
+
+Page two_lines() {
+  Page page;
+  page.words = {{"Seen:", {10, 10, 40, 22}, 100, 0, {}, {}},
+                {"Siân's", {44, 10, 80, 22}, 100, 0, {44, 50, 56, 62, 68, 74, 80}, {}},
+                {"brother", {84, 10, 130, 22}, 100, 0, {}, {}},
+                {"Tyler", {10, 24, 40, 36}, 100, 1, {}, {}}};
+  lay_out_text(page);
+  return page;
+}
+
+}  // namespace
+
+TEST_CASE("The text of a page joins the words of a line and breaks at its end") {
+  const Page page = two_lines();
+  CHECK(page.text == "Seen: Siân's brother\nTyler");
+  CHECK(page.words[3].span == Span{21, 26});
+}
+
+TEST_CASE("A name without its possessive covers only its own letters") {
+  const Page page = two_lines();
+  const auto boxes = boxes_of(page, {6, 10});
+  REQUIRE(boxes.size() == 1);
+  CHECK(boxes[0].left == 44);
+  CHECK(boxes[0].right == 68);
+}
+
+TEST_CASE("A span over two lines has a box on each, words of one line share a box") {
+  const Page page = two_lines();
+  const auto boxes = boxes_of(page, {6, 26});
+  REQUIRE(boxes.size() == 2);
+  CHECK(boxes[0].right == 130);
+  CHECK(boxes[1].left == 10);
+}
+
+TEST_CASE("Words of a line that stand far apart, as in a table, keep separate boxes") {
+  Page page = two_lines();
+  page.words[2].box = {300, 10, 340, 22};
+  CHECK(boxes_of(page, {6, 20}).size() == 2);
+}
+
+TEST_CASE("Names of the enumerators survive a round trip") {
+  CHECK(owner_agency_from(to_string(OwnerAgency::police)) == OwnerAgency::police);
+  CHECK(document_type_from(to_string(DocumentType::case_notes)) == DocumentType::case_notes);
+  CHECK(regime_from("UKGDPR_12A") == Regime::ukgdpr_12a);
+  CHECK_FALSE(consent_from("maybe").has_value());
+}
