@@ -1,0 +1,89 @@
+#include "pipeline/codec/worker_messages.h"
+
+#include "pipeline/codec/json.h"
+
+namespace candour {
+namespace {
+
+using codec::Json;
+
+Json from_opened(const OpenedDocument& opened) {
+  Json texts = Json::array();
+  for (const DocumentText& text : opened.texts) {
+    texts.push_back(codec::from(text));
+  }
+  return {{"status", to_string(opened.status)}, {"reason", opened.reason}, {"advice", opened.advice},
+          {"pages", opened.pages}, {"texts", std::move(texts)}};
+}
+
+OpenedDocument opened_in(const Json& json) {
+  OpenedDocument opened;
+  opened.status = document_status_from(json.at("status").get<std::string>());
+  opened.reason = json.at("reason").get<std::string>();
+  opened.advice = json.at("advice").get<std::string>();
+  opened.pages = json.at("pages").get<int>();
+  for (const Json& text : json.at("texts")) {
+    opened.texts.push_back(codec::document_text_in(text));
+  }
+  return opened;
+}
+
+}  // namespace
+
+std::string to_json(const WorkerJob& job) {
+  Json marks = Json::array();
+  for (const PageMarks& page : job.marks) {
+    marks.push_back(codec::from(page));
+  }
+  return codec::dump(Json{{"op", job.op}, {"document", job.document}, {"kind", to_string(job.kind)},
+                          {"pages", job.pages}, {"dpi", job.dpi}, {"marks", std::move(marks)},
+                          {"force_raster", job.force_raster}, {"plan", job.plan}});
+}
+
+WorkerJob worker_job_from_json(std::string_view text) {
+  const Json json = codec::parse(text, "a job for the worker");
+  WorkerJob job;
+  job.op = json.at("op").get<std::string>();
+  job.document = json.at("document").get<std::string>();
+  job.kind = file_kind_from(json.at("kind").get<std::string>());
+  job.pages = json.at("pages").get<std::vector<int>>();
+  job.dpi = json.at("dpi").get<double>();
+  for (const Json& page : json.at("marks")) {
+    job.marks.push_back(codec::page_marks_in(page));
+  }
+  job.force_raster = json.at("force_raster").get<std::vector<int>>();
+  job.plan = json.at("plan").get<std::string>();
+  return job;
+}
+
+std::string to_json(const WorkerReply& reply) {
+  Json pages = Json::array();
+  for (const Page& page : reply.pages) {
+    pages.push_back(codec::from(page));
+  }
+  Json redacted = Json::array();
+  for (const RedactedPage& page : reply.redacted) {
+    redacted.push_back(codec::from(page));
+  }
+  return codec::dump(Json{{"ok", reply.ok}, {"reason", reply.reason}, {"advice", reply.advice},
+                          {"opened", from_opened(reply.opened)}, {"pages", std::move(pages)},
+                          {"redacted", std::move(redacted)}});
+}
+
+WorkerReply worker_reply_from_json(std::string_view text) {
+  const Json json = codec::parse(text, "an answer of the worker");
+  WorkerReply reply;
+  reply.ok = json.at("ok").get<bool>();
+  reply.reason = json.at("reason").get<std::string>();
+  reply.advice = json.at("advice").get<std::string>();
+  reply.opened = opened_in(json.at("opened"));
+  for (const Json& page : json.at("pages")) {
+    reply.pages.push_back(codec::page_in(page));
+  }
+  for (const Json& page : json.at("redacted")) {
+    reply.redacted.push_back(codec::redacted_page_in(page));
+  }
+  return reply;
+}
+
+}  // namespace candour

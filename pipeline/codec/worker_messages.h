@@ -1,0 +1,39 @@
+// What candour asks its jailed worker and what it answers; the bytes travel beside, as blobs of the frame.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/model/opened.h"
+#include "pipeline/model/page.h"
+#include "pipeline/model/redaction.h"
+
+namespace candour {
+
+struct WorkerJob {
+  std::string op;                  // open | read | render | remove | assemble
+  std::string document;            // hash of the document that blob 0 holds; empty blob: the one held already
+  FileKind kind = FileKind::pdf;   // open
+  std::vector<int> pages;          // read, render
+  double dpi = 0;                  // render
+  std::vector<PageMarks> marks;    // remove
+  std::vector<int> force_raster;   // remove
+  std::string plan;                // assemble: a bundle plan as JSON
+};
+
+struct WorkerReply {
+  bool ok = false;
+  std::string reason;              // of a refusal: stable short name
+  std::string advice;
+  OpenedDocument opened;           // open (its bytes are blob 0)
+  std::vector<Page> pages;         // read
+  std::vector<RedactedPage> redacted;  // remove (the bytes are blob 0)
+};
+
+std::string to_json(const WorkerJob& job);
+WorkerJob worker_job_from_json(std::string_view text);
+std::string to_json(const WorkerReply& reply);
+WorkerReply worker_reply_from_json(std::string_view text);
+
+}  // namespace candour

@@ -1,0 +1,158 @@
+#include "pipeline/typeset/page_author.h"
+
+#include <podofo/podofo.h>
+
+#include <array>
+#include <filesystem>
+#include <map>
+
+#include "pipeline/base/error.h"
+#include "pipeline/base/require.h"
+#include "pipeline/base/utf8.h"
+
+namespace candour {
+namespace {
+
+struct FontFile {
+  const char* path;
+  const char* package;
+};
+
+// By FontStyle; the last stands in for what Liberation lacks.
+constexpr std::array<FontFile, 5> kFontFiles = {{
+    {"/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf", "fonts-liberation"},
+    {"/usr/share/fonts/truetype/liberation/LiberationSans-Bold.ttf", "fonts-liberation"},
+    {"/usr/share/fonts/truetype/liberation/LiberationSans-Italic.ttf", "fonts-liberation"},
+    {"/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf", "fonts-dejavu-core"},
+    {"/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", "fonts-dejavu-core"},
+}};
+constexpr std::size_t kFallback = 4;
+constexpr char32_t kReplacement = 0xFFFD;
+
+PoDoFo::PdfString podofo_string(const std::string& utf8) {
+  return PoDoFo::PdfString(reinterpret_cast<const PoDoFo::pdf_utf8*>(utf8.c_str()));
+}
+
+}  // namespace
+
+struct PageAuthor::State {
+  PoDoFo::PdfMemDocument document;
+  std::array<PoDoFo::PdfFont*, kFontFiles.size()> fonts{};
+  PoDoFo::PdfEncoding* encoding = nullptr;
+  PoDoFo::PdfPainter painter;
+  PoDoFo::PdfPage* page = nullptr;
+  double height = 0;
+
+  PoDoFo::PdfFont* font(std::size_t index) {
+    if (fonts.at(index) == nullptr) {
+      const FontFile& file = kFontFiles.at(index);
+      if (!std::filesystem::exists(file.path)) {
+        throw Error(ExitCode::configuration, std::string("a font is missing: install the package ") + file.package);
+      }
+      // The document's font cache owns encoding and font.
+      fonts.at(index) = document.CreateFontSubset(std::filesystem::path(file.path).stem().c_str(), index == 1, index == 2,
+                                               false, new PoDoFo::PdfIdentityEncoding(0, 0xffff, true), file.path);
+      require(fonts.at(index) != nullptr, "a font file could not be loaded");
+    }
+    return fonts.at(index);
+  }
+
+  bool has(std::size_t index, char32_t c) {
+    return c < 0x10000 && font(index)->GetFontMetrics()->GetGlyphId(static_cast<long>(c)) > 0;
+  }
+
+  struct Run {
+    std::size_t font;
+    std::string text;
+  };
+
+  // Cuts the text where a character needs the stand-in font; what no font has becomes a visible replacement.
+  std::vector<Run> runs(FontStyle style, std::string_view utf8) {
+    std::vector<Run> cut;
+    for (char32_t c : to_code_points(utf8)) {
+      if (c == U'\t' || c == 0xA0) {
+        c = U' ';
+      }
+      std::size_t index = static_cast<std::size_t>(style);
+      if (!has(index, c)) {
+        index = kFallback;
+        c = has(index, c) ? c : kReplacement;
+      }
+      if (cut.empty() || cut.back().font != index) {
+        cut.push_back({index, {}});
+      }
+      append_utf8(cut.back().text, c);
+    }
+    return cut;
+  }
+
+  double width(const Run& run, double size) {
+    PoDoFo::PdfFont* chosen = font(run.font);
+    chosen->SetFontSize(static_cast<float>(size));
+    return chosen->GetFontMetrics()->StringWidth(podofo_string(run.text));
+  }
+};
+
+PageAuthor::PageAuthor() : state_(std::make_unique<State>()) {}
+
+PageAuthor::~PageAuthor() {
+  try {
+    if (state_->page != nullptr) {
+      state_->painter.FinishPage();
+    }
+  } catch (const PoDoFo::PdfError&) {
+    state_->page = nullptr;  // a page that nobody finished
+  }
+}
+
+void PageAuthor::begin_page(double width, double height) {
+  if (state_->page != nullptr) {
+    state_->painter.FinishPage();
+  }
+  state_->page = state_->document.CreatePage(PoDoFo::PdfRect(0, 0, width, height));
+  state_->painter.SetPage(state_->page);
+  state_->height = height;
+}
+
+void PageAuthor::text(double x, double baseline, double size, FontStyle style, std::string_view utf8, Colour colour) {
+  state_->painter.SetColor(colour.red, colour.green, colour.blue);
+  for (const State::Run& run : state_->runs(style, utf8)) {
+    const double width = state_->width(run, size);
+    state_->painter.SetFont(state_->font(run.font));
+    state_->painter.DrawText(x, state_->height - baseline, podofo_string(run.text));
+    x += width;
+  }
+}
+
+double PageAuthor::text_width(double size, FontStyle style, std::string_view utf8) const {
+  double width = 0;
+  for (const State::Run& run : state_->runs(style, utf8)) {
+    width += state_->width(run, size);
+  }
+  return width;
+}
+
+void PageAuthor::rectangle(const Box& box, Colour fill) {
+  state_->painter.SetColor(fill.red, fill.green, fill.blue);
+  state_->painter.Rectangle(box.left, state_->height - box.bottom, box.width(), box.height());
+  state_->painter.Fill();
+}
+
+void PageAuthor::line(double x1, double y1, double x2, double y2, double width, Colour colour) {
+  state_->painter.SetStrokingColor(colour.red, colour.green, colour.blue);
+  state_->painter.SetStrokeWidth(width);
+  state_->painter.DrawLine(x1, state_->height - y1, x2, state_->height - y2);
+}
+
+std::string PageAuthor::finish() {
+  if (state_->page != nullptr) {
+    state_->painter.FinishPage();
+    state_->page = nullptr;
+  }
+  PoDoFo::PdfRefCountedBuffer buffer;
+  PoDoFo::PdfOutputDevice device(&buffer);
+  state_->document.Write(&device);
+  return std::string(buffer.GetBuffer(), buffer.GetSize());
+}
+
+}  // namespace candour

@@ -1,0 +1,24 @@
+// Flows text onto A4 pages: for plain-text files and for what stood outside a document's pages.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace candour {
+
+enum class BlockKind { heading, paragraph, fixed };  // fixed: one line kept as it is, in a fixed-width font
+
+struct TypesetBlock {
+  BlockKind kind = BlockKind::paragraph;
+  std::string text;  // UTF-8, one paragraph or line
+};
+
+struct TypesetResult {
+  std::string pdf;
+  int pages = 0;
+};
+
+// Nothing is cut off: long words and long fixed lines are broken at the margin.
+TypesetResult typeset_text(const std::vector<TypesetBlock>& blocks);
+
+}  // namespace candour

@@ -1,0 +1,57 @@
+#include "pipeline/typeset/typeset_text.h"
+
+#include <catch2/catch.hpp>
+#include <cstdio>
+#include <fstream>
+
+#include "pipeline/base/files.h"
+#include "pipeline/base/hash.h"
+#include "pipeline/typeset/page_author.h"
+
+using namespace candour;
+
+namespace {
+
+std::string pdftotext(const std::string& pdf) {
+  const auto path = std::filesystem::temp_directory_path() / ("candour-typeset-" + to_hex(random_bytes(4)) + ".pdf");
+  write_file_atomically(path, pdf);
+  std::string out;
+  FILE* pipe = ::popen(("pdftotext -layout " + path.string() + " -").c_str(), "r");
+  for (int c = std::fgetc(pipe); c != EOF; c = std::fgetc(pipe)) {
+    out.push_back(static_cast<char>(c));
+  }
+  ::pclose(pipe);
+  std::filesystem::remove(path);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("Welsh and Polish names are set and can be searched for") {
+  const auto result = typeset_text({{BlockKind::heading, "Visit to Ŵyn Prys"},
+                                    {BlockKind::paragraph, "Seen with Łukasz Żak — all well. “Fine,” said Siân."}});
+  const std::string text = pdftotext(result.pdf);
+  CHECK(text.find("Ŵyn Prys") != std::string::npos);
+  CHECK(text.find("Łukasz Żak — all well. “Fine,” said Siân.") != std::string::npos);
+  CHECK(result.pages == 1);
+}
+
+TEST_CASE("No word is lost when text runs over many lines and pages, nor when one word is wider than the page") {
+  std::string paragraph;
+  for (int i = 0; i < 3000; ++i) {
+    paragraph += "word" + std::to_string(i) + " ";
+  }
+  const std::string wide(300, 'W');
+  const auto result = typeset_text({{BlockKind::paragraph, paragraph}, {BlockKind::fixed, wide}});
+  const std::string text = pdftotext(result.pdf);
+  CHECK(result.pages > 3);
+  for (const int i : {0, 1, 777, 2999}) {
+    CHECK(text.find("word" + std::to_string(i)) != std::string::npos);
+  }
+  CHECK(std::count(text.begin(), text.end(), 'W') == 300);
+}
+
+TEST_CASE("A character that no font has is replaced visibly, not dropped") {
+  const std::string text = pdftotext(typeset_text({{BlockKind::paragraph, "a\xF0\x9F\x98\x80z"}}).pdf);
+  CHECK(text.find("a\xEF\xBF\xBDz") != std::string::npos);
+}
