@@ -1,0 +1,152 @@
+#include "extractors/pdf/line_builder.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "pipeline/base/utf8.h"
+
+namespace candour {
+namespace {
+
+constexpr double kWordGap = 0.15;     // of the height: a smaller gap joins two fragments into one word
+constexpr double kSameLine = 0.5;     // share of the lower height that must overlap
+constexpr double kTouching = 0.6;     // of the height: how near a fragment drawn out of order must come
+
+// Along the reading direction and across it, whatever way the text is turned.
+struct Extent {
+  double from, to, upper, lower;
+  double height() const { return lower - upper; }
+};
+
+Extent turned(const Box& box, int quarter_turns) {
+  switch (quarter_turns) {
+    case 1: return {box.top, box.bottom, -box.right, -box.left};
+    case 2: return {-box.right, -box.left, -box.bottom, -box.top};
+    case 3: return {-box.bottom, -box.top, box.left, box.right};
+    default: return {box.left, box.right, box.top, box.bottom};
+  }
+}
+
+struct Piece {
+  const TextFragment* fragment;
+  Extent extent;
+};
+
+struct Line {
+  int quarter_turns;
+  std::vector<Piece> pieces;  // in reading direction
+};
+
+double overlap(const Extent& a, const Extent& b) {
+  const double shared = std::min(a.lower, b.lower) - std::max(a.upper, b.upper);
+  return shared / std::max(0.01, std::min(a.height(), b.height()));
+}
+
+// Puts the piece into the line when it stands beside one of its ends (or between its pieces); false otherwise.
+bool joins(Line& line, const Piece& piece) {
+  if (line.quarter_turns != piece.fragment->quarter_turns) {
+    return false;
+  }
+  const auto place = std::upper_bound(line.pieces.begin(), line.pieces.end(), piece,
+                                      [](const Piece& a, const Piece& b) { return a.extent.from < b.extent.from; });
+  const bool at_end = place == line.pieces.end();
+  const Piece& neighbour = place == line.pieces.begin() ? *place : *(place - 1);
+  if (overlap(neighbour.extent, piece.extent) < kSameLine) {
+    return false;
+  }
+  const double height = std::max(neighbour.extent.height(), piece.extent.height());
+  const bool before = place == line.pieces.begin() && piece.extent.to < neighbour.extent.from - kTouching * height;
+  const bool runs_over = !at_end && place != line.pieces.begin() && piece.extent.from < neighbour.extent.to - height;
+  if (before || runs_over) {
+    return false;
+  }
+  line.pieces.insert(place, piece);
+  return true;
+}
+
+std::vector<Line> gather(const std::vector<TextFragment>& fragments) {
+  std::vector<Line> lines;
+  for (const TextFragment& fragment : fragments) {
+    const Piece piece{&fragment, turned(fragment.box, fragment.quarter_turns)};
+    if (!fragment.characters.empty() && (lines.empty() || !joins(lines.back(), piece))) {
+      lines.push_back({fragment.quarter_turns, {piece}});
+    }
+  }
+  return lines;
+}
+
+bool blank(const std::string& text) {
+  return text.find_first_not_of(" \t\r\n\f\xC2\xA0") == std::string::npos;
+}
+
+class WordMaker {
+ public:
+  explicit WordMaker(std::vector<Word>& words) : words_(words) {}
+
+  void end_word() { open_ = false; }
+
+  void put(const TextFragment::Character& character, int line, bool upright) {
+    if (blank(character.text)) {
+      end_word();
+      return;
+    }
+    if (!open_) {
+      words_.push_back({{}, character.box, 100, line, {}, {}});
+      open_ = true;
+    }
+    Word& word = words_.back();
+    word.text += character.text;
+    word.box = united(word.box, character.box);
+    if (upright) {
+      add_edges(word, character);
+    }
+  }
+
+ private:
+  static void add_edges(Word& word, const TextFragment::Character& character) {
+    const std::size_t count = std::max<std::size_t>(1, code_point_count(character.text));
+    if (!word.edges.empty()) {
+      word.edges.pop_back();
+    }
+    for (std::size_t i = 0; i <= count; ++i) {
+      word.edges.push_back(character.box.left +
+                           character.box.width() * static_cast<double>(i) / static_cast<double>(count));
+    }
+  }
+
+  std::vector<Word>& words_;
+  bool open_ = false;
+};
+
+void put_line(const Line& line, int number, std::vector<Word>& words) {
+  WordMaker maker(words);
+  const Piece* previous = nullptr;
+  for (const Piece& piece : line.pieces) {
+    if (previous != nullptr) {
+      const double gap = piece.extent.from - previous->extent.to;
+      const double height = std::max(piece.extent.height(), previous->extent.height());
+      if (previous->fragment->space_after || gap > kWordGap * height) {
+        maker.end_word();
+      }
+    }
+    for (const auto& character : piece.fragment->characters) {
+      maker.put(character, number, line.quarter_turns == 0);
+    }
+    previous = &piece;
+  }
+}
+
+}  // namespace
+
+std::vector<Word> build_lines(const std::vector<TextFragment>& fragments) {
+  std::vector<Word> words;
+  int number = 0;
+  for (const Line& line : gather(fragments)) {
+    const std::size_t before = words.size();
+    put_line(line, number, words);
+    number += words.size() > before ? 1 : 0;
+  }
+  return words;
+}
+
+}  // namespace candour

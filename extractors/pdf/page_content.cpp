@@ -1,0 +1,127 @@
+#include "extractors/pdf/page_content.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+namespace candour {
+namespace {
+
+constexpr int kDeepestForm = 6;
+
+struct State {
+  QPDFMatrix matrix;
+  int text_mode = 0;
+};
+
+class Watcher : public QPDFObjectHandle::ParserCallbacks {
+ public:
+  Watcher(QPDFObjectHandle resources, State state, PageContent& content, double page_area, int depth)
+      : resources_(resources), state_(state), content_(content), page_area_(page_area), depth_(depth) {}
+
+  void handleObject(QPDFObjectHandle object) override {
+    if (!object.isOperator()) {
+      operands_.push_back(object);
+      return;
+    }
+    run(object.getOperatorValue());
+    operands_.clear();
+  }
+  void handleEOF() override {}
+
+ private:
+  void run(const std::string& name) {
+    if (name == "q") {
+      stack_.push_back(state_);
+    } else if (name == "Q" && !stack_.empty()) {
+      state_ = stack_.back();
+      stack_.pop_back();
+    } else if (name == "cm" && operands_.size() >= 6) {
+      state_.matrix.concat(QPDFMatrix(number(0), number(1), number(2), number(3), number(4), number(5)));
+    } else if (name == "Tr" && !operands_.empty()) {
+      state_.text_mode = static_cast<int>(number(0));
+    } else if (name == "Tj" || name == "TJ" || name == "'" || name == "\"") {
+      (state_.text_mode == 3 ? content_.invisible_text : content_.visible_text) += shown_bytes();
+    } else if (name == "Do" && !operands_.empty() && operands_.back().isName()) {
+      draw(operands_.back().getName());
+    }
+  }
+
+  double number(std::size_t index) { return operands_[index].getNumericValue(); }
+
+  long shown_bytes() {
+    long bytes = 0;
+    for (QPDFObjectHandle operand : operands_) {
+      if (operand.isString()) {
+        bytes += static_cast<long>(operand.getStringValue().size());
+      } else if (operand.isArray()) {
+        for (QPDFObjectHandle part : operand.getArrayAsVector()) {
+          bytes += part.isString() ? static_cast<long>(part.getStringValue().size()) : 0;
+        }
+      }
+    }
+    return bytes;
+  }
+
+  void draw(const std::string& name) {
+    QPDFObjectHandle objects = resources_.isDictionary() ? resources_.getKey("/XObject") : resources_;
+    QPDFObjectHandle object = objects.isDictionary() ? objects.getKey(name) : objects;
+    if (!object.isStream()) {
+      return;
+    }
+    if (object.isImage()) {
+      add_image(object);
+    } else if (object.isFormXObject() && depth_ < kDeepestForm) {
+      enter(object);
+    }
+  }
+
+  void add_image(QPDFObjectHandle image) {
+    const QPDFMatrix& m = state_.matrix;
+    const double share = std::abs(m.a * m.d - m.b * m.c) / std::max(1.0, page_area_);
+    const double width = std::hypot(m.a, m.b);
+    QPDFObjectHandle pixels = image.getDict().getKey("/Width");
+    const double dpi = pixels.isInteger() && width > 0 ? pixels.getNumericValue() * 72 / width : 0;
+    content_.image_share += share;
+    if (share > largest_) {
+      largest_ = share;
+      content_.image_dpi = dpi;
+    }
+  }
+
+  void enter(QPDFObjectHandle form) {
+    State inner = state_;
+    QPDFObjectHandle matrix = form.getDict().getKey("/Matrix");
+    if (matrix.isMatrix()) {
+      const auto m = matrix.getArrayAsMatrix();
+      inner.matrix.concat(QPDFMatrix(m.a, m.b, m.c, m.d, m.e, m.f));
+    }
+    QPDFObjectHandle own = form.getDict().getKey("/Resources");
+    Watcher watcher(own.isDictionary() ? own : resources_, inner, content_, page_area_, depth_ + 1);
+    QPDFPageObjectHelper(form).parseContents(&watcher);
+  }
+
+  QPDFObjectHandle resources_;
+  State state_;
+  PageContent& content_;
+  double page_area_;
+  int depth_;
+  double largest_ = 0;
+  std::vector<State> stack_;
+  std::vector<QPDFObjectHandle> operands_;
+};
+
+}  // namespace
+
+PageContent look_at(QPDFPageObjectHelper page) {
+  PageContent content;
+  const auto box = page.getCropBox().getArrayAsRectangle();
+  const double area = std::abs((box.urx - box.llx) * (box.ury - box.lly));
+  Watcher watcher(page.getAttribute("/Resources", false), {}, content, area, 0);
+  page.parseContents(&watcher);
+  content.image_share = std::min(1.0, content.image_share);
+  return content;
+}
+
+}  // namespace candour

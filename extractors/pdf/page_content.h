@@ -1,0 +1,18 @@
+// What a page is made of, from its operators: how much of it one image covers, and whether its text shows.
+// Inside this room only.
+#pragma once
+
+#include <qpdf/QPDFPageObjectHelper.hh>
+
+namespace candour {
+
+struct PageContent {
+  double image_share = 0;      // of the page's area, by the largest image (strips of one scan count together)
+  double image_dpi = 0;        // of the largest image
+  long visible_text = 0;       // bytes shown by text operators in a mode that shows
+  long invisible_text = 0;     // in mode 3
+};
+
+PageContent look_at(QPDFPageObjectHelper page);
+
+}  // namespace candour

@@ -1,0 +1,141 @@
+#include "extractors/pdf/read_pdf.h"
+
+#include <poppler-document.h>
+#include <poppler-global.h>
+#include <poppler-page-renderer.h>
+#include <poppler-page.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+
+#include "extractors/pdf/line_builder.h"
+#include "extractors/pdf/page_content.h"
+#include "pipeline/base/error.h"
+#include "pipeline/base/require.h"
+
+namespace candour {
+namespace {
+
+constexpr double kScanShare = 0.75;      // of the page under images
+constexpr long kTextOnScan = 40;         // bytes of visible text that a scan may carry: a stamp, a page number
+constexpr double kLeastDpi = 72;
+constexpr double kMostDpi = 600;
+constexpr double kMostPixels = 200e6;
+
+std::atomic<int> lost_fonts{0};
+
+// Poppler draws nothing where it has no font, without an error value: only its message tells.
+void on_poppler_message(const std::string& message, void*) {
+  if (message.find("Couldn't find a font") != std::string::npos ||
+      message.find("No display font") != std::string::npos) {
+    ++lost_fonts;
+  }
+}
+
+std::string utf8_of(const poppler::ustring& text) {
+  const poppler::byte_array bytes = text.to_utf8();
+  return {bytes.begin(), bytes.end()};
+}
+
+Box box_of(const poppler::rectf& r) { return {r.left(), r.top(), r.right(), r.bottom()}; }
+
+TextFragment fragment_of(const poppler::text_box& box) {
+  TextFragment fragment;
+  fragment.box = box_of(box.bbox());
+  fragment.quarter_turns = box.rotation();
+  fragment.space_after = box.has_space_after();
+  const poppler::ustring text = box.text();
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    poppler::ustring one(1, text[i]);
+    const bool high = text[i] >= 0xD800 && text[i] < 0xDC00 && i + 1 < text.size();
+    if (high) {
+      one.push_back(text[i + 1]);
+    }
+    fragment.characters.push_back({utf8_of(one), box_of(box.char_bbox(i))});
+    i += high ? 1U : 0U;
+  }
+  return fragment;
+}
+
+}  // namespace
+
+struct PdfReader::State {
+  std::string bytes;
+  std::unique_ptr<poppler::document> document;
+  QPDF structure;
+  std::vector<QPDFPageObjectHelper> page_objects;
+
+  std::unique_ptr<poppler::page> page(int number) const {
+    require(number >= 1 && number <= document->pages(), "a page beyond the document's end was asked for");
+    return std::unique_ptr<poppler::page>(document->create_page(number - 1));
+  }
+};
+
+PdfReader::PdfReader(const std::string& pdf) : state_(std::make_unique<State>()) {
+  poppler::set_debug_error_function(on_poppler_message, nullptr);
+  state_->bytes = pdf;
+  state_->document.reset(poppler::document::load_from_raw_data(state_->bytes.data(), static_cast<int>(state_->bytes.size())));
+  if (state_->document == nullptr || state_->document->is_locked()) {
+    throw Error(ExitCode::input_unreadable, "a normalised PDF could not be opened");
+  }
+  state_->structure.setSuppressWarnings(true);
+  state_->structure.processMemoryFile("normalised", state_->bytes.data(), state_->bytes.size());
+  state_->page_objects = QPDFPageDocumentHelper(state_->structure).getAllPages();
+}
+
+PdfReader::~PdfReader() = default;
+
+int PdfReader::pages() const { return state_->document->pages(); }
+
+Page PdfReader::read_page(int number) {
+  const auto source = state_->page(number);
+  require(source != nullptr, "a page could not be opened");
+  const poppler::rectf rectangle = source->page_rect(poppler::crop_box);
+  const auto turn = source->orientation();
+  const bool sideways = turn == poppler::page::landscape || turn == poppler::page::seascape;
+  Page page;
+  page.number = number;
+  page.width = sideways ? rectangle.height() : rectangle.width();
+  page.height = sideways ? rectangle.width() : rectangle.height();
+  std::vector<TextFragment> fragments;
+  for (const poppler::text_box& box : source->text_list(poppler::page::text_list_include_font)) {
+    fragments.push_back(fragment_of(box));
+  }
+  page.words = build_lines(fragments);
+  lay_out_text(page);
+  const PageContent content = look_at(state_->page_objects.at(static_cast<std::size_t>(number - 1)));
+  page.scanned = content.image_share > kScanShare && content.visible_text < kTextOnScan;
+  page.image_dpi = page.scanned ? std::clamp(content.image_dpi, kLeastDpi, kMostDpi) : 0;
+  return page;
+}
+
+Raster PdfReader::render(int number, double dpi, int channels) {
+  const auto source = state_->page(number);
+  const poppler::rectf rectangle = source->page_rect(poppler::crop_box);
+  const double pixels = rectangle.width() * rectangle.height() * dpi * dpi / (72 * 72);
+  if (!(pixels < kMostPixels)) {
+    throw Error(ExitCode::input_unreadable, "a page is too large to be drawn");
+  }
+  poppler::page_renderer renderer;
+  renderer.set_render_hint(poppler::page_renderer::antialiasing, true);
+  renderer.set_render_hint(poppler::page_renderer::text_antialiasing, true);
+  renderer.set_image_format(channels == 1 ? poppler::image::format_gray8 : poppler::image::format_rgb24);
+  const int lost_before = lost_fonts;
+  const poppler::image image = renderer.render_page(source.get(), dpi, dpi);
+  if (!image.is_valid() || lost_fonts != lost_before) {
+    throw Error(ExitCode::input_unreadable, "a page could not be drawn with its fonts");
+  }
+  Raster raster{image.width(), image.height(), channels, dpi, {}};
+  const auto row = static_cast<std::size_t>(image.width()) * static_cast<std::size_t>(channels);
+  raster.pixels.reserve(row * static_cast<std::size_t>(image.height()));
+  for (int y = 0; y < image.height(); ++y) {
+    const char* start = image.const_data() + static_cast<std::ptrdiff_t>(y) * image.bytes_per_row();
+    raster.pixels.insert(raster.pixels.end(), start, start + row);
+  }
+  return raster;
+}
+
+}  // namespace candour

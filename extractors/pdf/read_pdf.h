@@ -1,0 +1,29 @@
+// Words and pictures of a normalised PDF's pages (poppler), boxes as displayed. One thread.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "pipeline/model/page.h"
+#include "pipeline/model/raster.h"
+
+namespace candour {
+
+class PdfReader {
+ public:
+  // `pdf` is what open_pdf left. Throws Error(input_unreadable) when it cannot be opened.
+  explicit PdfReader(const std::string& pdf);
+  ~PdfReader();
+  PdfReader(const PdfReader&) = delete;
+  PdfReader& operator=(const PdfReader&) = delete;
+
+  int pages() const;
+  Page read_page(int number);                                // text layer; needs_ocr tells whether to believe it
+  Raster render(int number, double dpi, int channels);       // throws Error when a font could not be had
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace candour

@@ -1,0 +1,14 @@
+// Plain text becomes a PDF of our own, line for line, and is then read and redacted like any other.
+// UTF-8 and UTF-16 with their marks, UTF-8 without, otherwise Windows-1252 (said in the texts).
+#pragma once
+
+#include <string_view>
+
+#include "pipeline/model/opened.h"
+
+namespace candour {
+
+// Reasons: empty, unknown-encoding (control bytes), limit (over 50 MB).
+OpenedDocument open_text(std::string_view bytes);
+
+}  // namespace candour

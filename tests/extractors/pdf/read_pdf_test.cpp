@@ -1,0 +1,147 @@
+#include "extractors/pdf/read_pdf.h"
+
+#include <catch2/catch.hpp>
+#include <cstdlib>
+
+#include "extractors/pdf/open_pdf.h"
+#include "extractors/pdf/text_trust.h"
+#include "pipeline/base/files.h"
+#include "pipeline/base/hash.h"
+#include "tests/support/pdf_builder.h"
+
+using namespace candour;
+using candour::test::pages_of;
+using candour::test::PdfBuilder;
+
+namespace {
+
+Page first_page(const std::string& pdf) {
+  const OpenedDocument opened = open_pdf(pdf);
+  REQUIRE(opened.status == DocumentStatus::read);
+  return PdfReader(opened.pdf).read_page(1);
+}
+
+std::string text_of(const std::string& content, const std::string& page_keys = "/MediaBox [0 0 595 842]") {
+  return first_page(pages_of({content}, test::kHelvetica, page_keys)).text;
+}
+
+bool has_text(const OpenedDocument& opened, const std::string& place, const std::string& text) {
+  return std::any_of(opened.texts.begin(), opened.texts.end(), [&](const DocumentText& t) {
+    return t.place == place && t.text.find(text) != std::string::npos;
+  });
+}
+
+}  // namespace
+
+TEST_CASE("A name split into pieces, letters or kerned runs is one word again") {
+  CHECK(text_of("BT /F1 12 Tf 72 700 Td (Gary Whi) Tj (ttle came) Tj ET") == "Gary Whittle came");
+  CHECK(text_of("BT /F1 12 Tf 72 700 Td [(Ga) -20 (ry) -300 (Whit) 15 (tle)] TJ ET") == "Gary Whittle");
+  CHECK(text_of("BT /F1 12 Tf 72 700 Td (G) Tj ET BT /F1 12 Tf 81.3 700 Td (a) Tj ET BT /F1 12 Tf 88 700 Td (z) Tj ET") == "Gaz");
+}
+
+TEST_CASE("A page turned by a quarter is read as it is displayed") {
+  for (const char* turn : {"90", "180", "270"}) {
+    const std::string keys = std::string("/MediaBox [0 0 595 842] /Rotate ") + turn;
+    const Page page = first_page(pages_of({"BT /F1 12 Tf 72 700 Td (Gary Whittle) Tj ET"}, test::kHelvetica, keys));
+    CHECK(page.text == "Gary Whittle");
+    CHECK(page.width == (std::string(turn) == "180" ? 595 : 842));
+    CHECK(page.words[0].box.left >= 0);
+    CHECK(page.words[0].box.right <= page.width);
+    CHECK(page.words[0].box.bottom <= page.height);
+  }
+}
+
+TEST_CASE("Boxes count from the crop box's corner") {
+  const Page page = first_page(pages_of({"BT /F1 12 Tf 172 700 Td (Rose) Tj ET"}, test::kHelvetica,
+                                        "/MediaBox [0 0 595 842] /CropBox [100 100 500 800]"));
+  REQUIRE(page.words.size() == 1);
+  CHECK(page.words[0].box.left == Approx(72).margin(1));
+  CHECK(page.words[0].box.bottom == Approx(100).margin(4));
+  CHECK(page.words[0].edges.size() == 5);
+}
+
+TEST_CASE("A sticky note, a title and an attachment's name come out before they are dropped") {
+  PdfBuilder b;
+  b.object("<< /Type /Catalog /Pages 2 0 R /Outlines << /First 5 0 R /Last 5 0 R /Count 1 >> >>");
+  b.object("<< /Type /Pages /Count 1 /Kids [3 0 R] >>");
+  b.object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Annots [4 0 R] >>");
+  b.object("<< /Type /Annot /Subtype /Text /Rect [10 10 20 20] /Contents (ring Mrs Whittle) >>");
+  b.object("<< /Title (Letter to Gaz) /Parent << >> >>");
+  b.object("<< /Title (Whittle file) /Producer (x) >>");
+  const OpenedDocument opened = open_pdf(b.finish(1, "/Info 6 0 R"));
+  REQUIRE(opened.status == DocumentStatus::read);
+  CHECK(has_text(opened, "annotation", "Whittle"));
+  CHECK(has_text(opened, "outline", "Gaz"));
+  CHECK(has_text(opened, "info", "Whittle"));
+  CHECK(opened.pdf.find("Whittle") == std::string::npos);
+}
+
+TEST_CASE("A form value in Welsh is printed, not lost") {
+  PdfBuilder b;
+  b.object("<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [4 0 R] /NeedAppearances true /DA (/Helv 0 Tf) >> >>");
+  b.object("<< /Type /Pages /Count 1 /Kids [3 0 R] >>");
+  b.object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Annots [4 0 R] >>");
+  b.object("<< /Type /Annot /Subtype /Widget /FT /Tx /T (name) /V <FEFF017400790075006E> /Rect [20 100 200 120] /DA (/Helv 11 Tf) >>");
+  const OpenedDocument opened = open_pdf(b.finish(1));
+  REQUIRE(opened.status == DocumentStatus::read);
+  CHECK(has_text(opened, "form-field", "Ŵyun"));
+  CHECK(PdfReader(opened.pdf).read_page(1).text == "Ŵyun");
+}
+
+TEST_CASE("A layer that is switched off does not become visible") {
+  PdfBuilder b;
+  b.object("<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [6 0 R] /D << /OFF [6 0 R] >> >> >>");
+  b.object("<< /Type /Pages /Count 1 /Kids [3 0 R] >>");
+  b.object(std::string("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Contents 4 0 R /Resources << /Properties << /L 6 0 R >> "
+           "/Font << /F1 5 0 R >> >> >>"));
+  b.stream("", "BT /F1 12 Tf 20 100 Td (Shown) Tj /OC /L BDC 0 -20 Td (Hidden Whittle) Tj EMC 0 -20 Td (After) Tj ET");
+  b.object("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
+  b.object("<< /Type /OCG /Name (layer) >>");
+  const OpenedDocument opened = open_pdf(b.finish(1));
+  REQUIRE(opened.status == DocumentStatus::read);
+  const Page page = PdfReader(opened.pdf).read_page(1);
+  CHECK(page.text == "Shown\nAfter");
+  CHECK(has_text(opened, "hidden-layer", "layers"));
+}
+
+TEST_CASE("Bad files say what is wrong with them") {
+  const std::string good = pages_of({"BT /F1 12 Tf 72 700 Td (x) Tj ET"});
+  CHECK(open_pdf("").reason == "empty");
+  CHECK(open_pdf("just text").reason == "not-a-pdf");
+  CHECK(open_pdf("%PDF-1.7\nrubbish").reason == "damaged");
+  CHECK(open_pdf(good.substr(0, good.size() / 2)).status != DocumentStatus::needs_password);
+  const auto folder = std::filesystem::temp_directory_path() / ("candour-lock-" + to_hex(random_bytes(4)));
+  write_file_atomically(folder / "in.pdf", good);
+  const std::string command = "qpdf --encrypt secret owner 256 -- " + (folder / "in.pdf").string() + " " + (folder / "out.pdf").string();
+  REQUIRE(std::system(command.c_str()) == 0);
+  CHECK(open_pdf(read_file(folder / "out.pdf")).status == DocumentStatus::needs_password);
+  std::filesystem::remove_all(folder);
+}
+
+TEST_CASE("A page of unmapped characters is read from its picture instead") {
+  Page page;
+  for (int i = 0; i < 20; ++i) {
+    page.words.push_back({"Phw#VHFUHW", {0, 0, 1, 1}, 100, 0, {}, {}});
+    page.words.push_back({"bcdfgh", {0, 0, 1, 1}, 100, 0, {}, {}});
+    page.words.push_back({"xzptk", {0, 0, 1, 1}, 100, 0, {}, {}});
+  }
+  CHECK(needs_ocr(page));
+  page.words = {{"Seen", {0, 0, 1, 1}, 100, 0, {}, {}}};
+  CHECK_FALSE(needs_ocr(page));
+  page.words.clear();
+  CHECK(needs_ocr(page));
+}
+
+TEST_CASE("A full-page image with invisible text is a scan of the image's own resolution") {
+  PdfBuilder b;
+  b.object("<< /Type /Catalog /Pages 2 0 R >>");
+  b.object("<< /Type /Pages /Count 1 /Kids [3 0 R] >>");
+  b.object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 72 72] /Contents 4 0 R /Resources << /XObject << /I 5 0 R >> /Font << /F1 6 0 R >> >> >>");
+  b.stream("", "q 72 0 0 72 0 0 cm /I Do Q BT 3 Tr /F1 8 Tf 10 40 Td (layer) Tj ET");
+  b.stream("/Type /XObject /Subtype /Image /Width 150 /Height 150 /BitsPerComponent 8 /ColorSpace /DeviceGray", std::string(150 * 150, '\xFF'));
+  b.object("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
+  const Page page = first_page(b.finish(1));
+  CHECK(page.scanned);
+  CHECK(page.image_dpi == Approx(150));
+  CHECK(page.text == "layer");
+}
