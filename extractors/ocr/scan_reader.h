@@ -1,0 +1,30 @@
+// Reads a page's picture with Tesseract: one engine, loaded once, its OpenMP off (left on it is four times slower with
+// two engines). One thread.
+#pragma once
+
+#include <memory>
+
+#include "pipeline/model/page.h"
+#include "pipeline/model/raster.h"
+
+namespace candour {
+
+class ScanReader {
+ public:
+  // Throws Error(configuration) when the English model is not installed.
+  ScanReader();
+  ~ScanReader();
+  ScanReader(const ScanReader&) = delete;
+  ScanReader& operator=(const ScanReader&) = delete;
+
+  // `image` is the page as displayed at image.dpi; `layer` the page as its text layer tells it (size in points, and
+  // the words of an older OCR layer, which are added with little trust where ours found nothing). The result has
+  // source ocr, its unread ink judged.
+  Page read(const Raster& image, const Page& layer);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace candour
