@@ -1,0 +1,176 @@
+#include "redaction/remove/page_graft.h"
+
+#include <algorithm>
+#include <cctype>
+#include <memory>
+#include <qpdf/QPDFObjGen.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFPageObjectHelper.hh>
+#include <qpdf/QPDFWriter.hh>
+#include <set>
+
+namespace candour {
+namespace {
+
+const std::set<std::string> kPageKeys = {"/Type", "/Parent", "/MediaBox", "/CropBox", "/Rotate", "/UserUnit", "/Resources", "/Contents", "/Group"};
+const std::set<std::string> kResourceKeys = {"/Font", "/XObject", "/ExtGState", "/ColorSpace", "/Pattern", "/Shading", "/ProcSet"};
+const std::set<std::string> kFormKeys = {"/Type", "/Subtype", "/FormType", "/BBox", "/Matrix", "/Resources", "/Group", "/Filter", "/DecodeParms", "/Length"};
+const std::set<std::string> kImageKeys = {"/Type", "/Subtype", "/Width", "/Height", "/ColorSpace", "/BitsPerComponent", "/Intent",
+                                          "/ImageMask", "/Mask", "/Decode", "/Interpolate", "/SMask", "/SMaskInData", "/Matte", "/Filter",
+                                          "/DecodeParms", "/Length"};
+// Anywhere: keys that carry words, history or a way out of the file.
+const std::set<std::string> kNeverKeys = {"/Metadata", "/PieceInfo", "/Thumb", "/OC", "/Alternates", "/OPI", "/StructParent", "/StructParents",
+                                          "/ActualText", "/Alt", "/E", "/AF", "/AA", "/A", "/LastModified", "/Measure", "/PtData", "/Name", "/Ref"};
+
+void keep_only(QPDFObjectHandle dictionary, const std::set<std::string>& keys) {
+  for (const std::string& key : dictionary.getKeys()) {
+    if (keys.count(key) == 0) {
+      dictionary.removeKey(key);
+    }
+  }
+}
+
+// Marked content keeps its brackets and loses its properties.
+class PropertyFilter : public QPDFObjectHandle::TokenFilter {
+ public:
+  void handleToken(QPDFTokenizer::Token const& token) override {
+    pending_.push_back(token);
+    if (token.getType() != QPDFTokenizer::tt_word) {
+      return;
+    }
+    if (token.getValue() == "BDC") {
+      std::string tag = "/Span";
+      for (const auto& entry : pending_) {
+        if (entry.getType() == QPDFTokenizer::tt_name) {
+          tag = entry.getValue();
+          break;
+        }
+      }
+      pending_.clear();
+      write(tag + " BMC\n");
+    } else if (token.getValue() == "DP") {
+      pending_.clear();
+    }
+    pass();
+  }
+  void handleEOF() override { pass(); }
+
+ private:
+  void pass() {
+    for (const auto& token : pending_) {
+      writeToken(token);
+    }
+    pending_.clear();
+  }
+  std::vector<QPDFTokenizer::Token> pending_;
+};
+
+bool has_properties(QPDFObjectHandle stream) {
+  const auto data = stream.getStreamData(qpdf_dl_specialized);
+  const std::string_view text(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
+  return text.find("BDC") != std::string_view::npos || text.find("DP") != std::string_view::npos;
+}
+
+class Scrubber {
+ public:
+  void walk(QPDFObjectHandle object) {
+    if (object.isIndirect() && !seen_.insert(object.getObjGen()).second) {
+      return;
+    }
+    if (object.isArray()) {
+      for (QPDFObjectHandle entry : object.getArrayAsVector()) {
+        walk(entry);
+      }
+    } else if (object.isStream()) {
+      scrub_stream(object);
+    } else if (object.isDictionary()) {
+      scrub_dictionary(object);
+    }
+  }
+
+  void resources(QPDFObjectHandle dictionary) {
+    if (!dictionary.isDictionary()) {
+      return;
+    }
+    keep_only(dictionary, kResourceKeys);
+    walk(dictionary);
+  }
+
+ private:
+  void scrub_stream(QPDFObjectHandle stream) {
+    QPDFObjectHandle dictionary = stream.getDict();
+    const bool pattern = dictionary.getKey("/PatternType").isInteger();
+    if (stream.isFormXObject() || pattern) {
+      if (!pattern) {
+        keep_only(dictionary, kFormKeys);
+      }
+      if (has_properties(stream)) {
+        stream.addTokenFilter(std::make_shared<PropertyFilter>());
+      }
+      resources(dictionary.getKey("/Resources"));
+    } else if (stream.isImage()) {
+      keep_only(dictionary, kImageKeys);
+    }
+    scrub_dictionary(dictionary);
+  }
+
+  void scrub_dictionary(QPDFObjectHandle dictionary) {
+    const bool font = dictionary.getKey("/Type").isName() && dictionary.getKey("/Type").getName() == "/Font";
+    for (const std::string& key : dictionary.getKeys()) {
+      // In a Type3 font's CharProcs "/A" and "/E" are glyphs, and in a resource dictionary any name may stand.
+      const bool entry_name = !dictionary.hasKey("/Type") && !dictionary.hasKey("/S");
+      if (kNeverKeys.count(key) != 0 && !entry_name) {
+        dictionary.removeKey(key);
+        continue;
+      }
+      if (key != "/Parent") {
+        walk(dictionary.getKey(key));
+      }
+    }
+    if (font) {
+      neutral_name(dictionary);
+    }
+  }
+
+  // A font named after a person would tell; subset prefixes and plain family names stay as they are.
+  static void neutral_name(QPDFObjectHandle font) {
+    QPDFObjectHandle name = font.getKey("/BaseFont");
+    if (!name.isName() || name.getName().size() < 60) {
+      return;
+    }
+    font.replaceKey("/BaseFont", QPDFObjectHandle::newName("/Embedded"));
+  }
+
+  std::set<QPDFObjGen> seen_;
+};
+
+}  // namespace
+
+void scrub_page(QPDFObjectHandle page) {
+  keep_only(page, kPageKeys);
+  Scrubber scrubber;
+  scrubber.resources(page.getKey("/Resources"));
+  QPDFObjectHandle contents = page.getKey("/Contents");
+  if (contents.isStream() && has_properties(contents)) {
+    contents.addTokenFilter(std::make_shared<PropertyFilter>());
+  }
+}
+
+std::string graft(const std::vector<QPDFObjectHandle>& pages) {
+  QPDF out;
+  out.emptyPDF();
+  for (const QPDFObjectHandle& page : pages) {
+    out.addPage(page, false);
+  }
+  QPDFPageDocumentHelper(out).removeUnreferencedResources();
+  QPDFWriter writer(out);
+  writer.setOutputMemory();
+  writer.setObjectStreamMode(qpdf_o_disable);
+  writer.setDeterministicID(true);
+  writer.setRecompressFlate(false);
+  writer.write();
+  const auto buffer = writer.getBufferSharedPointer();
+  return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
+}
+
+}  // namespace candour

@@ -1,0 +1,17 @@
+// Carries pages into an empty file so that only what is on the whitelist can exist there. Inside this room only.
+#pragma once
+
+#include <qpdf/QPDF.hh>
+#include <string>
+#include <vector>
+
+namespace candour {
+
+// Takes from a page, its resources, forms, patterns and images every key that drawing does not need, and the
+// properties of marked content (ActualText and its like) from its streams.
+void scrub_page(QPDFObjectHandle page);
+
+// The pages, in order, in a new file: one revision, no object streams, an ID made of the contents.
+std::string graft(const std::vector<QPDFObjectHandle>& pages);
+
+}  // namespace candour

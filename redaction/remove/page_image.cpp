@@ -1,0 +1,249 @@
+#include "redaction/remove/page_image.h"
+
+#include <leptonica/allheaders.h>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+
+#include "pipeline/base/require.h"
+#include "pipeline/base/utf8.h"
+#include "redaction/remove/content.h"
+
+namespace candour {
+namespace {
+
+constexpr double kGrid = 6;               // points: boxes end on it, so that only its steps can be told
+constexpr double kOvershoot = 1.2;        // points above and below, for pen and blur
+constexpr double kBreathing = 0.6;        // points left free before a neighbour that stays
+constexpr int kJpegQuality = 78;
+constexpr double kMostGrey = 0.02;        // share of middling pixels in a picture that counts as black and white
+constexpr double kNameRange = 105;        // points between a short and a long name at 11 pt
+constexpr double kFreeBits = 8.2;         // what an exact gap tells of a surname (Bland et al. 2023)
+
+bool same_line(const Box& a, const Box& b) {
+  return std::min(a.bottom, b.bottom) - std::max(a.top, b.top) > 0.4 * std::min(a.height(), b.height());
+}
+
+bool stays(const PageMarks::LayerWord& word, const std::vector<RemovalMark>& marks) {
+  return std::none_of(marks.begin(), marks.end(), [&](const RemovalMark& mark) {
+    const double shared = std::min(word.box.right, mark.box.right) - std::max(word.box.left, mark.box.left);
+    return same_line(word.box, mark.box) && shared > 0.25 * std::min(word.box.width(), mark.box.width());
+  });
+}
+
+struct GrownMark {
+  Tile tile;
+  double bits = 0;
+};
+
+// Out to the grid on both sides, but not over a neighbour that stays.
+GrownMark grown_mark(const RemovalMark& mark, const std::vector<PageMarks::LayerWord>& staying, double width, double height) {
+  Box box{std::floor(mark.box.left / kGrid) * kGrid, mark.box.top - kOvershoot, std::ceil(mark.box.right / kGrid) * kGrid,
+          mark.box.bottom + kOvershoot};
+  bool held = false;
+  for (const PageMarks::LayerWord& word : staying) {
+    if (!same_line(word.box, mark.box)) {
+      continue;
+    }
+    if (word.box.centre_x() < mark.box.centre_x() && word.box.right > box.left - kBreathing) {
+      box.left = std::min(mark.box.left, word.box.right + kBreathing);
+      held = true;
+    } else if (word.box.centre_x() > mark.box.centre_x() && word.box.left < box.right + kBreathing) {
+      box.right = std::max(mark.box.right, word.box.left - kBreathing);
+      held = true;
+    }
+  }
+  box = {std::max(0.0, box.left), std::max(0.0, box.top), std::min(width, box.right), std::min(height, box.bottom)};
+  return {{box, mark.label}, held ? kFreeBits : std::log2(1 + kNameRange / kGrid)};
+}
+
+// Marks of one line that touch or nearly do become one, so that the number of words is not shown.
+std::vector<GrownMark> merged(std::vector<GrownMark> marks) {
+  std::sort(marks.begin(), marks.end(), [](const GrownMark& a, const GrownMark& b) { return a.tile.box.left < b.tile.box.left; });
+  std::vector<GrownMark> out;
+  for (const GrownMark& mark : marks) {
+    const auto neighbour = std::find_if(out.begin(), out.end(), [&](const GrownMark& other) {
+      return same_line(other.tile.box, mark.tile.box) && mark.tile.box.left <= other.tile.box.right + kGrid / 2;
+    });
+    if (neighbour == out.end()) {
+      out.push_back(mark);
+    } else {
+      neighbour->tile.box = united(neighbour->tile.box, mark.tile.box);
+      neighbour->bits = std::max(neighbour->bits, mark.bits);
+    }
+  }
+  return out;
+}
+
+void paint_black(Raster& picture, const Box& points) {
+  const double k = picture.dpi / 72;
+  const int left = std::clamp(static_cast<int>(std::floor(points.left * k)), 0, picture.width);
+  const int right = std::clamp(static_cast<int>(std::ceil(points.right * k)), 0, picture.width);
+  const int top = std::clamp(static_cast<int>(std::floor(points.top * k)), 0, picture.height);
+  const int bottom = std::clamp(static_cast<int>(std::ceil(points.bottom * k)), 0, picture.height);
+  for (int y = top; y < bottom; ++y) {
+    const auto row = (static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) + static_cast<std::size_t>(left)) *
+                     static_cast<std::size_t>(picture.channels);
+    std::fill_n(picture.pixels.begin() + static_cast<std::ptrdiff_t>(row), (right - left) * picture.channels, std::uint8_t{0});
+  }
+}
+
+bool colourless(const Raster& picture) {
+  for (std::size_t i = 0; picture.channels == 3 && i + 2 < picture.pixels.size(); i += 3) {
+    const auto [low, high] = std::minmax({picture.pixels[i], picture.pixels[i + 1], picture.pixels[i + 2]});
+    if (high - low > 24) {
+      return false;
+    }
+  }
+  return true;
+}
+
+using PixPointer = std::unique_ptr<Pix, void (*)(Pix*)>;
+
+PixPointer pix_of(const Raster& picture) {
+  const bool grey = colourless(picture);
+  PixPointer pix(pixCreate(picture.width, picture.height, grey ? 8 : 32), [](Pix* p) { pixDestroy(&p); });
+  require(pix != nullptr, "no memory for a page image");
+  const auto channels = static_cast<std::size_t>(picture.channels);
+  const std::uint8_t* from = picture.pixels.data();
+  for (int y = 0; y < picture.height; ++y) {
+    l_uint32* line = pixGetData(pix.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(pix.get());
+    for (int x = 0; x < picture.width; ++x, from += channels) {
+      if (grey) {
+        SET_DATA_BYTE(line, x, from[channels / 2]);
+      } else {
+        composeRGBPixel(from[0], from[1], from[2], line + x);
+      }
+    }
+  }
+  return pix;
+}
+
+bool black_and_white(Pix* grey) {
+  if (pixGetDepth(grey) != 8) {
+    return false;
+  }
+  Numa* histogram = pixGetGrayHistogram(grey, 2);
+  double middling = 0;
+  double all = 1;
+  for (int i = 0; i < 256; ++i) {
+    l_float32 count = 0;
+    numaGetFValue(histogram, i, &count);
+    all += static_cast<double>(count);
+    middling += i > 60 && i < 200 ? static_cast<double>(count) : 0;
+  }
+  numaDestroy(&histogram);
+  return middling / all < kMostGrey;
+}
+
+QPDFObjectHandle image_object(QPDF& pdf, Pix* pix) {
+  PixPointer binary(black_and_white(pix) ? pixThresholdToBinary(pix, 140) : nullptr, [](Pix* p) { pixDestroy(&p); });
+  L_COMP_DATA* data = nullptr;
+  const l_int32 failed = binary ? pixGenerateCIData(binary.get(), L_G4_ENCODE, 0, 0, &data)
+                                : pixGenerateCIData(pix, L_JPEG_ENCODE, kJpegQuality, 0, &data);
+  require(failed == 0 && data != nullptr, "a page image could not be encoded");
+  QPDFObjectHandle image = QPDFObjectHandle::newStream(&pdf, std::string(reinterpret_cast<char*>(data->datacomp), data->nbytescomp));
+  l_CIDataDestroy(&data);
+  const std::string size = "/Width " + std::to_string(pixGetWidth(pix)) + " /Height " + std::to_string(pixGetHeight(pix));
+  const std::string head = "<< /Type /XObject /Subtype /Image " + size;
+  image.replaceDict(QPDFObjectHandle::parse(
+      binary ? head + " /BitsPerComponent 1 /ColorSpace /DeviceGray /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns " +
+                   std::to_string(pixGetWidth(pix)) + " >> >>"
+             : head + " /BitsPerComponent 8 /ColorSpace " + (pixGetDepth(pix) == 8 ? "/DeviceGray" : "/DeviceRGB") +
+                   " /Filter /DCTDecode >>"));
+  return image;
+}
+
+// Every UTF-16 unit is its own code: whatever is written can be searched for. No glyph is ever drawn.
+QPDFObjectHandle layer_font(QPDF& pdf) {
+  std::string map = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Layer def /CMapType 2 def\n"
+                    "1 begincodespacerange <0000> <FFFF> endcodespacerange\n";
+  static constexpr char kDigits[] = "0123456789ABCDEF";
+  for (int block = 0; block < 256; block += 64) {
+    map += "64 beginbfrange\n";
+    for (int high = block; high < block + 64; ++high) {
+      const std::string h = {kDigits[high / 16], kDigits[high % 16]};
+      map.append("<").append(h).append("00> <").append(h).append("FF> <").append(h).append("00>\n");
+    }
+    map += "endbfrange\n";
+  }
+  map += "endcmap end end\n";
+  QPDFObjectHandle to_unicode = pdf.makeIndirectObject(QPDFObjectHandle::newStream(&pdf, map));
+  QPDFObjectHandle font = QPDFObjectHandle::parse(
+      "<< /Type /Font /Subtype /Type0 /BaseFont /Helvetica /Encoding /Identity-H /DescendantFonts [ << /Type /Font "
+      "/Subtype /CIDFontType2 /BaseFont /Helvetica /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
+      "/DW 500 /CIDToGIDMap /Identity /FontDescriptor << /Type /FontDescriptor /FontName /Helvetica /Flags 32 "
+      "/FontBBox [0 -220 1000 780] /ItalicAngle 0 /Ascent 780 /Descent -220 /CapHeight 700 /StemV 80 >> >> ] >>");
+  font.replaceKey("/ToUnicode", to_unicode);
+  return pdf.makeIndirectObject(font);
+}
+
+std::string utf16_hex(const std::string& utf8) {
+  static constexpr char kDigits[] = "0123456789ABCDEF";
+  std::string out;
+  const auto put = [&](unsigned unit) {
+    for (int shift = 12; shift >= 0; shift -= 4) {
+      out.push_back(kDigits[(unit >> static_cast<unsigned>(shift)) & 15U]);
+    }
+  };
+  for (const char32_t c : to_code_points(utf8)) {
+    if (c < 0x10000) {
+      put(static_cast<unsigned>(c));
+    } else {
+      put(0xD800U + static_cast<unsigned>((c - 0x10000) >> 10U));
+      put(0xDC00U + static_cast<unsigned>((c - 0x10000) & 0x3FFU));
+    }
+  }
+  return out;
+}
+
+std::string layer_text(const std::vector<PageMarks::LayerWord>& words, double height) {
+  std::string out = "BT 3 Tr\n";
+  for (const PageMarks::LayerWord& word : words) {
+    const double size = std::max(1.0, word.box.height() * 0.8);
+    const auto letters = static_cast<double>(code_point_count(word.text));
+    const double scale = std::clamp(word.box.width() / (0.5 * size * letters) * 100, 10.0, 400.0);
+    out += "/F0 " + number_text(size) + " Tf " + number_text(scale) + " Tz 1 0 0 1 " + number_text(word.box.left) + " " +
+           number_text(height - word.box.bottom + 0.2 * size) + " Tm <" + utf16_hex(word.text + " ") + "> Tj\n";
+  }
+  return out + "ET\n";
+}
+
+}  // namespace
+
+ImagePage make_image_page(QPDF& pdf, Raster picture, double width, double height, const PageMarks& marks) {
+  std::vector<PageMarks::LayerWord> staying;
+  std::copy_if(marks.layer.begin(), marks.layer.end(), std::back_inserter(staying),
+               [&](const auto& word) { return stays(word, marks.marks); });
+  std::vector<GrownMark> grown;
+  for (const RemovalMark& mark : marks.marks) {
+    grown.push_back(grown_mark(mark, staying, width, height));
+  }
+  ImagePage result;
+  for (const GrownMark& mark : merged(std::move(grown))) {
+    paint_black(picture, mark.tile.box);
+    result.tiles.push_back(mark.tile);
+    result.width_told_bits += mark.bits;
+  }
+  staying.erase(std::remove_if(staying.begin(), staying.end(), [&](const auto& word) {
+    return std::any_of(result.tiles.begin(), result.tiles.end(), [&](const Tile& tile) { return tile.box.contains(word.box.centre_x(), word.box.centre_y()); });
+  }), staying.end());
+  const PixPointer pix = pix_of(picture);
+  QPDFObjectHandle image = pdf.makeIndirectObject(image_object(pdf, pix.get()));
+  const std::string content = "q " + number_text(width) + " 0 0 " + number_text(height) + " 0 0 cm /Im0 Do Q\n" +
+                              (staying.empty() ? std::string() : layer_text(staying, height));
+  QPDFObjectHandle page = QPDFObjectHandle::parse("<< /Type /Page /Resources << /XObject << >> >> >>");
+  page.replaceKey("/MediaBox", QPDFObjectHandle::parse("[0 0 " + number_text(width) + " " + number_text(height) + "]"));
+  page.getKey("/Resources").getKey("/XObject").replaceKey("/Im0", image);
+  if (!staying.empty()) {
+    QPDFObjectHandle fonts = QPDFObjectHandle::newDictionary();
+    fonts.replaceKey("/F0", layer_font(pdf));
+    page.getKey("/Resources").replaceKey("/Font", fonts);
+  }
+  page.replaceKey("/Contents", pdf.makeIndirectObject(QPDFObjectHandle::newStream(&pdf, content)));
+  result.page = pdf.makeIndirectObject(page);
+  return result;
+}
+
+}  // namespace candour

@@ -1,0 +1,161 @@
+#include "redaction/remove/remove.h"
+
+#include <algorithm>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+
+#include "pipeline/base/error.h"
+#include "pipeline/base/require.h"
+#include "redaction/remove/interpreter.h"
+#include "redaction/remove/line_reset.h"
+#include "redaction/remove/page_graft.h"
+#include "redaction/remove/page_image.h"
+#include "redaction/remove/page_picture.h"
+#include "redaction/remove/rewrite.h"
+
+namespace candour {
+namespace {
+
+constexpr double kRasterDpi = 200;
+constexpr double kLeastScanDpi = 100;
+constexpr double kMostScanDpi = 300;
+constexpr const char* kLabelFontName = "/CandourLabel";
+
+class Remover {
+ public:
+  Remover(std::string_view bytes, const std::set<int>& force_raster) : bytes_(bytes), force_raster_(force_raster), pictures_(bytes) {
+    pdf_.setSuppressWarnings(true);
+    pdf_.processMemoryFile("normalised", bytes.data(), bytes.size());
+    pages_ = QPDFPageDocumentHelper(pdf_).getAllPages();
+  }
+
+  RemovalResult run(const std::vector<PageMarks>& wanted) {
+    RemovalResult result;
+    for (const PageMarks& marks : wanted) {
+      require(marks.page >= 1 && static_cast<std::size_t>(marks.page) <= pages_.size(), "a mark names a page beyond the end");
+      result.pages.push_back(one(marks));
+    }
+    for (QPDFObjectHandle page : out_) {
+      scrub_page(page);
+    }
+    result.pdf = graft(out_);
+    return result;
+  }
+
+ private:
+  RedactedPage one(const PageMarks& marks) {
+    RedactedPage done;
+    done.page = marks.page;
+    done.removed = static_cast<int>(marks.marks.size());
+    if (marks.scanned) {
+      image(marks, std::clamp(marks.image_dpi, kLeastScanDpi, kMostScanDpi), "the page is a scan", done);
+      return done;
+    }
+    if (force_raster_.count(marks.page) != 0) {
+      image(marks, kRasterDpi, "the vector form was not proved", done);
+      return done;
+    }
+    try {
+      vector(marks, done);
+    } catch (const NeedsRaster& reason) {
+      image(marks, kRasterDpi, reason.what(), done);
+    } catch (const Error&) {
+      throw;
+    } catch (const std::exception&) {
+      image(marks, kRasterDpi, "the page was not understood", done);
+    }
+    return done;
+  }
+
+  void vector(const PageMarks& marks, RedactedPage& done) {
+    QPDFPageObjectHelper& source = pages_[static_cast<std::size_t>(marks.page - 1)];
+    QPDFPageObjectHelper copy = source.shallowCopyPage();
+    const PageView view = view_of(copy);
+    std::vector<RemovalMarkView> removals;
+    for (const RemovalMark& mark : marks.marks) {
+      removals.push_back({mark.box, mark.label});
+    }
+    const PageContents contents = read_contents(pdf_, copy);
+    const Interpreted page = interpret(contents, view, fonts_);
+    const LineReset reset = reset_lines(page, view, removals);
+    const bool changes = !removals.empty() || std::find(reset.removed.begin(), reset.removed.end(), true) != reset.removed.end();
+    if (changes) {
+      QPDFObjectHandle resources = contents.resources;
+      const std::string text = rewrite_page(contents, page, reset, removals, view, kLabelFontName);
+      if (!reset.tiles.empty()) {
+        add_label_font(resources);
+      }
+      copy.getObjectHandle().replaceKey("/Resources", resources);
+      copy.getObjectHandle().replaceKey("/Contents", pdf_.makeIndirectObject(QPDFObjectHandle::newStream(&pdf_, text)));
+      done.mode = PageMode::vector;
+    }
+    for (const PlacedTile& tile : reset.tiles) {
+      done.tiles.push_back({tile.box, tile.label});
+    }
+    check_marks_are_covered(removals, page, reset, done);
+    out_.push_back(copy.getObjectHandle());
+  }
+
+  // A mark under which no glyph was found lies on something else that shows words: only an image is safe then.
+  static void check_marks_are_covered(const std::vector<RemovalMarkView>& removals, const Interpreted& page, const LineReset& reset,
+                                      const RedactedPage&) {
+    for (const RemovalMarkView& removal : removals) {
+      bool found = false;
+      for (std::size_t i = 0; i < page.glyphs.size() && !found; ++i) {
+        found = reset.removed[i] && removal.box.contains(page.glyphs[i].box.centre_x(), page.glyphs[i].box.centre_y());
+      }
+      if (!found) {
+        throw NeedsRaster("no text of the content stream lies under a mark");
+      }
+    }
+  }
+
+  void add_label_font(QPDFObjectHandle resources) {
+    if (!label_font_.isInitialized()) {
+      label_font_ = pdf_.makeIndirectObject(QPDFObjectHandle::parse(
+          "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>"));
+    }
+    if (!resources.getKey("/Font").isDictionary()) {
+      resources.replaceKey("/Font", QPDFObjectHandle::newDictionary());
+    }
+    resources.getKey("/Font").replaceKey(kLabelFontName, label_font_);
+  }
+
+  void image(const PageMarks& marks, double dpi, const char* reason, RedactedPage& done) {
+    const PageView view = view_of(pages_[static_cast<std::size_t>(marks.page - 1)]);
+    PageMarks with_layer = marks;
+    if (!marks.scanned) {
+      with_layer.layer = pictures_.words(marks.page);
+    }
+    ImagePage page = make_image_page(pdf_, pictures_.picture(marks.page, dpi), view.width(), view.height(), with_layer);
+    done.mode = PageMode::raster;
+    done.reason = reason;
+    done.tiles = page.tiles;
+    done.width_told_bits = page.width_told_bits;
+    out_.push_back(page.page);
+  }
+
+  std::string_view bytes_;
+  const std::set<int>& force_raster_;
+  PagePictures pictures_;
+  QPDF pdf_;
+  std::vector<QPDFPageObjectHelper> pages_;
+  FontCache fonts_;
+  QPDFObjectHandle label_font_;
+  std::vector<QPDFObjectHandle> out_;
+};
+
+}  // namespace
+
+RemovalResult remove_marks(std::string_view normalised_pdf, const std::vector<PageMarks>& pages,
+                           const std::set<int>& force_raster) {
+  try {
+    return Remover(normalised_pdf, force_raster).run(pages);
+  } catch (const Error&) {
+    throw;
+  } catch (const std::exception&) {
+    throw Error(ExitCode::input_unreadable, "a document could not be opened for removal");
+  }
+}
+
+}  // namespace candour
