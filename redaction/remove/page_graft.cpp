@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <cctype>
-#include <memory>
+#include <qpdf/Pl_Buffer.hh>
+#include <qpdf/Pl_QPDFTokenizer.hh>
 #include <qpdf/QPDFObjGen.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
@@ -71,6 +72,20 @@ bool has_properties(QPDFObjectHandle stream) {
   return text.find("BDC") != std::string_view::npos || text.find("DP") != std::string_view::npos;
 }
 
+// The stream's data are replaced at once: a filter set on a stream would not follow it into another file.
+void drop_properties(QPDFObjectHandle stream) {
+  if (!has_properties(stream)) {
+    return;
+  }
+  const auto data = stream.getStreamData(qpdf_dl_specialized);
+  PropertyFilter filter;
+  Pl_Buffer kept("kept");
+  Pl_QPDFTokenizer tokens("tokens", &filter, &kept);
+  tokens.write(data->getBuffer(), data->getSize());
+  tokens.finish();
+  stream.replaceStreamData(kept.getBufferSharedPointer(), QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+}
+
 class Scrubber {
  public:
   void walk(QPDFObjectHandle object) {
@@ -104,9 +119,7 @@ class Scrubber {
       if (!pattern) {
         keep_only(dictionary, kFormKeys);
       }
-      if (has_properties(stream)) {
-        stream.addTokenFilter(std::make_shared<PropertyFilter>());
-      }
+      drop_properties(stream);
       resources(dictionary.getKey("/Resources"));
     } else if (stream.isImage()) {
       keep_only(dictionary, kImageKeys);
@@ -151,8 +164,8 @@ void scrub_page(QPDFObjectHandle page) {
   Scrubber scrubber;
   scrubber.resources(page.getKey("/Resources"));
   QPDFObjectHandle contents = page.getKey("/Contents");
-  if (contents.isStream() && has_properties(contents)) {
-    contents.addTokenFilter(std::make_shared<PropertyFilter>());
+  if (contents.isStream()) {
+    drop_properties(contents);
   }
 }
 

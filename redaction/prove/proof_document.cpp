@@ -1,0 +1,95 @@
+#include "redaction/prove/proof_document.h"
+
+#include <poppler-document.h>
+#include <poppler-global.h>
+#include <poppler-page-renderer.h>
+#include <poppler-page.h>
+
+#include <atomic>
+
+#include "pipeline/base/error.h"
+
+namespace candour {
+namespace {
+
+std::atomic<int> missing_fonts{0};
+
+void listen(const std::string& message, void*) {
+  const bool font = message.find("Couldn't find a font") != std::string::npos || message.find("No display font") != std::string::npos;
+  missing_fonts += font ? 1 : 0;
+}
+
+std::string as_utf8(const poppler::ustring& text) {
+  const poppler::byte_array bytes = text.to_utf8();
+  return {bytes.begin(), bytes.end()};
+}
+
+}  // namespace
+
+struct ProofDocument::State {
+  std::string bytes;
+  std::unique_ptr<poppler::document> document;
+
+  std::unique_ptr<poppler::page> page(int number) const {
+    std::unique_ptr<poppler::page> found(document->create_page(number - 1));
+    if (found == nullptr) {
+      throw Error(ExitCode::proof_failed, "the prover could not open a page");
+    }
+    return found;
+  }
+};
+
+ProofDocument::ProofDocument(std::string bytes) : state_(std::make_unique<State>()) {
+  poppler::set_debug_error_function(listen, nullptr);
+  state_->bytes = std::move(bytes);
+  state_->document.reset(poppler::document::load_from_raw_data(state_->bytes.data(), static_cast<int>(state_->bytes.size())));
+  if (state_->document == nullptr || state_->document->is_locked()) {
+    throw Error(ExitCode::proof_failed, "the prover could not open a document");
+  }
+}
+
+ProofDocument::~ProofDocument() = default;
+
+int ProofDocument::pages() const { return state_->document->pages(); }
+
+const std::string& ProofDocument::bytes() const { return state_->bytes; }
+
+std::vector<SeenGlyph> ProofDocument::glyphs(int page) const {
+  std::vector<SeenGlyph> seen;
+  for (const poppler::text_box& word : state_->page(page)->text_list()) {
+    const poppler::ustring text = word.text();
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      const poppler::rectf r = word.char_bbox(i);
+      if (text[i] > 0x20 && text[i] != 0xA0 && text[i] != 0xAD) {
+        seen.push_back({as_utf8(poppler::ustring(1, text[i])), {r.left(), r.top(), r.right(), r.bottom()}});
+      }
+    }
+  }
+  return seen;
+}
+
+Raster ProofDocument::picture(int page, double dpi) const {
+  const auto source = state_->page(page);
+  poppler::page_renderer renderer;
+  renderer.set_render_hint(poppler::page_renderer::antialiasing, true);
+  renderer.set_render_hint(poppler::page_renderer::text_antialiasing, true);
+  renderer.set_image_format(poppler::image::format_gray8);
+  const int before = missing_fonts;
+  const poppler::image image = renderer.render_page(source.get(), dpi, dpi);
+  if (!image.is_valid() || missing_fonts != before) {
+    throw Error(ExitCode::proof_failed, "the prover could not draw a page with its fonts");
+  }
+  Raster raster{image.width(), image.height(), 1, dpi, {}};
+  for (int y = 0; y < image.height(); ++y) {
+    const char* row = image.const_data() + static_cast<std::ptrdiff_t>(y) * image.bytes_per_row();
+    raster.pixels.insert(raster.pixels.end(), row, row + image.width());
+  }
+  return raster;
+}
+
+std::string ProofDocument::text(int page, bool raw) const {
+  const auto layout = raw ? poppler::page::raw_order_layout : poppler::page::non_raw_non_physical_layout;
+  return as_utf8(state_->page(page)->text(poppler::rectf(), layout));
+}
+
+}  // namespace candour

@@ -1,0 +1,34 @@
+// A PDF as the prover sees it: glyphs and low-resolution pixels by poppler. Inside this room only. One thread.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "pipeline/model/geometry.h"
+#include "pipeline/model/raster.h"
+
+namespace candour {
+
+struct SeenGlyph {
+  std::string text;     // UTF-8
+  Box box;              // as displayed
+};
+
+class ProofDocument {
+ public:
+  // Throws Error(proof_failed) when it cannot be opened.
+  explicit ProofDocument(std::string bytes);
+  ~ProofDocument();
+  int pages() const;
+  const std::string& bytes() const;
+  std::vector<SeenGlyph> glyphs(int page) const;       // without white space
+  Raster picture(int page, double dpi) const;          // grey; throws when a font was not to be had
+  std::string text(int page, bool raw) const;          // of the whole page, reading or raw order
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace candour
