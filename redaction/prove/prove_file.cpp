@@ -1,0 +1,141 @@
+#include "redaction/prove/prove_file.h"
+
+#include <qpdf/QPDF.hh>
+#include <string_view>
+
+#include "redaction/prove/proof_document.h"
+#include "redaction/prove/secrets.h"
+#include "redaction/prove/whitelist.h"
+
+namespace candour {
+namespace {
+
+std::size_t count_of(std::string_view haystack, std::string_view needle) {
+  std::size_t count = 0;
+  for (std::size_t at = haystack.find(needle); at != std::string_view::npos; at = haystack.find(needle, at + needle.size())) {
+    ++count;
+  }
+  return count;
+}
+
+class FileProver {
+ public:
+  FileProver(const std::string& bytes, const std::vector<std::string>& secrets) : bytes_(bytes), secrets_(secrets) {}
+
+  std::vector<ProofFailure> run() {
+    revisions();
+    try {
+      QPDF pdf;
+      pdf.setSuppressWarnings(true);
+      pdf.processMemoryFile("bundle", bytes_.data(), bytes_.size());
+      if (pdf.isEncrypted()) {
+        fail("whitelist", 0, "the file is encrypted");
+      }
+      for (ProofFailure& failure : check_whitelist(pdf)) {
+        failures_.push_back(std::move(failure));
+      }
+      objects(pdf);
+      if (pdf.anyWarnings()) {
+        fail("structure", 0, "the file is not sound");
+      }
+    } catch (const std::exception&) {
+      fail("structure", 0, "the file could not be opened");
+    }
+    text();
+    return std::move(failures_);
+  }
+
+ private:
+  void fail(const char* check, int page, const char* what) { failures_.push_back({check, page, what}); }
+
+  // Streams may hold anything, so the marks are counted outside them: at line starts only.
+  void revisions() {
+    const std::size_t end = bytes_.rfind("%%EOF");
+    if (end == std::string::npos || bytes_.find_first_not_of("\r\n", end + 5) != std::string::npos) {
+      fail("revision", 0, "bytes follow the end of the file");
+    }
+    if (count_of(bytes_, "\nstartxref\n") != 1) {
+      fail("revision", 0, "the file has more than one revision");
+    }
+  }
+
+  void objects(QPDF& pdf) {
+    bool in_string = false;
+    bool in_stream = false;
+    for (QPDFObjectHandle object : pdf.getAllObjects()) {
+      if (object.isStream()) {
+        in_stream = in_stream || stream_tells(object);
+        in_string = in_string || tells(object.getDict(), 0);
+      } else {
+        in_string = in_string || tells(object, 0);
+      }
+    }
+    if (in_string) {
+      fail("string", 0, "a removed text stands in a string or name of the file");
+    }
+    if (in_stream) {
+      fail("stream", 0, "a removed text stands in a stream of the file");
+    }
+  }
+
+  bool stream_tells(QPDFObjectHandle stream) {
+    try {
+      const auto data = stream.getStreamData(qpdf_dl_generalized);
+      return secrets_.in_bytes({reinterpret_cast<const char*>(data->getBuffer()), data->getSize()});
+    } catch (const std::exception&) {
+      const auto data = stream.getRawStreamData();  // pictures stay packed; their own comments are seen all the same
+      return secrets_.in_bytes({reinterpret_cast<const char*>(data->getBuffer()), data->getSize()});
+    }
+  }
+
+  bool tells(QPDFObjectHandle object, int depth) {
+    if (depth > 0 && object.isIndirect()) {
+      return false;
+    }
+    if (object.isString()) {
+      return secrets_.in_text(object.getUTF8Value()) || secrets_.in_bytes(object.getStringValue());
+    }
+    if (object.isName()) {
+      return secrets_.in_text(object.getName().substr(1));
+    }
+    if (object.isArray()) {
+      for (QPDFObjectHandle entry : object.getArrayAsVector()) {
+        if (tells(entry, depth + 1)) {
+          return true;
+        }
+      }
+    } else if (object.isDictionary()) {
+      for (const std::string& key : object.getKeys()) {
+        if (secrets_.in_text(key.substr(1)) || tells(object.getKey(key), depth + 1)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  void text() {
+    try {
+      const ProofDocument document(bytes_);
+      for (int page = 1; page <= document.pages(); ++page) {
+        if (secrets_.in_text(document.text(page, true)) || secrets_.in_text(document.text(page, false))) {
+          fail("text", page, "a removed text can be read on this page");
+        }
+      }
+    } catch (const std::exception&) {
+      fail("structure", 0, "the file could not be read as a reader would");
+    }
+  }
+
+  const std::string& bytes_;
+  SecretFinder secrets_;
+  std::vector<ProofFailure> failures_;
+};
+
+}  // namespace
+
+std::vector<ProofFailure> prove_file(const std::string& pdf, const std::vector<std::string>& secrets) {
+  return FileProver(pdf, secrets).run();
+}
+
+}  // namespace candour

@@ -1,0 +1,136 @@
+#include "redaction/prove/secrets.h"
+
+#include <algorithm>
+#include <cctype>
+#include <functional>
+
+#include "pipeline/base/hash.h"
+#include "pipeline/base/utf8.h"
+
+namespace candour {
+namespace {
+
+constexpr std::size_t kShortestInBytes = 4;   // shorter strings are noise in compressed or binary data
+
+bool is_word_byte(unsigned char c) { return std::isalnum(c) != 0 || c >= 0x80U; }
+
+void append_plain(std::string& out, char32_t c) {
+  switch (c) {
+    case 0xAD: case 0x200B: case 0x2060: case 0xFEFF: return;
+    case 0xFB00: out += "ff"; return;
+    case 0xFB01: out += "fi"; return;
+    case 0xFB02: out += "fl"; return;
+    case 0xFB03: out += "ffi"; return;
+    case 0xFB04: out += "ffl"; return;
+    case 0x2018: case 0x2019: case 0x2BC: out += '\''; return;
+    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: out += '-'; return;
+    default: break;
+  }
+  if (c == 0xA0 || c == 0x2007 || c == 0x202F || c < 0x21) {
+    if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+    return;
+  }
+  const bool upper_latin = (c >= 0xC0 && c <= 0xDE && c != 0xD7);
+  const bool upper_ascii = c >= U'A' && c <= U'Z';
+  append_utf8(out, upper_ascii || upper_latin ? c + 32 : c);
+}
+
+std::string utf16(const std::string& utf8, bool big) {
+  std::string out;
+  for (const char32_t c : to_code_points(utf8)) {
+    const auto high = static_cast<char>((c >> 8U) & 0xFFU);
+    const auto low = static_cast<char>(c & 0xFFU);
+    out.push_back(big ? high : low);
+    out.push_back(big ? low : high);
+  }
+  return out;
+}
+
+std::string latin1(const std::string& utf8) {
+  std::string out;
+  for (const char32_t c : to_code_points(utf8)) {
+    out.push_back(c < 0x100 ? static_cast<char>(static_cast<unsigned char>(c)) : '?');
+  }
+  return out;
+}
+
+std::string upper_hex(std::string hex) {
+  std::transform(hex.begin(), hex.end(), hex.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  return hex;
+}
+
+std::string cased(const std::string& text, int (*change)(int)) {
+  std::string out = text;
+  std::transform(out.begin(), out.end(), out.begin(), [&](unsigned char c) { return c < 0x80U ? static_cast<char>(change(c)) : static_cast<char>(c); });
+  return out;
+}
+
+bool found_whole(std::string_view haystack, std::string_view needle) {
+  for (std::size_t at = haystack.find(needle); at != std::string_view::npos; at = haystack.find(needle, at + 1)) {
+    const bool before = at > 0 && is_word_byte(static_cast<unsigned char>(haystack[at - 1]));
+    const std::size_t end = at + needle.size();
+    const bool after = end < haystack.size() && is_word_byte(static_cast<unsigned char>(haystack[end]));
+    if (!before && !after) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string plain_text(std::string_view utf8) {
+  std::string out;
+  for (const char32_t c : to_code_points(utf8)) {
+    append_plain(out, c);
+  }
+  while (!out.empty() && out.back() == ' ') {
+    out.pop_back();
+  }
+  return out;
+}
+
+SecretFinder::SecretFinder(const std::vector<std::string>& secrets) {
+  for (const std::string& secret : secrets) {
+    const std::string plain = plain_text(secret);
+    if (plain.empty()) {
+      continue;
+    }
+    texts_.push_back(plain);
+    if (code_point_count(plain) < kShortestInBytes) {
+      continue;
+    }
+    for (const std::string& form : {secret, plain, cased(secret, std::toupper), cased(secret, std::tolower)}) {
+      forms_.push_back({form, true});
+      forms_.push_back({latin1(form), true});
+      for (const bool big : {true, false}) {
+        forms_.push_back({utf16(form, big), false});
+        forms_.push_back({to_hex(utf16(form, big)), false});
+        forms_.push_back({upper_hex(to_hex(utf16(form, big))), false});
+      }
+      forms_.push_back({to_hex(latin1(form)), false});
+      forms_.push_back({upper_hex(to_hex(latin1(form))), false});
+    }
+  }
+  std::sort(forms_.begin(), forms_.end(), [](const Form& a, const Form& b) { return a.needle < b.needle; });
+  forms_.erase(std::unique(forms_.begin(), forms_.end(), [](const Form& a, const Form& b) { return a.needle == b.needle; }), forms_.end());
+}
+
+bool SecretFinder::in_text(std::string_view utf8) const {
+  const std::string plain = plain_text(utf8);
+  std::string joined = plain;  // a name that a line end cuts in two
+  for (std::size_t at = joined.find("- "); at != std::string::npos; at = joined.find("- ", at)) {
+    joined.erase(at, 2);
+  }
+  return std::any_of(texts_.begin(), texts_.end(), [&](const std::string& text) { return found_whole(plain, text) || found_whole(joined, text); });
+}
+
+bool SecretFinder::in_bytes(std::string_view bytes) const {
+  return std::any_of(forms_.begin(), forms_.end(), [&](const Form& form) {
+    return form.guarded ? found_whole(bytes, form.needle) : bytes.find(form.needle) != std::string_view::npos;
+  });
+}
+
+}  // namespace candour
