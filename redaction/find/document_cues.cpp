@@ -1,0 +1,205 @@
+#include "redaction/find/document_cues.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <map>
+
+#include "pipeline/base/days.h"
+#include "pipeline/base/utf8.h"
+
+namespace candour {
+namespace {
+
+struct TypeCue {
+  DocumentType type;
+  const char* regex;
+};
+
+bool says(const std::string& text, const char* regex) {
+  static std::map<const char*, RE2*> compiled;   // one thread: documents are judged in the serial stage
+  RE2*& entry = compiled[regex];
+  if (entry == nullptr) {
+    entry = new RE2(regex);
+  }
+  return RE2::PartialMatch(text, *entry);
+}
+
+// Tested in order on the first page's head, then on all of the first page.
+DocumentType type_of(const std::string& head, const std::string& first) {
+  using enum DocumentType;
+  static const std::array<TypeCue, 17> kCues = {{
+      {legal_advice, R"((?i)legal advice|legally privileged|privileged and confidential)"},
+      {email, R"((?im)^from:.*\n(?:.*\n){0,3}(?:sent|to|date):)"},
+      {court_order, R"((?i)in the family court|in the .{0,30}county court|high court of justice|upon (?:hearing|reading)|it is ordered)"},
+      {court_report, R"((?i)section 7 report|section 37 report|cafcass|children's guardian.{0,20}report|statement of .{0,30}social worker)"},
+      {strategy_minutes, R"((?i)strategy (?:meeting|discussion))"},
+      {conference_minutes, R"((?i)child protection conference|core group|case conference)"},
+      {review, R"((?i)looked after (?:child )?review|LAC review|statutory review|review of arrangements|\bIRO report)"},
+      {chronology, R"((?i)\bchronology\b)"},
+      {case_notes, R"((?i)case notes?\b|case recording|date of event)"},
+      {police_report, R"((?i)police.{0,40}(?:report|notification)|merlin|child coming to notice|\bPPN\b|crime report|constabulary)"},
+      {school_report, R"((?i)school report|personal education plan|\bPEP\b|annual report to parents|head ?teacher|education, health and care|attendance:?\s*\d)"},
+      {health_letter, R"((?i)\bNHS\b.{0,60}(?:trust|foundation)|health visitor|paediatric|dear colleague|\bsurgery\b|clinic|CAMHS)"},
+      {referral, R"((?i)\breferral\b|contact record|front door|MASH)"},
+      {assessment, R"((?i)\bassessment\b)"},
+      {letter, R"((?i)\bdear\b|yours (?:sincerely|faithfully))"},
+      {case_notes, R"((?i)home visit|telephone call|recorded by)"},
+      {handwritten_note, R"((?i)\bt/c\b|\bh/v\b)"},
+  }};
+  for (const std::string* text : {&head, &first}) {
+    for (const TypeCue& cue : kCues) {
+      if (says(*text, cue.regex)) {
+        return cue.type;
+      }
+    }
+  }
+  return other;
+}
+
+struct AgencyCue {
+  OwnerAgency agency;
+  const char* strong;      // in the letterhead or anywhere, by its nature
+  const char* weak;
+  const char* what;
+};
+
+const std::array<AgencyCue, 5>& agencies() {
+  using enum OwnerAgency;
+  static const std::array<AgencyCue, 5> kAgencies = {{
+      {police, R"((?i)\bconstabulary\b|\bpolice (?:service|force|notification|report)\b|\bpolice\b.{0,40}\bpublic protection|@[\w.-]*(?:police|pnn)[\w.-]*|\bmerlin\b|\bMG(?:3|5|6[CDE]|11|15)\b|property of .{0,40}police|child coming to notice)", R"((?i)\bOIC\b|\bincident no|\bDASH\b|\bPND\b)", "police"},
+      {health, R"((?i)NHS (?:foundation )?trust|hospitals? (?:NHS )?trust|@[\w.-]*nhs[\w.-]*|health visiting service|community health|\bCAMHS\b|\bsurgery\b|medical (?:centre|practice))", R"((?i)dear colleague|\bclinic\b|\bNHS No)", "health"},
+      {education, R"((?i)@[\w.-]*(?:sch|school|academy)[\w.-]*|^\W*(?:[\w'’]+ ){0,4}(?:primary|high|infant|junior|community|secondary) school|^\W*(?:[\w'’]+ ){0,4}academy\b|CPOMS)", R"((?i)\bSENCO\b|head ?teacher|\bUPN\b|attendance)", "education"},
+      {court, R"((?i)in the family court|cafcass|county court|high court of justice|in the matter of the children act)", R"((?i)case no|\bit is ordered|guardian)", "court"},
+      {probation, R"((?i)probation (?:service|trust)|\bOASys\b|nDelius|MAPPA)", R"((?i)offender manager|licence conditions)", "probation"},
+  }};
+  return kAgencies;
+}
+
+bool is_own_type(DocumentType type) {
+  using enum DocumentType;
+  return type == case_notes || type == strategy_minutes || type == conference_minutes || type == review || type == chronology ||
+         type == assessment || type == referral || type == legal_advice;
+}
+
+void judge_owner(DocumentCues& cues, const std::string& head, const std::string& all, const Request& request) {
+  const bool own_head = !request.controller_name.empty() && head.find(request.controller_name) != std::string::npos;
+  const bool own_domain = std::any_of(request.controller_email_domains.begin(), request.controller_email_domains.end(),
+                                      [&](const std::string& domain) { return head.find("@" + domain) != std::string::npos; });
+  if (own_head || own_domain || is_own_type(cues.type)) {
+    return;
+  }
+  for (const AgencyCue& agency : agencies()) {
+    const bool strong = says(head, agency.strong);
+    const bool weak = says(all, agency.weak) && says(all, agency.strong);
+    if (strong || weak) {
+      cues.owner = agency.agency;
+      cues.owner_why = std::string(strong ? "Its head shows that it comes from " : "Its contents show that it comes from ") + agency.what + ".";
+      return;
+    }
+  }
+}
+
+int month_number(const std::string& name) {
+  static constexpr std::array kMonths = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+  for (std::size_t i = 0; i < kMonths.size(); ++i) {
+    if (std::equal(kMonths[i], kMonths[i] + 3, name.begin(), [](char a, char b) { return a == (b | 0x20); })) {
+      return static_cast<int>(i + 1);
+    }
+  }
+  return 0;
+}
+
+std::string iso_date(int day, int month, int year) {
+  year += year < 100 ? (year < 50 ? 2000 : 1900) : 0;
+  const Day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)), std::chrono::day(static_cast<unsigned>(day))};
+  return date.ok() && year > 1950 ? to_string(date) : std::string();
+}
+
+// The date after a label; then the first date that is nobody's birth and no printing.
+std::string date_of(const std::string& text, const std::optional<Day>& born) {
+  static const RE2 kLabelled(R"((?i)(?:date(?: of (?:event|meeting|visit|review|report|contact|order|referral|conference))?|dated|sent|visit date)\s*:?\s*(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s/.\-]+(\d{1,2}|[A-Za-z]{3,9})[\s/.,\-]+(\d{4}|\d{2})\b)");
+  static const RE2 kAny(R"((?i)(birth|born|d\.?o\.?b\.?|printed)?[^\n\d]{0,14}\b(\d{1,2})(?:st|nd|rd|th)?[\s/.\-]+(\d{1,2}|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*)[\s/.,\-]+(\d{4}|\d{2})\b)");
+  const auto made = [](const std::string& day, const std::string& month, const std::string& year) {
+    const int m = month.size() >= 3 ? month_number(month) : std::stoi(month);
+    return m < 1 || m > 12 ? std::string() : iso_date(std::stoi(day), m, std::stoi(year));
+  };
+  std::string day, month, year, cue;
+  re2::StringPiece rest(text);
+  while (RE2::FindAndConsume(&rest, kLabelled, &day, &month, &year)) {
+    const std::string date = made(day, month, year);
+    if (!date.empty()) {
+      return date;
+    }
+  }
+  rest = re2::StringPiece(text);
+  while (RE2::FindAndConsume(&rest, kAny, &cue, &day, &month, &year)) {
+    const std::string date = made(day, month, year);
+    if (cue.empty() && !date.empty() && (!born || date != to_string(*born))) {
+      return date;
+    }
+  }
+  return {};
+}
+
+const RE2& restriction() {
+  static const RE2 kRestriction(
+      R"((?i)(restricted from (?:the )?(?:user|child|subject|family|parents?)|not to be (?:shared|disclosed) (?:with|to)|do not (?:share|disclose)|professionals only|confidential section|closed minutes|given in (?:strict )?confidence and))");
+  return kRestriction;
+}
+
+// From the marking's line to the next heading that ends it, an empty label block, or the page's end.
+void judge_restrictions(DocumentCues& cues, const std::vector<std::string>& pages) {
+  static const RE2 kEnd(R"((?i)\n(?:end of restricted|unrestricted|case note\b|date of event|section \d|part [a-c]\b))");
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const std::string& text = pages[i];
+    const OffsetMap map(text);
+    re2::StringPiece found;
+    std::size_t at = 0;
+    const re2::StringPiece whole(text);
+    while (at < text.size() && restriction().Match(whole, at, text.size(), RE2::UNANCHORED, &found, 1)) {
+      const auto marking = static_cast<std::size_t>(found.data() - text.data());
+      const std::size_t line = text.rfind('\n', marking);
+      const std::size_t start = line == std::string::npos ? 0 : line + 1;
+      re2::StringPiece end;
+      const bool ends = kEnd.Match(whole, marking, text.size(), RE2::UNANCHORED, &end, 1);
+      const std::size_t stop = ends ? static_cast<std::size_t>(end.data() - text.data()) : text.size();
+      cues.passages.push_back({static_cast<int>(i + 1), {map.code_point_at(start), map.code_point_at(stop)}});
+      at = std::max(stop, marking + 1);
+    }
+  }
+  cues.restricted = !cues.passages.empty();
+}
+
+}  // namespace
+
+DocumentCues judge_document(const std::vector<std::string>& page_texts, const Request& request) {
+  DocumentCues cues;
+  const std::string first = page_texts.empty() ? std::string() : page_texts.front();
+  const std::string head = first.substr(0, 700);
+  std::string all;
+  for (const std::string& page : page_texts) {
+    all += page + "\n";
+  }
+  cues.type = type_of(head, first);
+  cues.date = date_of(all, request.subject.born_on);
+  judge_owner(cues, head, all, request);
+  judge_restrictions(cues, page_texts);
+  if (cues.owner != OwnerAgency::own) {
+    cues.holds.push_back(HoldKind::partner_agency);
+  }
+  if (cues.owner == OwnerAgency::health) {
+    cues.holds.push_back(HoldKind::health);
+  }
+  if (cues.type == DocumentType::court_order || cues.type == DocumentType::court_report) {
+    cues.holds.push_back(HoldKind::court);
+  }
+  if (cues.type == DocumentType::legal_advice) {
+    cues.holds.push_back(HoldKind::privilege);
+  }
+  return cues;
+}
+
+}  // namespace candour

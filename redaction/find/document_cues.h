@@ -1,0 +1,34 @@
+// What a whole document says about itself: its type, date, owner, and whether it, or a passage of it, is "Restricted
+// from user". Cues are strong (a letterhead, a form's code, a domain) or weak; one strong or two weak make an owner.
+// Minutes of our own with an agency's contribution stay our own. A protective marking (OFFICIAL, RESTRICTED alone in a
+// header) is not a restriction from the user.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "pipeline/model/decision.h"
+#include "pipeline/model/document.h"
+#include "pipeline/model/page.h"
+#include "pipeline/model/request.h"
+
+namespace candour {
+
+struct RestrictedPassage {
+  int page = 1;
+  Span span;                 // from the marking to the end of its section or page
+};
+
+struct DocumentCues {
+  DocumentType type = DocumentType::other;
+  std::string date;          // YYYY-MM-DD or empty
+  OwnerAgency owner = OwnerAgency::own;
+  std::string owner_why;
+  bool restricted = false;
+  std::vector<RestrictedPassage> passages;
+  std::vector<HoldKind> holds;   // of the whole document: partner_agency, health, court, adoption, privilege
+};
+
+DocumentCues judge_document(const std::vector<std::string>& page_texts, const Request& request);
+
+}  // namespace candour

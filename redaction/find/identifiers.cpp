@@ -1,0 +1,164 @@
+#include "redaction/find/identifiers.h"
+
+#include <re2/re2.h>
+#include <re2/set.h>
+
+#include <algorithm>
+#include <memory>
+#include <string>
+
+#include "pipeline/base/require.h"
+#include "pipeline/base/utf8.h"
+#include "redaction/find/check_digits.h"
+
+namespace candour {
+namespace {
+
+struct Pattern {
+  FindingKind kind;
+  const char* rule;
+  const char* regex;      // its first group is the finding; without a group, all of it
+  const char* check;      // kind of is_valid_identifier, or empty
+  double score;
+  const char* why;
+};
+
+#define DAY R"((?:0?[1-9]|[12]\d|3[01]))"
+#define MONTH_NAME R"((?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?))"
+#define DATE R"((?:)" DAY R"([/.\-](?:0?[1-9]|1[0-2])[/.\-](?:19|20)?\d{2}|)" DAY R"((?:st|nd|rd|th)?\s+)" MONTH_NAME R"(,?\s+(?:19|20)?\d{2}|(?:19|20)\d{2}-\d{2}-\d{2}))"
+#define STREET_TYPE R"((?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Close|Cl|Drive|Dr|Crescent|Cres|Court|Ct|Place|Pl|Terrace|Gardens|Gdns|Grove|Way|Row|Walk|Square|Sq|Hill|Rise|View|Green|Mews|Park|Parade|Croft|Fold|Bank|Mount|Yard|Gate|Wharf|Quay|Vale|Meadow|Meadows|Heights|Bridge|Wynd|Buildings|House|Cottages?|Court))"
+#define POSTCODE R"((?:[A-PR-UWYZ](?:[0-9]{1,2}|[A-HK-Y][0-9](?:[0-9]|[ABEHMNPRV-Y])?|[0-9][A-HJKPS-UW])) ?[0-9][ABD-HJLNP-UW-Z]{2})"
+
+const std::vector<Pattern>& patterns() {
+  using enum FindingKind;
+  static const std::vector<Pattern> kPatterns = {
+      {nhs_number, "nhs-number", R"(\b(\d{3}[ -]?\d{3}[ -]?\d{4})\b)", "NHS", 0.9, "a number with an NHS number's check digit"},
+      {nhs_number, "nhs-cue", R"((?i)\bNHS\s*(?:No|Number|Num|#)?\.?\s*:?\s*((?:\d[ -]?){9}\d)\b)", "", 0.95, "a ten-digit number called an NHS number"},
+      {national_insurance, "national-insurance", R"(\b([A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D])\b)", "NINO", 0.9, "a National Insurance number"},
+      {upn, "upn", R"(\b([A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z])\b)", "UPN", 0.95, "a unique pupil number with its check letter"},
+      {uln, "uln-cue", R"((?i)\bULN\s*:?\s*([1-9]\d{9})\b)", "ULN", 0.9, "a unique learner number"},
+      {pnc_id, "pnc", R"(\b((?:\d{2})?\d{2}/\d{1,7}[A-HJ-NP-RT-Z])\b)", "PNC", 0.9, "a Police National Computer number with its check letter"},
+      {cro_number, "cro", R"(\b((?:SF\d{2}/\d{1,6}|\d{1,6}/\d{2})[A-HJ-NP-RT-Z])\b)", "CRO", 0.9, "a criminal records number with its check letter"},
+      {driving_licence, "driving-licence", R"(\b([A-Z9]{5}\d[0156]\d[0-3]\d\d[A-Z9]{2}[A-Z0-9][A-Z]{2})\b)", "DRIVER_GB", 0.9, "a driving licence number"},
+      {bank_account, "iban", R"(\b(GB\d{2} ?[A-Z]{4}(?: ?\d{4}){3} ?\d{2})\b)", "IBAN", 0.9, "a bank account number with its check digits"},
+      {bank_account, "sort-code", R"(\b(\d{2}-\d{2}-\d{2}[ ,;/]+(?:(?i)a/?c|account)?[^\d\n]{0,12}\d{8})\b)", "", 0.85, "a sort code and account number"},
+      {bank_account, "account-cue", R"((?i)\b(?:account|a/c)\s*(?:no|number)?\.?\s*:?\s*(\d{8})\b)", "", 0.85, "a number called an account number"},
+      {passport, "passport-cue", R"((?i)\bpassport\s*(?:no|number)?\.?\s*:?\s*(\d{9})\b)", "", 0.85, "a number called a passport number"},
+      {phone, "phone", R"((?:^|[^\d/])((?:\+44\s?(?:\(0\)\s?)?|0044\s?|\(?0)(?:[\d][\d ()\-]{7,13}\d))\b)", "PHONE", 0.85, "a telephone number"},
+      {email, "email", R"(\b([A-Za-z0-9._%+\-]+@[A-Za-z0-9.\-]+\.[A-Za-z]{2,})\b)", "", 0.95, "an e-mail address"},
+      {url, "handle", R"((?:^|[\s(])(@[A-Za-z][A-Za-z0-9_.]{2,30})\b)", "", 0.6, "a social media name"},
+      {postcode, "postcode", R"(\b()" POSTCODE R"()\b)", "POSTCODE", 0.8, "a postcode"},
+      {address, "address", R"(\b((?:(?:Flat|Apartment|Apt|Unit|Room)\s+\w{1,4},?\s+)?\d{1,4}[A-Za-z]?,?\s+(?:[A-Z][A-Za-z'’\-]+\s+){1,3})" STREET_TYPE R"((?:,?\s+[A-Z][A-Za-z'’\-]+){0,3}(?:,?\s+)" POSTCODE R"()?)\b)", "", 0.85, "a street address"},
+      {address, "address-lower", R"(\b(\d{1,4}[a-z]?\s+(?:[a-z]+\s+){1,2}(?:street|road|avenue|lane|close|drive|crescent|terrace|grove|gardens)\b(?:,?\s+[A-Za-z]+)?))", "", 0.6, "a street address in small letters"},
+      {address, "address-cue", R"((?i:\b(?:home |new |current |previous )?address)\s*:\s*([^\n]{6,90}))", "", 0.7, "what stands after the word address"},
+      {date_of_birth, "date-of-birth", R"((?i)\b(?:d\.?\s?o\.?\s?b\.?|date of birth|born(?: on)?|birth date)\s*[:\-]?\s*(?:on\s+)?()" DATE R"())", "", 0.95, "a date of birth"},
+      {age, "age-cue", R"(\b((?i:aged?)\s+\d{1,2}(?:\s+(?:years?|months?|weeks?)(?:\s+old)?)?)\b)", "", 0.5, "somebody's age"},
+      {vehicle, "vehicle", R"(\b([A-HJ-PR-Y][A-HJ-PR-Y]\d{2} ?[A-HJ-PR-Z]{3})\b)", "VRM", 0.75, "a vehicle registration"},
+      {vehicle, "vehicle-cue", R"((?i:\b(?:reg(?:istration)?|VRM|vehicle|car|van)\b[^\n]{0,20}?)\b([A-Z]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-Z])\b)", "VRM", 0.7, "a vehicle registration"},
+      {crime_reference, "police-reference", R"((?i)\b(?:crime|incident|log|CAD|URN|CRIS|Merlin|police|OIC|custody)\s*(?:ref(?:erence)?|no|number|log)?\.?\s*:?\s*((?:[A-Z]{0,4}[/\-]?)?\d[\dA-Z]*(?:[/\-]\d+){0,3})\b)", "", 0.6, "a police reference"},
+      {court_case_number, "court-case", R"(\b([A-Z]{2}\d{2}[A-Z]\d{5})\b)", "", 0.8, "a court case number"},
+      {case_system_id, "case-system-id", R"((?i)\b(?:person ID|case (?:no|number|ID)|LCS (?:no|ID)|mosaic (?:no|ID)|ICS (?:no|number)|PID|swift ID|client (?:no|ID))\.?\s*:?\s*(\d{4,10})\b)", "", 0.8, "a case-system number"},
+      {professional_registration, "registration", R"(\b(SW\d{4,6}|(?:GMC|NMC|HCPC)\s*:?\s*[A-Z0-9]{6,8})\b)", "", 0.7, "a professional's registration number"},
+  };
+  return kPatterns;
+}
+
+// All patterns at once say which of them to run singly.
+class Matcher {
+ public:
+  Matcher() : set_(options(), RE2::UNANCHORED) {
+    for (const Pattern& pattern : patterns()) {
+      std::string problem;
+      require(set_.Add(pattern.regex, &problem) >= 0, "a recogniser's pattern is wrong");
+      singles_.push_back(std::make_unique<RE2>(pattern.regex, options()));
+    }
+    require(set_.Compile(), "the recognisers' patterns could not be compiled");
+  }
+
+  template <typename Each>
+  void run(std::string_view text, Each each) const {
+    std::vector<int> hits;
+    set_.Match(re2::StringPiece(text.data(), text.size()), &hits);
+    std::sort(hits.begin(), hits.end());
+    for (const int hit : hits) {
+      find_all(static_cast<std::size_t>(hit), text, each);
+    }
+  }
+
+ private:
+  static RE2::Options options() {
+    RE2::Options options;
+    options.set_max_mem(256 << 20);
+    options.set_log_errors(false);
+    return options;
+  }
+
+  template <typename Each>
+  void find_all(std::size_t index, std::string_view text, Each each) const {
+    const RE2& regex = *singles_[index];
+    const re2::StringPiece whole(text.data(), text.size());
+    re2::StringPiece found[2];
+    std::size_t at = 0;
+    const int groups = std::min(1, regex.NumberOfCapturingGroups());
+    while (at < text.size() && regex.Match(whole, at, text.size(), RE2::UNANCHORED, found, groups + 1)) {
+      const re2::StringPiece& span = groups == 1 ? found[1] : found[0];
+      const auto start = static_cast<std::size_t>(span.data() - text.data());
+      each(patterns()[index], start, start + span.size());
+      at = std::max(at + 1, start + span.size());
+    }
+  }
+
+  RE2::Set set_;
+  std::vector<std::unique_ptr<RE2>> singles_;
+};
+
+const Matcher& matcher() {
+  static const Matcher instance;
+  return instance;
+}
+
+}  // namespace
+
+std::vector<Finding> without_overlaps(std::vector<Finding> findings) {
+  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+    const auto length = [](const Finding& f) { return f.span.end - f.span.start; };
+    return a.score != b.score ? a.score > b.score : length(a) > length(b);
+  });
+  std::vector<Finding> kept;
+  for (Finding& finding : findings) {
+    const bool overlaps = std::any_of(kept.begin(), kept.end(), [&](const Finding& other) {
+      return other.span.start < finding.span.end && finding.span.start < other.span.end;
+    });
+    if (!overlaps) {
+      kept.push_back(std::move(finding));
+    }
+  }
+  std::sort(kept.begin(), kept.end(), [](const Finding& a, const Finding& b) { return a.span.start < b.span.start; });
+  return kept;
+}
+
+std::vector<Finding> find_identifiers(std::string_view text) {
+  const OffsetMap map(text);
+  std::vector<Finding> findings;
+  matcher().run(text, [&](const Pattern& pattern, std::size_t start, std::size_t end) {
+    const std::string value(text.substr(start, end - start));
+    if (pattern.check[0] != '\0' && !is_valid_identifier(pattern.check, value)) {
+      return;
+    }
+    Finding finding;
+    finding.span = {map.code_point_at(start), map.code_point_at(end)};
+    finding.kind = pattern.kind;
+    finding.text = value;
+    finding.score = pattern.score;
+    finding.rule = pattern.rule;
+    finding.why = std::string("This looks like ") + pattern.why + ".";
+    findings.push_back(std::move(finding));
+  });
+  // An address is worth more whole than its postcode alone.
+  for (Finding& finding : findings) {
+    finding.score += finding.kind == FindingKind::address ? 0.05 : 0;
+  }
+  return without_overlaps(std::move(findings));
+}
+
+}  // namespace candour

@@ -1,0 +1,61 @@
+// Who is who in one request's record. Built serially over the whole record before anything is proposed: the people of the
+// request under all the ways they are written, then those whom the record itself names. A name once known is found
+// everywhere. Each mention says which way of writing led to whom.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "pipeline/model/finding.h"
+#include "pipeline/model/request.h"
+
+namespace candour {
+
+struct RecordText {
+  std::int64_t document = 0;
+  int page = 0;
+  std::string text;
+  bool ocr = false;
+};
+
+class PeopleRegister {
+ public:
+  static PeopleRegister build(const Request& request, const std::vector<RecordText>& texts);
+
+  const std::vector<Person>& people() const { return people_; }   // the data subject first, id "subject"
+  const Person* find(const std::string& id) const;
+
+  // Every mention in a text, not overlapping, spans in code points; kind person; score by how sure the link is. Const and
+  // thread-safe.
+  std::vector<Finding> mentions(std::string_view text) const;
+
+ private:
+  enum class Form { full, titled, part, initials, misspelt };
+  struct Alias {
+    std::vector<std::string> words;    // folded
+    std::size_t person;
+    Form form;
+    bool capital;                      // must stand with capitals
+  };
+  struct Part {
+    std::string word;
+    std::size_t person;
+  };
+
+  void add_person(Person person);
+  void add_name(std::size_t person, const std::string& name, bool whole);
+  void add_alias(std::vector<std::string> words, std::size_t person, Form form, bool capital);
+  void learn(const std::vector<RecordText>& texts);
+  bool knows(const std::string& name) const;
+  bool safer(const Alias& a, const Alias& b) const;
+
+  std::vector<Person> people_;
+  std::unordered_map<std::string, std::vector<Alias>> by_first_word_;
+  std::vector<Part> parts_;            // name parts of five letters or more, for slips of one letter
+  friend class MentionFinder;
+};
+
+}  // namespace candour

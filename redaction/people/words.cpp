@@ -1,0 +1,97 @@
+#include "redaction/people/words.h"
+
+#include <algorithm>
+
+#include "pipeline/base/utf8.h"
+
+namespace candour {
+namespace {
+
+bool is_letter(char32_t c) {
+  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7) || (c >= 0x1E00 && c < 0x1F00);
+}
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+bool is_apostrophe(char32_t c) { return c == U'\'' || c == 0x2019 || c == 0x2BC; }
+
+bool is_capital(char32_t c) {
+  if (c >= 0x100 && c < 0x180) {
+    return c < 0x139 || c > 0x148 ? c % 2 == 0 : c % 2 == 1;
+  }
+  return (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE);
+}
+
+char32_t small(char32_t c) {
+  if ((c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7)) {
+    return c + 32;
+  }
+  return c >= 0x100 && c < 0x180 && is_capital(c) ? c + 1 : c;
+}
+
+std::string folded(std::u32string_view word) {
+  std::u32string out;
+  for (const char32_t c : word) {
+    out.push_back(is_apostrophe(c) ? U'\'' : small(c));
+  }
+  return to_utf8(out);
+}
+
+}  // namespace
+
+std::string fold_word(std::string_view word) { return folded(to_code_points(word)); }
+
+std::vector<TextWord> words_of(std::string_view utf8) {
+  const std::u32string text = to_code_points(utf8);
+  std::vector<TextWord> words;
+  bool sentence = true;
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_letter(text[at]) && !is_digit(text[at])) {
+      sentence = sentence || text[at] == U'.' || text[at] == U'!' || text[at] == U'?' || text[at] == U'\n';
+      ++at;
+      continue;
+    }
+    std::size_t end = at;
+    const auto inside = [&](std::size_t i) {
+      const bool joint = (is_apostrophe(text[i]) || text[i] == U'-') && i + 1 < text.size() && is_letter(text[i + 1]);
+      return is_letter(text[i]) || is_digit(text[i]) || joint;
+    };
+    while (end < text.size() && inside(end)) {
+      ++end;
+    }
+    std::size_t name_end = end;
+    if (end - at > 2 && is_apostrophe(text[end - 2]) && small(text[end - 1]) == U's') {
+      name_end = end - 2;
+    }
+    TextWord word;
+    const std::u32string_view view(text.data() + at, name_end - at);
+    word.folded = folded(view);
+    word.span = {at, name_end};
+    word.capital = is_capital(view[0]);
+    word.all_capitals = std::all_of(view.begin(), view.end(), [](char32_t c) { return is_capital(c) || c == U'-'; });
+    word.starts_sentence = sentence;
+    word.after = end < text.size() ? text[end] : U'\0';
+    words.push_back(std::move(word));
+    sentence = false;
+    at = end;
+  }
+  return words;
+}
+
+bool one_slip_apart(const std::string& a, const std::string& b) {
+  if (a == b || a.size() > b.size() + 1 || b.size() > a.size() + 1) {
+    return a == b;
+  }
+  std::size_t start = 0;
+  while (start < std::min(a.size(), b.size()) && a[start] == b[start]) {
+    ++start;
+  }
+  std::size_t end = 0;
+  while (end < std::min(a.size(), b.size()) - start && a[a.size() - 1 - end] == b[b.size() - 1 - end]) {
+    ++end;
+  }
+  const std::size_t left_a = a.size() - start - end;
+  const std::size_t left_b = b.size() - start - end;
+  const bool swapped = left_a == 2 && left_b == 2 && a[start] == b[start + 1] && a[start + 1] == b[start];
+  return (left_a <= 1 && left_b <= 1) || swapped;
+}
+
+}  // namespace candour

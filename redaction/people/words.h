@@ -1,0 +1,27 @@
+// A text as words with their places, folded for comparing names. Inside this room only.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/model/page.h"
+
+namespace candour {
+
+struct TextWord {
+  std::string folded;      // lower case, plain apostrophes, possessive cut off
+  Span span;               // code points, without the possessive
+  bool capital = false;    // begins with a capital
+  bool all_capitals = false;
+  bool starts_sentence = false;
+  char32_t after = 0;      // the character behind the word
+};
+
+std::vector<TextWord> words_of(std::string_view text);
+std::string fold_word(std::string_view word);
+
+// At most one letter changed, lost, added or two neighbours swapped.
+bool one_slip_apart(const std::string& a, const std::string& b);
+
+}  // namespace candour
