@@ -1,0 +1,90 @@
+// One case on disk: tables in SQLite, bytes in the vault, an audit log that is written in the same transaction as the
+// change it tells of. One writer at a time: a second process is told who holds the case. Thread-safe.
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "pipeline/model/decision.h"
+#include "pipeline/model/document.h"
+#include "pipeline/model/page.h"
+#include "pipeline/model/proposal.h"
+#include "pipeline/model/request.h"
+#include "pipeline/store/sqlite.h"
+#include "pipeline/store/vault.h"
+
+namespace candour {
+
+struct AuditEvent {
+  std::int64_t sequence = 0;
+  std::string at, actor, action, detail;
+};
+
+enum class Access { read, write };
+
+class CaseStore {
+ public:
+  // Throws Error(store_problem) when there is a case already.
+  static std::unique_ptr<CaseStore> create(const std::string& folder, const Request& request, const std::string& actor);
+  // Throws Error(store_problem) when there is none, or (Access::write) when another process holds it, saying who.
+  static std::unique_ptr<CaseStore> open(const std::string& folder, Access access, const std::string& verb);
+  ~CaseStore();
+
+  const Request& request() const { return request_; }
+  Vault& vault() { return vault_; }
+
+  std::vector<SourceDocument> documents();
+  // False when this source with these bytes is there already.
+  bool add_document(SourceDocument document, const std::string& actor);
+  void update_document(const SourceDocument& document);
+  void set_opened(const SourceDocument& document, const std::string& normalised_key, const std::vector<DocumentText>& texts);
+  std::string normalised_key(std::int64_t document);
+  std::vector<DocumentText> document_texts(std::int64_t document);
+
+  void put_page(std::int64_t document, const Page& page);
+  std::set<int> pages_read(std::int64_t document);
+  Page page(std::int64_t document, int number);
+
+  // Replaces a document's proposals. Those that stay keep their decisions; decisions on those that went are counted and
+  // audited, and a sign-off falls.
+  int replace_proposals(std::int64_t document, const std::vector<Proposal>& proposals);
+  std::vector<Proposal> proposals();
+
+  void replace_holds(std::int64_t document, const std::vector<Hold>& holds);
+  std::vector<Hold> holds();
+
+  void append_decisions(const std::vector<Decision>& decisions, const std::string& actor);
+  std::vector<Decision> decisions();
+
+  // Throws Error(review_incomplete) when `by` decided anything themselves.
+  void sign_off(const std::string& by, const std::string& day);
+  std::optional<SignOff> signed_off();   // only while nothing has changed since
+
+  std::string setting(const std::string& name);
+  void set_setting(const std::string& name, const std::string& value);
+
+  void audit(const std::string& actor, const std::string& action, const std::string& detail);
+  std::vector<AuditEvent> audit_log();
+  // The sequence of the first row that was altered, removed or moved; 0 when the chain holds.
+  std::int64_t verify_audit();
+
+ private:
+  CaseStore(std::string folder, Access access, const std::string& verb);
+  void write_audit(const std::string& actor, const std::string& action, const std::string& detail);
+  std::string state_hash();
+  void load_key();
+
+  std::string folder_;
+  int lock_ = -1;
+  Database database_;
+  Vault vault_;
+  Request request_;
+  std::string key_;
+  std::recursive_mutex mutex_;
+};
+
+}  // namespace candour

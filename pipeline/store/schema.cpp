@@ -1,0 +1,47 @@
+#include "pipeline/store/schema.h"
+
+#include <array>
+
+#include "pipeline/base/error.h"
+
+namespace candour {
+namespace {
+
+constexpr std::array kMigrations = {
+    R"(
+CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+CREATE TABLE document (id INTEGER PRIMARY KEY, source TEXT NOT NULL, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL,
+  kind TEXT NOT NULL, status TEXT NOT NULL, reason TEXT NOT NULL, pages INTEGER NOT NULL, duplicate_of INTEGER NOT NULL,
+  type TEXT NOT NULL, owner_agency TEXT NOT NULL, owner_why TEXT NOT NULL, restricted INTEGER NOT NULL, date TEXT NOT NULL,
+  normalised TEXT NOT NULL, texts TEXT NOT NULL, UNIQUE (source, sha256)) STRICT;
+CREATE TABLE page (document INTEGER NOT NULL REFERENCES document, number INTEGER NOT NULL, key TEXT NOT NULL,
+  PRIMARY KEY (document, number)) STRICT;
+CREATE TABLE proposal (id TEXT PRIMARY KEY, document INTEGER NOT NULL REFERENCES document, page INTEGER NOT NULL,
+  body TEXT NOT NULL) STRICT;
+CREATE TABLE hold (document INTEGER NOT NULL REFERENCES document, body TEXT NOT NULL, PRIMARY KEY (document)) STRICT;
+CREATE TABLE decision (id INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
+CREATE TABLE sign_off (id INTEGER PRIMARY KEY, by TEXT NOT NULL, at TEXT NOT NULL, day TEXT NOT NULL, state TEXT NOT NULL) STRICT;
+CREATE TABLE audit (sequence INTEGER PRIMARY KEY, at TEXT NOT NULL, actor TEXT NOT NULL, action TEXT NOT NULL,
+  detail TEXT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL) STRICT;
+)",
+};
+
+}  // namespace
+
+void migrate(Database& database) {
+  Statement version = database.prepare("PRAGMA user_version");
+  version.step();
+  const auto at = static_cast<std::size_t>(version.integer(0));
+  if (at > kMigrations.size()) {
+    throw Error(ExitCode::store_problem, "this case was made by a newer Candour; use that one");
+  }
+  version.run();
+  for (std::size_t i = at; i < kMigrations.size(); ++i) {
+    Transaction transaction(database);
+    database.execute(kMigrations[i]);
+    database.execute("PRAGMA user_version = " + std::to_string(i + 1));
+    transaction.commit();
+  }
+}
+
+}  // namespace candour
