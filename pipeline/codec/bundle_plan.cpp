@@ -1,0 +1,117 @@
+#include "pipeline/codec/bundle_plan.h"
+
+#include "pipeline/codec/json.h"
+
+namespace candour {
+namespace {
+
+using codec::Json;
+using codec::OrderedJson;
+
+Json from(const BundleItem& item) {
+  Json pages = Json::array();
+  for (const BundlePage& page : item.pages) {
+    pages.push_back({{"source_page", page.source_page}, {"mode", to_string(page.mode)}, {"label", page.withheld_label}});
+  }
+  return {{"number", item.number}, {"section", item.section}, {"title", item.title}, {"status", to_string(item.status)},
+          {"status_label", item.status_label}, {"first_page", item.first_page}, {"pages", std::move(pages)}};
+}
+
+BundleItem item_in(const Json& json) {
+  BundleItem item;
+  item.number = json.at("number").get<int>();
+  item.section = json.at("section").get<std::string>();
+  item.title = json.at("title").get<std::string>();
+  const std::string status = json.at("status").get<std::string>();
+  item.status = status == "withheld" ? ItemStatus::withheld : status == "duplicate" ? ItemStatus::duplicate : ItemStatus::disclosed;
+  item.status_label = json.at("status_label").get<std::string>();
+  item.first_page = json.at("first_page").get<int>();
+  for (const Json& page : json.at("pages")) {
+    item.pages.push_back({page.at("source_page").get<int>(), page_mode_from(page.at("mode").get<std::string>()), page.at("label").get<std::string>()});
+  }
+  return item;
+}
+
+OrderedJson manifest_document(const BundleItem& item) {
+  OrderedJson removed = OrderedJson::array();
+  for (const ScheduleEntry& entry : item.removed) {
+    removed.push_back({{"page", entry.bundle_page}, {"boxes", entry.boxes}, {"ground", entry.ground}});
+  }
+  int vector = 0, raster = 0, withheld = 0;
+  for (const BundlePage& page : item.pages) {
+    vector += page.mode == PageMode::vector || page.mode == PageMode::untouched ? 1 : 0;
+    raster += page.mode == PageMode::raster ? 1 : 0;
+    withheld += page.mode == PageMode::withheld ? 1 : 0;
+  }
+  const SourceDocument& d = item.document;
+  OrderedJson json = {{"source", d.source}, {"sha256", d.sha256}, {"kind", to_string(d.type)}, {"date", d.date.empty() ? OrderedJson() : OrderedJson(d.date)},
+                      {"owner_agency", to_string(d.owner_agency)}, {"restricted", d.restricted}, {"handwriting_pages", item.handwriting_pages},
+                      {"duplicate_of", item.status == ItemStatus::duplicate ? OrderedJson(item.status_label) : OrderedJson()},
+                      {"status", to_string(item.status)}, {"first_page", item.first_page}, {"pages", item.pages.size()}, {"removed", std::move(removed)}};
+  json["pages_by_mode"] = {{"vector", vector}, {"raster", raster}, {"withheld", withheld}};
+  return json;
+}
+
+std::string cell(const std::string& text) {
+  std::string out = text.find_first_of("=+-@") == 0 ? "'" + text : text;
+  if (out.find_first_of(",\"\r\n") == std::string::npos) {
+    return out;
+  }
+  std::string quoted = "\"";
+  for (const char c : out) {
+    quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+  }
+  return quoted + "\"";
+}
+
+}  // namespace
+
+std::string to_json(const Bundle& bundle) {
+  Json items = Json::array();
+  for (const BundleItem& item : bundle.items) {
+    items.push_back(from(item));
+  }
+  return codec::dump(Json{{"reference", bundle.reference}, {"profile", bundle.profile}, {"reviewed", bundle.reviewed}, {"date", bundle.date},
+                          {"controller", bundle.controller}, {"subject", bundle.subject}, {"items", std::move(items)},
+                          {"pages_in", bundle.pages_in}, {"pages_out", bundle.pages_out}});
+}
+
+Bundle bundle_from_json(std::string_view text) {
+  const Json json = codec::parse(text, "a bundle plan");
+  Bundle bundle;
+  bundle.reference = json.at("reference").get<std::string>();
+  bundle.profile = json.at("profile").get<std::string>();
+  bundle.reviewed = json.at("reviewed").get<bool>();
+  bundle.date = json.at("date").get<std::string>();
+  bundle.controller = json.at("controller").get<std::string>();
+  bundle.subject = json.at("subject").get<std::string>();
+  bundle.pages_in = json.at("pages_in").get<int>();
+  bundle.pages_out = json.at("pages_out").get<int>();
+  for (const Json& item : json.at("items")) {
+    bundle.items.push_back(item_in(item));
+  }
+  return bundle;
+}
+
+std::string manifest_json(const Bundle& bundle, const std::string& sha256) {
+  OrderedJson documents = OrderedJson::array();
+  for (const BundleItem& item : bundle.items) {
+    documents.push_back(manifest_document(item));
+  }
+  return codec::dump(OrderedJson{{"candour", CANDOUR_VERSION}, {"reference", bundle.reference}, {"profile", bundle.profile},
+                                 {"reviewed", bundle.reviewed}, {"pages", bundle.pages_out}, {"sha256", sha256},
+                                 {"documents", std::move(documents)}}, 1) + "\n";
+}
+
+std::string schedule_csv(const Bundle& bundle) {
+  std::string out = "bundle page,document,title,boxes,ground,reason,decided by,decided at\r\n";
+  for (const BundleItem& item : bundle.items) {
+    for (const ScheduleEntry& entry : item.removed) {
+      out += std::to_string(entry.bundle_page) + "," + cell(entry.document) + "," + cell(item.title) + "," + std::to_string(entry.boxes) + "," +
+             cell(entry.ground) + "," + cell(entry.reason) + "," + cell(entry.decided_by) + "," + cell(entry.decided_at) + "\r\n";
+    }
+  }
+  return out;
+}
+
+}  // namespace candour
