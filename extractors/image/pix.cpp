@@ -1,21 +1,41 @@
 #include "extractors/image/pix.h"
 
+#include <cstring>
+
 #include "pipeline/base/require.h"
 
 namespace candour {
 
+namespace {
+
+std::uint8_t grey_of(const std::uint8_t* rgb) {
+  return static_cast<std::uint8_t>((rgb[0] * 77U + rgb[1] * 151U + rgb[2] * 28U) >> 8U);
+}
+
+std::uint8_t* row_of(Pix* pix, int y) {
+  return reinterpret_cast<std::uint8_t*>(pixGetData(pix) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(pix));
+}
+
+}  // namespace
+
+// Leptonica keeps four pixels in a word of the machine's own order: rows are filled as bytes, then swapped once.
 PixOwner grey_pix_of(const Raster& raster) {
   PixOwner pix(pixCreate(raster.width, raster.height, 8));
   require(pix != nullptr, "no memory for a page image");
-  const auto channels = static_cast<std::size_t>(raster.channels);
+  const auto width = static_cast<std::size_t>(raster.width);
   const std::uint8_t* from = raster.pixels.data();
   for (int y = 0; y < raster.height; ++y) {
-    l_uint32* line = pixGetData(pix.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(pix.get());
-    for (int x = 0; x < raster.width; ++x, from += channels) {
-      const auto grey = static_cast<l_uint8>(channels == 1 ? from[0] : (from[0] * 77U + from[1] * 151U + from[2] * 28U) >> 8U);
-      SET_DATA_BYTE(line, x, grey);
+    std::uint8_t* row = row_of(pix.get(), y);
+    if (raster.channels == 1) {
+      std::memcpy(row, from, width);
+      from += width;
+      continue;
+    }
+    for (std::size_t x = 0; x < width; ++x, from += raster.channels) {
+      row[x] = grey_of(from);
     }
   }
+  pixEndianByteSwap(pix.get());
   const int resolution = static_cast<int>(raster.dpi + 0.5);
   pixSetResolution(pix.get(), resolution, resolution);
   return pix;
@@ -23,13 +43,13 @@ PixOwner grey_pix_of(const Raster& raster) {
 
 Raster raster_of(Pix* grey, double dpi) {
   require(pixGetDepth(grey) == 8, "a grey picture was expected");
+  const PixOwner bytes(pixEndianByteSwapNew(grey));
+  require(bytes != nullptr, "no memory for a page image");
   Raster raster{pixGetWidth(grey), pixGetHeight(grey), 1, dpi, {}};
-  raster.pixels.reserve(static_cast<std::size_t>(raster.width) * static_cast<std::size_t>(raster.height));
+  const auto width = static_cast<std::size_t>(raster.width);
+  raster.pixels.resize(width * static_cast<std::size_t>(raster.height));
   for (int y = 0; y < raster.height; ++y) {
-    const l_uint32* line = pixGetData(grey) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(grey);
-    for (int x = 0; x < raster.width; ++x) {
-      raster.pixels.push_back(static_cast<std::uint8_t>(GET_DATA_BYTE(line, x)));
-    }
+    std::memcpy(raster.pixels.data() + static_cast<std::size_t>(y) * width, row_of(bytes.get(), y), width);
   }
   return raster;
 }

@@ -1,7 +1,9 @@
 #include "extractors/image/prepare_scan.h"
 
+#include <algorithm>
 #include <cmath>
 
+#include "extractors/image/marks.h"
 #include "extractors/image/pix.h"
 #include "pipeline/base/require.h"
 
@@ -9,92 +11,94 @@ namespace candour {
 namespace {
 
 constexpr double kUpscaleBelowDpi = 140;
-constexpr int kInkThreshold = 170;          // after normalisation; paler is bleed-through
-constexpr int kSmallestMark = 5;            // pixels at about 75 dpi: a full stop and dust are smaller, a digit is not
+constexpr double kUpscaledDpi = 300;
 constexpr float kLeastSkewConfidence = 3.0F;
-constexpr double kLeastSkew = 0.05;         // degrees
-constexpr int kSkewThreshold = 150;
+constexpr double kLeastSkew = 0.12;         // degrees: less does not disturb reading and is not worth a rotation
+constexpr int kBinaryThreshold = 150;       // of a paper of 200
+constexpr double kOrientDpi = 150;
+constexpr double kRadians = 3.14159265358979323846 / 180;
+
+PixOwner checked(Pix* pix) {
+  require(pix != nullptr, "no memory to prepare a scan");
+  return PixOwner(pix);
+}
 
 PixOwner normalised(Pix* grey) {
-  PixOwner out(pixBackgroundNormSimple(grey, nullptr, nullptr));
-  return out ? std::move(out) : PixOwner(pixClone(grey));
+  Pix* out = pixBackgroundNormSimple(grey, nullptr, nullptr);
+  return checked(out != nullptr ? out : pixCopy(nullptr, grey));
 }
 
 bool is_blank(Pix* grey, double dpi) {
-  const auto factor = static_cast<float>(75.0 / std::max(75.0, dpi));
-  const PixOwner small(pixScaleAreaMap(grey, factor, factor));
-  const PixOwner clean = normalised(small ? small.get() : grey);
-  const PixOwner ink(pixThresholdToBinary(clean.get(), kInkThreshold));
-  const PixOwner marks(pixSelectBySize(ink.get(), kSmallestMark, kSmallestMark, 8, L_SELECT_IF_EITHER, L_SELECT_IF_GTE, nullptr));
-  l_int32 empty = 0;
-  require(marks != nullptr && pixZero(marks.get(), &empty) == 0, "no memory to look at a scan");
-  return empty != 0;
+  const int width = pixGetWidth(grey);
+  const int height = pixGetHeight(grey);
+  const std::vector<Mark> marks = marks_of(grey, dpi);
+  return std::none_of(marks.begin(), marks.end(),
+                      [&](const Mark& mark) { return could_be_writing(mark, width, height, dpi); });
 }
 
-// Quarter turns that make the text upright; 0 when Leptonica cannot tell (handwriting mostly).
-int turns_needed(Pix* grey, double dpi) {
-  const auto factor = static_cast<float>(150.0 / dpi);
-  const PixOwner scaled(pixScale(grey, factor, factor));
-  const PixOwner binary(pixThresholdToBinary(scaled ? scaled.get() : grey, kSkewThreshold));
+// Quarter turns clockwise that make the text upright; nothing when the letters do not tell (handwriting mostly).
+std::optional<int> turns_needed(Pix* grey, double dpi) {
+  const auto factor = static_cast<float>(std::min(1.0, kOrientDpi / dpi));
+  const PixOwner scaled = checked(factor < 1 ? pixScaleAreaMap(grey, factor, factor) : pixClone(grey));
+  const PixOwner binary = checked(pixThresholdToBinary(scaled.get(), kBinaryThreshold));
   l_float32 up = 0;
   l_float32 left = 0;
   l_int32 orientation = L_TEXT_ORIENT_UNKNOWN;
-  if (binary == nullptr || pixOrientDetect(binary.get(), &up, &left, 0, 0) != 0) {
-    return 0;
+  if (pixOrientDetect(binary.get(), &up, &left, 0, 0) != 0) {
+    return std::nullopt;
   }
   makeOrientDecision(up, left, 0, 0, &orientation, 0);
   switch (orientation) {
+    case L_TEXT_ORIENT_UP: return 0;
     case L_TEXT_ORIENT_LEFT: return 1;
     case L_TEXT_ORIENT_DOWN: return 2;
     case L_TEXT_ORIENT_RIGHT: return 3;
-    default: return 0;
+    default: return std::nullopt;
   }
 }
 
 double skew_of(Pix* grey) {
-  const PixOwner binary(pixThresholdToBinary(grey, kSkewThreshold));
+  const PixOwner binary(pixThresholdToBinary(grey, kBinaryThreshold));
   l_float32 angle = 0;
   l_float32 confidence = 0;
-  if (binary == nullptr || pixFindSkew(binary.get(), &angle, &confidence) != 0 || confidence < kLeastSkewConfidence ||
-      std::abs(angle) < kLeastSkew) {
-    return 0;
-  }
-  return angle;
+  const bool found = binary != nullptr && pixFindSkew(binary.get(), &angle, &confidence) == 0;
+  return found && confidence >= kLeastSkewConfidence && std::abs(angle) >= kLeastSkew ? angle : 0;
 }
 
-}  // namespace
+PixOwner turned(PixOwner pix, PreparedScan& scan, double dpi, std::optional<int> asked) {
+  const std::optional<int> told = asked ? std::nullopt : turns_needed(pix.get(), dpi);
+  scan.upright_known = told.has_value();
+  scan.turned = asked.value_or(told.value_or(0));
+  scan.transform.quarter_turns = scan.turned;
+  return scan.turned == 0 ? std::move(pix) : checked(pixRotateOrth(pix.get(), scan.turned));
+}
 
-PreparedScan prepare_scan(const Raster& image) {
-  silence_leptonica();
-  PreparedScan scan;
-  PixOwner pix = grey_pix_of(image);
-  scan.transform.points_per_pixel = 72.0 / image.dpi;
-  scan.blank = is_blank(pix.get(), image.dpi);
-  if (scan.blank) {
-    return scan;
+PixOwner enlarged(PixOwner pix, PreparedScan& scan, double dpi) {
+  if (dpi < kUpscaleBelowDpi) {
+    scan.transform.scale = kUpscaledDpi / dpi;
+    const auto factor = static_cast<float>(scan.transform.scale);
+    pix = checked(pixScale(pix.get(), factor, factor));
   }
-  scan.transform.quarter_turns = turns_needed(pix.get(), image.dpi);
-  if (scan.transform.quarter_turns != 0) {
-    pix.reset(pixRotateOrth(pix.get(), scan.transform.quarter_turns));
+  scan.transform.straight_width = pixGetWidth(pix.get());
+  scan.transform.straight_height = pixGetHeight(pix.get());
+  return pix;
+}
+
+PixOwner deskewed(PixOwner pix, PreparedScan& scan) {
+  if (scan.skew_degrees != 0) {
+    ScanTransform& transform = scan.transform;
+    transform.angle = scan.skew_degrees * kRadians;
+    const double across = std::sin(std::abs(transform.angle));
+    transform.pad_left = static_cast<int>(std::ceil(across * transform.straight_height / 2)) + 1;
+    transform.pad_top = static_cast<int>(std::ceil(across * transform.straight_width / 2)) + 1;
+    const PixOwner wide = checked(pixAddBorderGeneral(pix.get(), transform.pad_left, transform.pad_left,
+                                                      transform.pad_top, transform.pad_top, 200));
+    pix = checked(pixRotate(wide.get(), static_cast<float>(transform.angle), L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0));
   }
-  pix = normalised(pix.get());
-  const double skew = skew_of(pix.get());
-  if (image.dpi < kUpscaleBelowDpi) {
-    scan.transform.scale = 300.0 / image.dpi;
-    pix.reset(pixScale(pix.get(), static_cast<float>(scan.transform.scale), static_cast<float>(scan.transform.scale)));
-  }
-  if (skew != 0) {
-    scan.transform.angle = skew * 3.14159265358979 / 180;
-    pix.reset(pixRotate(pix.get(), static_cast<float>(scan.transform.angle), L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0));
-  }
-  require(pix != nullptr, "no memory to prepare a scan");
   scan.transform.width = pixGetWidth(pix.get());
   scan.transform.height = pixGetHeight(pix.get());
-  scan.image = raster_of(pix.get(), image.dpi * scan.transform.scale);
-  return scan;
+  return pix;
 }
-
-namespace {
 
 struct Point {
   double x, y;
@@ -105,10 +109,10 @@ Point back(const ScanTransform& t, Point p) {
   const double cy = t.height / 2.0;
   const double c = std::cos(-t.angle);
   const double s = std::sin(-t.angle);
-  const Point unturned{cx + (p.x - cx) * c - (p.y - cy) * s, cy + (p.x - cx) * s + (p.y - cy) * c};
-  const double w = t.width / t.scale;
-  const double h = t.height / t.scale;
-  const Point q{unturned.x / t.scale, unturned.y / t.scale};
+  const Point straight{cx + (p.x - cx) * c - (p.y - cy) * s - t.pad_left, cy + (p.x - cx) * s + (p.y - cy) * c - t.pad_top};
+  const double w = t.straight_width / t.scale;
+  const double h = t.straight_height / t.scale;
+  const Point q{straight.x / t.scale, straight.y / t.scale};
   switch (t.quarter_turns) {
     case 1: return {q.y, w - q.x};
     case 2: return {w - q.x, h - q.y};
@@ -118,6 +122,23 @@ Point back(const ScanTransform& t, Point p) {
 }
 
 }  // namespace
+
+PreparedScan prepare_scan(const Raster& image, std::optional<int> quarter_turns) {
+  require(image.dpi > 0 && image.width > 0 && image.height > 0, "a page image needs a size and a resolution");
+  silence_leptonica();
+  PreparedScan scan;
+  scan.transform.points_per_pixel = 72.0 / image.dpi;
+  PixOwner pix = normalised(grey_pix_of(image).get());
+  scan.blank = is_blank(pix.get(), image.dpi);
+  if (scan.blank) {
+    return scan;
+  }
+  pix = turned(std::move(pix), scan, image.dpi, quarter_turns);
+  scan.skew_degrees = skew_of(pix.get());
+  pix = deskewed(enlarged(std::move(pix), scan, image.dpi), scan);
+  scan.image = raster_of(pix.get(), image.dpi * scan.transform.scale);
+  return scan;
+}
 
 Box map_back(const ScanTransform& t, const Box& box) {
   Box out{1e9, 1e9, -1e9, -1e9};

@@ -35,6 +35,7 @@ struct BundleItem {
   std::string title;                    // kind and date; never the file's name
   ItemStatus status = ItemStatus::disclosed;
   std::string status_label;             // for withheld or duplicate: the words in the index
+  std::string twin_source;              // of a duplicate: the source it is a copy of (never printed)
   int first_page = 0;                   // PDF page of bundle.pdf, from 1; 0 when it has none
   std::vector<BundlePage> pages;
   std::vector<int> handwriting_pages;

@@ -1,48 +1,55 @@
-// The workers of one run. Thread-safe: borrow waits until one is free.
+// Lends out one of a fixed number of helpers; waits until one is free. Thread-safe.
 #pragma once
 
 #include <condition_variable>
+#include <functional>
 #include <memory>
 #include <mutex>
-#include <string>
 #include <vector>
-
-#include "pipeline/worker/worker.h"
 
 namespace candour {
 
-class WorkerPool {
+template <typename Helper>
+class Pool {
  public:
-  // `program` is the path of candour-worker.
-  WorkerPool(int size, const std::string& program);
+  Pool(int size, const std::function<std::unique_ptr<Helper>()>& make) {
+    for (int i = 0; i < size; ++i) {
+      idle_.push_back(make());
+    }
+  }
 
   class Loan {
    public:
-    Loan(WorkerPool& pool, std::unique_ptr<Worker> worker);
-    ~Loan();
+    Loan(Pool& pool, std::unique_ptr<Helper> helper) : pool_(pool), helper_(std::move(helper)) {}
+    ~Loan() { pool_.give_back(std::move(helper_)); }
     Loan(const Loan&) = delete;
     Loan& operator=(const Loan&) = delete;
-    Worker* operator->() { return worker_.get(); }
+    Helper* operator->() { return helper_.get(); }
 
    private:
-    WorkerPool& pool_;
-    std::unique_ptr<Worker> worker_;
+    Pool& pool_;
+    std::unique_ptr<Helper> helper_;
   };
 
-  // A worker that holds `document` already is preferred.
-  Loan borrow(const std::string& document_hash);
-  int size() const { return size_; }
+  Loan borrow() {
+    std::unique_lock lock(mutex_);
+    free_.wait(lock, [this] { return !idle_.empty(); });
+    std::unique_ptr<Helper> helper = std::move(idle_.back());
+    idle_.pop_back();
+    lock.unlock();
+    return {*this, std::move(helper)};
+  }
 
  private:
-  void give_back(std::unique_ptr<Worker> worker);
+  void give_back(std::unique_ptr<Helper> helper) {
+    const std::lock_guard lock(mutex_);
+    idle_.push_back(std::move(helper));
+    free_.notify_one();
+  }
 
-  int size_;
   std::mutex mutex_;
   std::condition_variable free_;
-  std::vector<std::unique_ptr<Worker>> idle_;
+  std::vector<std::unique_ptr<Helper>> idle_;
 };
-
-// candour-worker beside this program, or where CANDOUR_PROGRAMS says (the tests).
-std::string helper_program(const std::string& name);
 
 }  // namespace candour

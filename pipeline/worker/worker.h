@@ -31,7 +31,6 @@ class Worker {
   WorkerAnswer ask(WorkerJob job, const DocumentBytes& document, const std::vector<std::string>& more_blobs,
                    int timeout_ms);
 
-  bool holds(const std::string& hash) const { return !hash.empty() && loaded_ == hash; }
 
  private:
   struct Process;

@@ -1,0 +1,244 @@
+#include "pipeline/caseless.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cstdio>
+#include <filesystem>
+
+#include "extractors/intake/identify.h"
+#include "pipeline/base/files.h"
+#include "pipeline/base/hash.h"
+#include "pipeline/base/progress.h"
+#include "pipeline/base/utf8.h"
+#include "pipeline/codec/answers.h"
+#include "pipeline/codec/case_files.h"
+#include "pipeline/disclose.h"
+#include "pipeline/helpers.h"
+#include "redaction/propose/propose.h"
+
+namespace candour {
+namespace {
+
+constexpr int kOpenTimeout = 180 * 1000;
+constexpr int kPagesTimeout = 600 * 1000;
+constexpr int kPagesAtOnce = 8;
+
+struct Opened {
+  OpenedDocument document;
+  DocumentBytes normalised;
+};
+
+Opened open_file(Helpers& helpers, const std::string& file) {
+  const auto bytes = std::make_shared<const std::string>(read_file(file));
+  WorkerJob job;
+  job.op = "open";
+  job.kind = identify(std::string_view(*bytes).substr(0, kIdentifyBytes), file);
+  WorkerAnswer answer = helpers.workers.borrow()->ask(job, {"original " + sha256_hex(*bytes), bytes}, {}, kOpenTimeout);
+  Opened opened;
+  opened.document = std::move(answer.reply.opened);
+  if (!answer.reply.ok) {
+    opened.document.status = DocumentStatus::faulted;
+    opened.document.reason = answer.reply.reason;
+    opened.document.advice = answer.reply.advice;
+  } else if (!answer.blobs.empty()) {
+    opened.normalised = {sha256_hex(answer.blobs[0]), std::make_shared<const std::string>(std::move(answer.blobs[0]))};
+  }
+  return opened;
+}
+
+std::vector<Page> read_pages(Helpers& helpers, const Opened& opened) {
+  const int count = opened.document.pages;
+  const auto bytes = opened.normalised.bytes->size();
+  const int at_once = bytes / static_cast<std::size_t>(std::max(1, count)) > 25000 ? 1 : kPagesAtOnce;
+  const auto tasks = static_cast<std::size_t>((count + at_once - 1) / at_once);
+  std::vector<std::vector<Page>> read(tasks);
+  std::vector<Page> pages;
+  Progress progress("reading", count);
+  run_in_parallel(
+      helpers.jobs, tasks,
+      [&](std::size_t i) {
+        WorkerJob job;
+        job.op = "read";
+        for (int n = static_cast<int>(i) * at_once + 1; n <= std::min(count, (static_cast<int>(i) + 1) * at_once); ++n) {
+          job.pages.push_back(n);
+        }
+        WorkerAnswer answer = helpers.workers.borrow()->ask(job, opened.normalised, {}, kPagesTimeout);
+        if (!answer.reply.ok) {
+          throw Error(ExitCode::input_unreadable, "page " + std::to_string(job.pages.front()) + ": " + answer.reply.advice);
+        }
+        read[i] = std::move(answer.reply.pages);
+      },
+      [&](std::size_t i) {
+        progress.advance(static_cast<long>(read[i].size()));
+        std::move(read[i].begin(), read[i].end(), std::back_inserter(pages));
+      });
+  return pages;
+}
+
+bool is_letter(char32_t c) { return c > 0x7F || std::isalnum(static_cast<int>(c)) != 0; }
+bool is_blank(char32_t c) { return c == U' ' || c == U'\n' || c == U'\t'; }
+char32_t small(char32_t c) { return (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) ? c + 32 : c; }
+
+// Where a text stands as whole words, spaces and line breaks alike, a hyphen at a line's end passed over.
+std::vector<Span> places_of(const std::u32string& text, const std::u32string& wanted) {
+  std::vector<Span> places;
+  for (std::size_t start = 0; start < text.size(); ++start) {
+    if (start > 0 && is_letter(text[start - 1]) && is_letter(wanted.front())) {
+      continue;
+    }
+    std::size_t at = start;
+    std::size_t i = 0;
+    while (i < wanted.size() && at < text.size()) {
+      if (is_blank(wanted[i]) && is_blank(text[at])) {
+        while (i < wanted.size() && is_blank(wanted[i])) {
+          ++i;
+        }
+        while (at < text.size() && is_blank(text[at])) {
+          ++at;
+        }
+      } else if (small(text[at]) == small(wanted[i]) || (wanted[i] == U'\'' && text[at] == 0x2019)) {
+        ++i;
+        ++at;
+      } else if (i > 0 && (text[at] == U'-' || text[at] == 0xAD) && at + 1 < text.size() && (text[at + 1] == U'\n' || text[at] == 0xAD)) {
+        at += text[at + 1] == U'\n' ? 2U : 1U;
+      } else {
+        break;
+      }
+    }
+    const bool whole = i == wanted.size() && (at >= text.size() || !is_letter(text[at]) || !is_letter(wanted.back()));
+    if (whole) {
+      places.push_back({start, at});
+      start = at - 1;
+    }
+  }
+  return places;
+}
+
+struct Marked {
+  std::vector<PageMarks> pages;
+  std::vector<std::string> secrets;
+};
+
+Marked mark_pages(const std::vector<Page>& pages, const std::vector<RequestedMark>& requested) {
+  Marked marked;
+  std::vector<std::string> removed;
+  std::string kept;
+  for (const Page& page : pages) {
+    PageMarks marks;
+    marks.page = page.number;
+    marks.scanned = page.source == TextSource::ocr;
+    marks.image_dpi = page.image_dpi > 0 ? page.image_dpi : 200;
+    for (const Word& word : marks.scanned ? page.words : std::vector<Word>()) {
+      marks.layer.push_back({word.text, word.box, word.line});
+    }
+    const std::u32string text = to_code_points(page.text);
+    std::u32string left = text;
+    for (const RequestedMark& request : requested) {
+      if (request.text.empty()) {
+        if (request.page == page.number) {
+          marks.marks.push_back({request.box, {}});
+        }
+        continue;
+      }
+      const bool here = request.pages.empty() || std::find(request.pages.begin(), request.pages.end(), page.number) != request.pages.end();
+      for (const Span& place : here ? places_of(text, to_code_points(request.text)) : std::vector<Span>()) {
+        for (const Box& box : boxes_of(page, place)) {
+          marks.marks.push_back({box, {}});
+        }
+        std::fill(left.begin() + static_cast<std::ptrdiff_t>(place.start), left.begin() + static_cast<std::ptrdiff_t>(place.end), U'\n');
+      }
+      if (here && request.pages.empty()) {
+        removed.push_back(request.text);
+      }
+    }
+    kept += to_utf8(left) + "\n";
+    marked.pages.push_back(std::move(marks));
+  }
+  marked.secrets = secrets_of(removed, kept);
+  return marked;
+}
+
+void refuse(bool json, const std::string& file, const std::string& reason, const std::string& message) {
+  if (json) {
+    std::printf("%s\n", refusal_answer(reason, message).c_str());
+  } else {
+    std::fprintf(stderr, "candour: %s: %s\n", file.c_str(), message.c_str());
+  }
+}
+
+}  // namespace
+
+ExitCode read_files(const std::vector<std::string>& files, bool json, int jobs) {
+  Helpers helpers(jobs);
+  ExitCode worst = ExitCode::done;
+  for (const std::string& file : files) {
+    const Opened opened = open_file(helpers, file);
+    if (opened.document.status != DocumentStatus::read) {
+      refuse(json, file, opened.document.reason, opened.document.advice);
+      worst = ExitCode::input_unreadable;
+      continue;
+    }
+    const std::vector<Page> pages = read_pages(helpers, opened);
+    if (json) {
+      std::printf("%s\n", read_answer(file, pages, opened.document.texts).c_str());
+      continue;
+    }
+    for (const Page& page : pages) {
+      std::printf("%s%s\f\n", page.text.c_str(), page.unread ? "\n[ink on this page that no machine could read]" : "");
+    }
+  }
+  return worst;
+}
+
+ExitCode find_in_files(const std::vector<std::string>& files, const std::string& request_file, bool json) {
+  Request request;
+  if (!request_file.empty()) {
+    request = request_from_json(read_file(request_file));
+  }
+  for (const std::string& file : files) {
+    const std::string text = read_file(file);
+    if (!is_valid_utf8(text)) {
+      throw Error(ExitCode::input_unreadable, file + " is not UTF-8 text; save it as UTF-8");
+    }
+    const std::vector<Finding> findings = find_all(text, request);
+    if (json) {
+      std::printf("%s\n", find_answer(file, findings).c_str());
+      continue;
+    }
+    for (const Finding& f : findings) {
+      std::printf("%s:%zu-%zu %s %s (%s)\n", file.c_str(), f.span.start, f.span.end, to_string(f.kind), to_string(f.proposal), f.why.c_str());
+    }
+  }
+  return ExitCode::done;
+}
+
+ExitCode redact_file(const std::string& in, const std::string& out, const std::string& marks_file, bool json, int jobs) {
+  Helpers helpers(jobs);
+  const std::vector<RequestedMark> requested = marks_from_json(read_file(marks_file));
+  std::error_code ignored;
+  std::filesystem::remove(out, ignored);
+  const Opened opened = open_file(helpers, in);
+  if (opened.document.status != DocumentStatus::read) {
+    refuse(json, in, opened.document.reason, opened.document.advice);
+    return ExitCode::input_unreadable;
+  }
+  try {
+    const Marked marked = mark_pages(read_pages(helpers, opened), requested);
+    const ProvedPart whole = remove_and_prove(helpers, opened.normalised, marked.pages);
+    const ProofAnswer proof = helpers.provers.borrow()->prove_file(whole.pdf, marked.secrets);
+    if (!proof.ok || !proof.proved) {
+      throw Error(ExitCode::proof_failed, proof.failures.empty() ? "no proof" : proof.failures.front().check + ": " + proof.failures.front().what);
+    }
+    write_file_atomically(out, whole.pdf);
+    std::printf("%s\n", json ? redact_answer(whole.pages).c_str() : "proved");
+    return ExitCode::done;
+  } catch (const Error& error) {
+    if (error.code() != ExitCode::proof_failed && error.code() != ExitCode::input_unreadable) {
+      throw;
+    }
+    refuse(json, in, error.code() == ExitCode::proof_failed ? "proof-failed" : "damaged", error.what());
+    return error.code();
+  }
+}
+
+}  // namespace candour

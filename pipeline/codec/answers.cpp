@@ -1,0 +1,114 @@
+#include "pipeline/codec/answers.h"
+
+#include <map>
+
+#include "pipeline/codec/json.h"
+
+namespace candour {
+
+using codec::Json;
+using codec::OrderedJson;
+
+namespace {
+
+OrderedJson list(const Box& box) { return OrderedJson::array({box.left, box.top, box.right, box.bottom}); }
+
+OrderedJson list(const std::vector<Box>& boxes) {
+  OrderedJson out = OrderedJson::array();
+  for (const Box& box : boxes) {
+    out.push_back(list(box));
+  }
+  return out;
+}
+
+OrderedJson nothing_or(const std::string& text) { return text.empty() ? OrderedJson() : OrderedJson(text); }
+
+}  // namespace
+
+std::string read_answer(const std::string& file, const std::vector<Page>& pages, const std::vector<DocumentText>& texts) {
+  OrderedJson out = OrderedJson::array();
+  for (const Page& page : pages) {
+    OrderedJson words = OrderedJson::array();
+    for (const Word& word : page.words) {
+      words.push_back({{"text", word.text}, {"box", list(word.box)}, {"confidence", word.confidence}});
+    }
+    out.push_back({{"number", page.number}, {"width", page.width}, {"height", page.height}, {"source", to_string(page.source)},
+                   {"unread", page.unread}, {"unread_regions", list(page.unread_regions)}, {"words", std::move(words)}});
+  }
+  OrderedJson elsewhere = OrderedJson::array();
+  for (const DocumentText& text : texts) {
+    elsewhere.push_back({{"place", text.place}, {"page", text.page}, {"text", text.text}, {"visible", text.visible}});
+  }
+  return codec::dump(OrderedJson{{"file", file}, {"pages", std::move(out)}, {"elsewhere", std::move(elsewhere)}});
+}
+
+std::string find_answer(const std::string& file, const std::vector<Finding>& findings) {
+  OrderedJson out = OrderedJson::array();
+  for (const Finding& f : findings) {
+    out.push_back({{"start", f.span.start}, {"end", f.span.end}, {"text", f.text}, {"kind", to_string(f.kind)}, {"person", nothing_or(f.person)},
+                   {"score", f.score}, {"proposal", to_string(f.proposal)}, {"ground", nothing_or(f.ground)}, {"rule", f.rule}, {"why", f.why}});
+  }
+  return codec::dump(OrderedJson{{"file", file}, {"findings", std::move(out)}});
+}
+
+std::string redact_answer(const std::vector<RedactedPage>& pages) {
+  OrderedJson out = OrderedJson::array();
+  int removed = 0;
+  for (const RedactedPage& page : pages) {
+    removed += page.removed;
+    out.push_back({{"number", page.page}, {"mode", to_string(page.mode)}, {"reason", nothing_or(page.reason)}, {"width_told_bits", page.width_told_bits}});
+  }
+  return codec::dump(OrderedJson{{"proved", true}, {"removed", removed}, {"pages", std::move(out)}});
+}
+
+std::string refusal_answer(const std::string& reason, const std::string& message) {
+  return codec::dump(OrderedJson{{"proved", false}, {"reason", reason}, {"message", message}});
+}
+
+std::string status_answer(const StatusAnswer& status) {
+  OrderedJson documents = OrderedJson::array();
+  for (const SourceDocument& d : status.documents) {
+    documents.push_back({{"source", d.source}, {"status", d.status == DocumentStatus::registered ? "registered" : to_string(d.status)},
+                         {"reason", nothing_or(d.reason)}, {"pages", d.pages}});
+  }
+  OrderedJson blocks = OrderedJson::array();
+  for (const StatusAnswer::Block& block : status.blocks) {
+    blocks.push_back({{"what", block.what}, {"where", block.where}, {"lifted_by", block.lifted_by}});
+  }
+  return codec::dump(OrderedJson{{"reference", status.reference}, {"state", status.state}, {"pages", status.pages}, {"documents", std::move(documents)},
+                                 {"blocks", std::move(blocks)}, {"due", status.due}, {"due_cautious", status.due_cautious},
+                                 {"days_left", status.days_left}, {"jail", {{"landlock", status.landlock}, {"seccomp", true}}}});
+}
+
+std::string proposals_answer(const std::vector<Proposal>& proposals, const std::vector<SourceDocument>& documents) {
+  std::map<std::int64_t, std::string> sources;
+  for (const SourceDocument& document : documents) {
+    sources[document.id] = document.source;
+  }
+  OrderedJson out = OrderedJson::array();
+  for (const Proposal& p : proposals) {
+    out.push_back({{"id", p.id}, {"source", sources[p.document]}, {"page", p.page}, {"boxes", list(p.boxes)}, {"kind", to_string(p.kind)},
+                   {"verdict", to_string(p.verdict)}, {"ground", nothing_or(p.ground)}, {"person", nothing_or(p.person)}, {"why", p.why}});
+  }
+  return codec::dump(OrderedJson{{"proposals", std::move(out)}});
+}
+
+std::string people_answer(const std::vector<PersonMentions>& people) {
+  OrderedJson out = OrderedJson::array();
+  for (const PersonMentions& entry : people) {
+    const Person& p = entry.person;
+    out.push_back({{"id", p.id}, {"name", p.name}, {"known_as", p.known_as}, {"role", p.role}, {"class", to_string(p.person_class)},
+                   {"class_is_guess", p.class_is_guess}, {"consent", to_string(p.consent)}, {"mentions", entry.mentions}});
+  }
+  return codec::dump(OrderedJson{{"people", std::move(out)}});
+}
+
+std::string deadlines_answer(const std::vector<DeadlineAnswer>& deadlines) {
+  OrderedJson out = OrderedJson::array();
+  for (const DeadlineAnswer& d : deadlines) {
+    out.push_back({{"reference", d.reference}, {"due", d.due}, {"due_cautious", d.due_cautious}, {"days_left", d.days_left}, {"why", d.why}});
+  }
+  return codec::dump(OrderedJson{{"deadlines", std::move(out)}});
+}
+
+}  // namespace candour

@@ -1,0 +1,49 @@
+// What the verbs print with --json, in the shapes that others rely on (README). One JSON object each, without a newline.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "pipeline/model/document.h"
+#include "pipeline/model/page.h"
+#include "pipeline/model/proposal.h"
+#include "pipeline/model/redaction.h"
+#include "pipeline/model/request.h"
+
+namespace candour {
+
+std::string read_answer(const std::string& file, const std::vector<Page>& pages, const std::vector<DocumentText>& texts);
+std::string find_answer(const std::string& file, const std::vector<Finding>& findings);
+std::string redact_answer(const std::vector<RedactedPage>& pages);
+std::string refusal_answer(const std::string& reason, const std::string& message);
+
+struct StatusAnswer {
+  std::string reference;
+  std::string state;           // open | review | decided | signed-off | disclosed
+  int pages = 0;
+  std::vector<SourceDocument> documents;
+  struct Block {
+    std::string what, where, lifted_by;
+  };
+  std::vector<Block> blocks;
+  bool landlock = false;
+  std::string due, due_cautious;
+  long days_left = 0;
+};
+std::string status_answer(const StatusAnswer& status);
+
+std::string proposals_answer(const std::vector<Proposal>& proposals, const std::vector<SourceDocument>& documents);
+
+struct PersonMentions {
+  Person person;
+  int mentions = 0;
+};
+std::string people_answer(const std::vector<PersonMentions>& people);
+
+struct DeadlineAnswer {
+  std::string reference, due, due_cautious, why;
+  long days_left = 0;
+};
+std::string deadlines_answer(const std::vector<DeadlineAnswer>& deadlines);
+
+}  // namespace candour

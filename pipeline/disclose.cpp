@@ -1,0 +1,297 @@
+#include "pipeline/disclose.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+
+#include "pipeline/base/error.h"
+#include "pipeline/base/files.h"
+#include "pipeline/base/hash.h"
+#include "pipeline/base/progress.h"
+#include "pipeline/bundle/plan_bundle.h"
+#include "pipeline/codec/bundle_plan.h"
+#include "pipeline/codec/nouns.h"
+#include "pipeline/codec/proof_messages.h"
+#include "pipeline/model/grounds.h"
+#include "pipeline/review_state.h"
+
+namespace candour {
+namespace {
+
+constexpr std::size_t kPagesInPart = 40;
+constexpr int kAssembleTimeout = 1800 * 1000;
+constexpr const char* kRecipe = "candour-remove-1";   // part of every part's key: a new remover makes them anew
+constexpr const char* kNotYetRead = "Not yet read: nobody could make out what stands here. This is not a refusal; ask us.";
+
+struct Part {
+  std::int64_t document = 0;
+  std::string normalised;
+  std::vector<PageMarks> marks;
+  std::string key;
+  std::vector<RedactedPage> pages;
+};
+
+void require_complete(CaseStore& store, const ReviewState& state) {
+  std::string words;
+  for (std::size_t i = 0; i < std::min<std::size_t>(5, state.blocks.size()); ++i) {
+    words += "\n  " + state.blocks[i].what + " at " + state.blocks[i].where + ": lifted by " + state.blocks[i].lifted_by;
+  }
+  if (!state.blocks.empty()) {
+    throw Error(ExitCode::review_incomplete, std::to_string(state.blocks.size()) + " things stand in the way (candour status lists all):" + words);
+  }
+  if (!store.signed_off()) {
+    throw Error(ExitCode::review_incomplete, "nobody has signed off what stands now; a person who took no decisions must (candour sign-off)");
+  }
+}
+
+std::string label_of(const Decision& decision) {
+  const Ground* ground = find_ground(decision.ground);
+  if (ground != nullptr) {
+    return "Withheld: " + std::string(ground->label) + ". " + decision.reason;
+  }
+  return decision.reason.empty() ? kNotYetRead : decision.reason;
+}
+
+class Discloser {
+ public:
+  Discloser(CaseStore& store, Helpers& helpers, std::string folder, std::string profile)
+      : store_(store), helpers_(helpers), folder_(std::move(folder)), profile_(std::move(profile)), state_(review_state(store)) {}
+
+  DisclosureReport run() {
+    require_complete(store_, state_);
+    collect();
+    make_parts();
+    plan_bundle(bundle_);
+    const std::string pdf = assemble();
+    prove(pdf);
+    return write(pdf);
+  }
+
+ private:
+  void collect() {
+    const SignOff sign_off = *store_.signed_off();
+    const Request& request = store_.request();
+    bundle_.reference = request.reference;
+    bundle_.profile = profile_;
+    bundle_.reviewed = !state_.automatic;
+    bundle_.date = sign_off.on;
+    bundle_.controller = request.controller_name;
+    bundle_.subject = request.subject.name;
+    for (const Proposal& proposal : state_.proposals) {
+      proposals_[{proposal.document, proposal.page}].push_back(&proposal);
+    }
+    for (const SourceDocument& document : state_.documents) {
+      add_item(document);
+    }
+  }
+
+  void add_item(const SourceDocument& document) {
+    BundleItem item;
+    item.document = document;
+    bundle_.pages_in += document.pages;
+    const auto withheld = state_.by_document.find(document.source);
+    if (withheld != state_.by_document.end()) {
+      item.status = ItemStatus::withheld;
+      item.status_label = "withheld";
+    } else if (document.duplicate_of != 0) {
+      item.status = ItemStatus::duplicate;
+      for (const SourceDocument& twin : state_.documents) {
+        if (twin.id == document.duplicate_of) {
+          item.twin_source = twin.source;
+          item.document.type = twin.type;
+          item.document.date = twin.date;
+          item.status_label = title_of(twin);
+        }
+      }
+    } else {
+      add_pages(item);
+    }
+    bundle_.items.push_back(std::move(item));
+  }
+
+  void add_pages(BundleItem& item) {
+    const SourceDocument& document = item.document;
+    const std::string normalised = store_.normalised_key(document.id);
+    std::vector<PageMarks> pending;
+    for (int number = 1; number <= document.pages; ++number) {
+      const Page page = store_.page(document.id, number);
+      if (page.unread) {
+        item.handwriting_pages.push_back(number);
+      }
+      const auto ruling = state_.by_page.find({document.source, number});
+      BundlePage entry{number, PageMode::untouched, {}};
+      if (ruling != state_.by_page.end() && ruling->second.withheld) {
+        entry.mode = PageMode::withheld;
+        entry.withheld_label = label_of(ruling->second.decision);
+      } else {
+        pending.push_back(marks_of(item, page, ruling == state_.by_page.end() ? nullptr : &ruling->second));
+      }
+      item.pages.push_back(entry);
+      if (pending.size() == kPagesInPart) {
+        add_part(document.id, normalised, pending);
+      }
+    }
+    add_part(document.id, normalised, pending);
+  }
+
+  void add_part(std::int64_t document, const std::string& normalised, std::vector<PageMarks>& pending) {
+    if (!pending.empty()) {
+      Part part{document, normalised, std::move(pending), {}, {}};
+      part.key = sha256_hex(kRecipe + part.normalised + to_json(part.marks));
+      parts_.push_back(std::move(part));
+    }
+    pending.clear();
+  }
+
+  PageMarks marks_of(BundleItem& item, const Page& page, const PageRuling* ruling) {
+    PageMarks marks;
+    marks.page = page.number;
+    marks.scanned = page.source == TextSource::ocr;
+    marks.image_dpi = page.image_dpi > 0 ? page.image_dpi : 200;
+    for (const Word& word : marks.scanned ? page.words : std::vector<Word>()) {
+      marks.layer.push_back({word.text, word.box, word.line});
+    }
+    for (const Proposal* proposal : proposals_[{item.document.id, page.number}]) {
+      const Decision& decision = state_.by_proposal.at(proposal->id).decision;
+      if (decision.verdict == DecisionVerdict::release) {
+        continue;
+      }
+      add_marks(item, marks, proposal->boxes, decision, page.number);
+    }
+    for (const Decision& passage : ruling == nullptr ? std::vector<Decision>() : ruling->passages) {
+      add_marks(item, marks, passage.boxes, passage, page.number);
+    }
+    return marks;
+  }
+
+  static void add_marks(BundleItem& item, PageMarks& marks, const std::vector<Box>& boxes, const Decision& decision, int page) {
+    for (const Box& box : boxes) {
+      marks.marks.push_back({box, decision.ground});
+    }
+    item.removed.push_back({page, {}, static_cast<int>(boxes.size()), decision.ground, decision.reason, decision.by, decision.at});
+  }
+
+  void make_parts() {
+    long total = 0;
+    for (const Part& part : parts_) {
+      total += static_cast<long>(part.marks.size());
+    }
+    Progress progress("redacting and proving", total);
+    run_in_parallel(
+        helpers_.jobs, parts_.size(), [this](std::size_t i) { make_part(parts_[i]); },
+        [&](std::size_t i) { progress.advance(static_cast<long>(parts_[i].marks.size())); });
+    std::map<std::pair<std::int64_t, int>, PageMode> modes;
+    for (const Part& part : parts_) {
+      for (const RedactedPage& page : part.pages) {
+        modes[{part.document, page.page}] = page.mode;
+        claims_[{part.document, page.page}] = page;
+      }
+    }
+    for (BundleItem& item : bundle_.items) {
+      for (BundlePage& page : item.pages) {
+        if (page.mode != PageMode::withheld) {
+          page.mode = modes.at({item.document.id, page.source_page});
+        }
+      }
+    }
+  }
+
+  void make_part(Part& part) {
+    if (store_.vault().has("proved", part.key)) {   // written last: the pages below it were proved
+      part.pages = redacted_pages_from_json(store_.vault().get("proved", part.key));
+      return;
+    }
+    const DocumentBytes document{part.normalised, std::make_shared<const std::string>(store_.vault().get("normalised", part.normalised))};
+    try {
+      ProvedPart made = remove_and_prove(helpers_, document, part.marks);
+      store_.vault().put("redacted", part.key, made.pdf);
+      store_.vault().put("proved", part.key, to_json(made.pages));
+      part.pages = std::move(made.pages);
+    } catch (const Error& error) {
+      throw Error(error.code(), "document " + std::to_string(part.document) + ": " + error.what());
+    }
+  }
+
+  // Parts in the order of the index.
+  std::string assemble() {
+    WorkerJob job;
+    job.op = "assemble";
+    job.plan = to_json(bundle_);
+    std::vector<std::string> blobs;
+    for (const BundleItem& item : bundle_.items) {
+      for (const Part& part : parts_) {
+        if (part.document == item.document.id) {
+          blobs.push_back(store_.vault().get("redacted", part.key));
+        }
+      }
+    }
+    WorkerAnswer answer = helpers_.workers.borrow()->ask(job, {}, blobs, kAssembleTimeout);
+    if (!answer.reply.ok || answer.blobs.empty()) {
+      throw Error(ExitCode::internal, "the bundle could not be assembled");
+    }
+    return std::move(answer.blobs.front());
+  }
+
+  void prove(const std::string& pdf) {
+    const DisclosedTexts texts = disclosed_texts(store_, state_);
+    const ProofAnswer proof = helpers_.provers.borrow()->prove_file(pdf, secrets_of(texts.removed, texts.kept));
+    if (!proof.ok || !proof.proved) {
+      std::string words;
+      for (const ProofFailure& failure : proof.failures) {
+        words += "\n  " + failure.check + (failure.page > 0 ? ", bundle page " + std::to_string(failure.page) : "") + ": " + failure.what;
+      }
+      throw Error(ExitCode::proof_failed, "the bundle was not proved, so there is none:" + words);
+    }
+  }
+
+  Certificate certificate(const std::string& sha256) const {
+    Certificate certificate{CANDOUR_VERSION, bundle_.reference, bundle_.date, sha256, {}, {}};
+    certificate.checks = {"survivors are the original minus the decided places", "every tile is a tile", "pixels away from touched lines unchanged",
+                          "no removed string in text, strings, names or streams", "only whitelisted keys", "one revision, nothing unreachable"};
+    for (const BundleItem& item : bundle_.items) {
+      for (std::size_t i = 0; i < item.pages.size(); ++i) {
+        const auto claim = claims_.find({item.document.id, item.pages[i].source_page});
+        CertificatePage page{item.first_page + static_cast<int>(i), to_string(item.pages[i].mode), {}, 0, {}};
+        if (claim != claims_.end() && item.pages[i].mode != PageMode::withheld) {
+          page.reason = claim->second.reason;
+          page.width_told_bits = claim->second.width_told_bits;
+          page.tiles = claim->second.tiles;
+        }
+        certificate.pages.push_back(std::move(page));
+      }
+    }
+    return certificate;
+  }
+
+  // bundle.pdf comes last: where it stands, everything beside it is of the same proved run.
+  DisclosureReport write(const std::string& pdf) {
+    const std::filesystem::path folder(folder_);
+    const std::string sha256 = sha256_hex(pdf);
+    std::error_code ignored;
+    std::filesystem::remove(folder / "bundle.pdf", ignored);
+    write_file_atomically(folder / "manifest.json", manifest_json(bundle_, sha256));
+    write_file_atomically(folder / "schedule.csv", schedule_csv(bundle_));
+    write_file_atomically(folder / "certificate.json", to_json(certificate(sha256)));
+    write_file_atomically(folder / "bundle.pdf", pdf);
+    store_.audit("candour", "disclosed", "bundle sha256 " + sha256);
+    return {bundle_, sha256, folder_};
+  }
+
+  CaseStore& store_;
+  Helpers& helpers_;
+  std::string folder_;
+  std::string profile_;
+  ReviewState state_;
+  Bundle bundle_;
+  std::vector<Part> parts_;
+  std::map<std::pair<std::int64_t, int>, std::vector<const Proposal*>> proposals_;
+  std::map<std::pair<std::int64_t, int>, RedactedPage> claims_;
+};
+
+}  // namespace
+
+DisclosureReport disclose(CaseStore& store, Helpers& helpers, const std::string& folder, const std::string& profile) {
+  return Discloser(store, helpers, folder, profile).run();
+}
+
+}  // namespace candour

@@ -1,0 +1,41 @@
+// THE FLOW OUT. Decisions become marks, marks redacted pages, each page is proved by the second engine (a vector page
+// that fails is made again as an image, an image that fails ends it), proved pages become a bundle, the bundle is proved
+// whole; only then does bundle.pdf get its name. A run that was killed goes on: proved parts are kept by what made them.
+#pragma once
+
+#include <string>
+
+#include "pipeline/helpers.h"
+#include "pipeline/model/bundle.h"
+#include "pipeline/review_state.h"
+#include "pipeline/store/case_store.h"
+
+namespace candour {
+
+struct DisclosureReport {
+  Bundle bundle;
+  std::string sha256;
+  std::string folder;
+};
+
+// Throws Error(review_incomplete) naming the first blocks, Error(proof_failed) naming the page and check.
+DisclosureReport disclose(CaseStore& store, Helpers& helpers, const std::string& folder, const std::string& profile);
+
+// Proves a file or one page's redaction for the caseless verb too: removal, proof, image where the vector form fails.
+struct ProvedPart {
+  std::string pdf;
+  std::vector<RedactedPage> pages;
+};
+ProvedPart remove_and_prove(Helpers& helpers, const DocumentBytes& document, const std::vector<PageMarks>& marks);
+
+// The words of the disclosed pages: those taken out, and those that stay.
+struct DisclosedTexts {
+  std::vector<std::string> removed;
+  std::string kept;
+};
+DisclosedTexts disclosed_texts(CaseStore& store, const ReviewState& state);
+
+// What was removed and is kept nowhere: it may stand nowhere in the file.
+std::vector<std::string> secrets_of(const std::vector<std::string>& removed, const std::string& kept_text);
+
+}  // namespace candour

@@ -1,0 +1,285 @@
+#include "pipeline/prepare.h"
+
+#include <algorithm>
+#include <map>
+
+#include "pipeline/base/hash.h"
+#include "pipeline/base/progress.h"
+#include "redaction/find/document_cues.h"
+#include "redaction/people/register.h"
+#include "redaction/propose/propose.h"
+
+namespace candour {
+namespace {
+
+constexpr int kOpenTimeout = 180 * 1000;
+constexpr int kPageTimeout = 120 * 1000;      // of one page
+constexpr int kPagesAtOnce = 8;
+constexpr std::uint64_t kScanBytes = 25000;   // a page larger than this is a scan most likely: read singly
+
+void set_fault(CaseStore& store, SourceDocument& document, const std::string& reason, DocumentStatus status) {
+  document.status = status;
+  document.reason = reason;
+  store.update_document(document);
+}
+
+// Files that have not been opened yet become normalised PDFs in the vault.
+void open_documents(CaseStore& store, Helpers& helpers) {
+  std::vector<SourceDocument> waiting;
+  for (SourceDocument& document : store.documents()) {
+    const bool is_new = document.status == DocumentStatus::registered && document.duplicate_of == 0;
+    if (is_new && store.normalised_key(document.id).empty()) {
+      waiting.push_back(std::move(document));
+    }
+  }
+  std::vector<WorkerAnswer> answers(waiting.size());
+  run_in_parallel(
+      helpers.jobs, waiting.size(),
+      [&](std::size_t i) {
+        WorkerJob job;
+        job.op = "open";
+        job.kind = waiting[i].kind;
+        const auto bytes = std::make_shared<const std::string>(store.vault().original(waiting[i].sha256));
+        answers[i] = helpers.workers.borrow()->ask(job, {"original " + waiting[i].sha256, bytes}, {}, kOpenTimeout);
+      },
+      [&](std::size_t i) {
+        SourceDocument& document = waiting[i];
+        const OpenedDocument& opened = answers[i].reply.opened;
+        if (!answers[i].reply.ok || opened.status != DocumentStatus::read) {
+          const bool refused = answers[i].reply.ok;
+          set_fault(store, document, refused ? opened.advice : answers[i].reply.advice,
+                    refused && opened.status == DocumentStatus::needs_password ? DocumentStatus::needs_password : DocumentStatus::faulted);
+          return;
+        }
+        const std::string key = sha256_hex(answers[i].blobs.at(0));
+        store.vault().put("normalised", key, answers[i].blobs.at(0));
+        document.pages = opened.pages;
+        store.set_opened(document, key, opened.texts);
+        answers[i] = {};
+      });
+}
+
+struct ReadTask {
+  SourceDocument document;
+  std::string key;
+  std::vector<int> pages;
+};
+
+std::vector<ReadTask> read_tasks(CaseStore& store) {
+  std::vector<ReadTask> tasks;
+  for (const SourceDocument& document : store.documents()) {
+    const std::string key = store.normalised_key(document.id);
+    if (document.status != DocumentStatus::registered || key.empty()) {
+      continue;
+    }
+    const std::set<int> done = store.pages_read(document.id);
+    const bool scans = document.kind != FileKind::text && document.bytes / static_cast<std::uint64_t>(std::max(1, document.pages)) > kScanBytes;
+    const auto at_once = static_cast<std::size_t>(scans ? 1 : kPagesAtOnce);
+    std::vector<int> pages;
+    for (int number = 1; number <= document.pages; ++number) {
+      if (done.count(number) == 0) {
+        pages.push_back(number);
+      }
+      if (pages.size() == at_once || (number == document.pages && !pages.empty())) {
+        tasks.push_back({document, key, std::move(pages)});
+        pages.clear();
+      }
+    }
+  }
+  return tasks;
+}
+
+// A page that cannot be read is ink that nobody has read: it stays as such and blocks.
+Page unread_page(int number) {
+  Page page;
+  page.number = number;
+  page.width = 595;
+  page.height = 842;
+  page.unread = true;
+  page.scanned = true;
+  page.image_dpi = 150;
+  page.unread_regions.push_back({0, 0, page.width, page.height});
+  return page;
+}
+
+std::vector<Page> read_task(CaseStore& store, Helpers& helpers, const ReadTask& task) {
+  const auto bytes = std::make_shared<const std::string>(store.vault().get("normalised", task.key));
+  auto worker = helpers.workers.borrow();
+  WorkerJob job;
+  job.op = "read";
+  job.pages = task.pages;
+  const WorkerAnswer together = worker->ask(job, {task.key, bytes}, {}, kPageTimeout);
+  if (together.reply.ok) {
+    return together.reply.pages;
+  }
+  std::vector<Page> pages;  // one of them does harm: each for itself
+  for (const int number : task.pages) {
+    job.pages = {number};
+    WorkerAnswer alone = task.pages.size() == 1 ? WorkerAnswer() : worker->ask(job, {task.key, bytes}, {}, kPageTimeout);
+    pages.push_back(alone.reply.ok && !alone.reply.pages.empty() ? std::move(alone.reply.pages.front()) : unread_page(number));
+  }
+  return pages;
+}
+
+void read_pages(CaseStore& store, Helpers& helpers) {
+  const std::vector<ReadTask> tasks = read_tasks(store);
+  long total = 0;
+  for (const ReadTask& task : tasks) {
+    total += static_cast<long>(task.pages.size());
+  }
+  Progress progress("reading", total);
+  std::vector<std::vector<Page>> read(tasks.size());
+  run_in_parallel(
+      helpers.jobs, tasks.size(), [&](std::size_t i) { read[i] = read_task(store, helpers, tasks[i]); },
+      [&](std::size_t i) {
+        for (const Page& page : read[i]) {
+          store.put_page(tasks[i].document.id, page);
+        }
+        progress.advance(static_cast<long>(read[i].size()));
+        read[i] = {};
+      });
+}
+
+Hold hold_of(HoldKind kind, const SourceDocument& document, int page, const char* why, const char* lifted_by) {
+  Hold hold;
+  hold.kind = kind;
+  hold.source = document.source;
+  hold.page = page;
+  hold.why = why;
+  hold.lifted_by = lifted_by;
+  return hold;
+}
+
+Hold document_hold(HoldKind kind, const SourceDocument& document) {
+  switch (kind) {
+    case HoldKind::health:
+      return hold_of(kind, document, 0, "Health data may not go out until a health professional has said that it does no serious harm (DPA 2018 Sch 3 para 6).",
+                     "the opinion of the appropriate health professional, not older than six months, or that the person knows it already");
+    case HoldKind::court:
+      return hold_of(kind, document, 0, "Court papers: rules of court limit who may see them.", "a decision of the legal team");
+    case HoldKind::privilege:
+      return hold_of(kind, document, 0, "Legal advice may be privileged (DPA 2018 Sch 2 para 19).", "a decision of the legal team");
+    case HoldKind::adoption:
+      return hold_of(kind, document, 0, "Adoption records have a process of their own (DPA 2018 Sch 4 para 3).", "a decision of the adoption team");
+    default:
+      return hold_of(kind, document, 0, "This document comes from a partner agency, which is to be consulted.", "the agency's reply, or the officer's decision without one");
+  }
+}
+
+std::vector<Hold> holds_of(const SourceDocument& document, const std::vector<Page>& pages, const DocumentCues& cues) {
+  std::vector<Hold> holds;
+  for (const Page& page : pages) {
+    if (page.unread) {
+      holds.push_back(hold_of(HoldKind::unread, document, page.number, "There is ink on this page that no machine could read.",
+                              "clearing it after reading it, or withholding the page"));
+      holds.back().regions = page.unread_regions;
+    }
+  }
+  std::set<int> restricted;
+  for (const RestrictedPassage& passage : cues.passages) {
+    restricted.insert(passage.page);
+  }
+  for (const int page : restricted) {
+    holds.push_back(hold_of(HoldKind::restricted, document, page, "A passage is marked as restricted from the user.",
+                            "a manager's decision whether the reason still holds, the originator having been consulted"));
+  }
+  for (const HoldKind kind : cues.holds) {
+    holds.push_back(document_hold(kind, document));
+  }
+  return holds;
+}
+
+// The same words, page by page: a second copy that only its bytes tell apart.
+void mark_text_twins(std::vector<SourceDocument>& documents, const std::map<std::int64_t, std::string>& texts) {
+  std::map<std::string, std::int64_t> first;
+  for (SourceDocument& document : documents) {
+    const auto text = texts.find(document.id);
+    if (document.duplicate_of != 0 || text == texts.end() || text->second.size() < 40) {
+      continue;
+    }
+    const auto [place, is_new] = first.try_emplace(text->second, document.id);
+    if (!is_new) {
+      document.duplicate_of = place->second;
+    }
+  }
+}
+
+std::vector<Page> pages_of(CaseStore& store, const SourceDocument& document) {
+  std::vector<Page> pages;
+  for (const int number : store.pages_read(document.id)) {
+    pages.push_back(store.page(document.id, number));
+  }
+  return pages;
+}
+
+bool is_readable(const SourceDocument& document) {
+  return document.status != DocumentStatus::faulted && document.status != DocumentStatus::needs_password && document.duplicate_of == 0;
+}
+
+}  // namespace
+
+PrepareReport prepare(CaseStore& store, Helpers& helpers) {
+  open_documents(store, helpers);
+  read_pages(store, helpers);
+  std::vector<SourceDocument> documents = store.documents();
+  std::vector<RecordText> texts;
+  std::map<std::int64_t, std::string> whole;
+  for (const SourceDocument& document : documents) {
+    for (const Page& page : is_readable(document) ? pages_of(store, document) : std::vector<Page>()) {
+      texts.push_back({document.id, page.number, page.text, page.source == TextSource::ocr});
+      whole[document.id] += page.text + "\f";
+    }
+  }
+  mark_text_twins(documents, whole);
+  const PeopleRegister people = PeopleRegister::build(store.request(), texts);
+  PrepareReport report;
+  Progress progress("proposing", static_cast<long>(texts.size()));
+  for (SourceDocument& document : documents) {
+    ++report.documents;
+    if (!is_readable(document)) {
+      if (document.duplicate_of == 0) {
+        report.faults.push_back({Stage::open, document.source, 0, to_string(document.status), document.reason});
+        Hold fault = hold_of(HoldKind::fault, document, 0, "This file could not be read.", "withholding it, or adding a copy that can be read");
+        store.replace_holds(document.id, {fault});
+      } else {
+        store.replace_holds(document.id, {});
+        store.update_document(document);
+      }
+      store.replace_proposals(document.id, {});
+      continue;
+    }
+    const std::vector<Page> pages = pages_of(store, document);
+    std::vector<std::string> page_texts;
+    for (const Page& page : pages) {
+      page_texts.push_back(page.text);
+    }
+    const DocumentCues cues = judge_document(page_texts, store.request());
+    document.status = DocumentStatus::read;
+    document.type = cues.type;
+    document.date = cues.date;
+    document.owner_agency = cues.owner;
+    document.owner_why = cues.owner_why;
+    document.restricted = cues.restricted;
+    const bool handwritten = !pages.empty() && std::all_of(pages.begin(), pages.end(), [](const Page& page) { return page.unread; });
+    if (handwritten && (cues.type == DocumentType::other || cues.type == DocumentType::letter)) {
+      document.type = DocumentType::handwritten_note;
+    }
+    std::vector<std::vector<Proposal>> made(pages.size());
+    run_in_parallel(
+        helpers.jobs, pages.size(), [&](std::size_t i) { made[i] = propose(document, pages[i], people, store.request(), cues.passages); },
+        [&](std::size_t) { progress.advance(1); });
+    std::vector<Proposal> proposals;
+    for (std::vector<Proposal>& some : made) {
+      proposals.insert(proposals.end(), some.begin(), some.end());
+    }
+    store.update_document(document);
+    report.decisions_lost += store.replace_proposals(document.id, proposals);
+    store.replace_holds(document.id, holds_of(document, pages, cues));
+    report.pages += static_cast<int>(pages.size());
+    report.proposals += static_cast<int>(proposals.size());
+  }
+  store.audit("candour", "prepared", std::to_string(report.pages) + " pages, " + std::to_string(report.proposals) + " proposals");
+  return report;
+}
+
+}  // namespace candour

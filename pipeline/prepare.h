@@ -1,0 +1,24 @@
+// THE FLOW IN. Received files become normalised documents, pages, words; then, over the whole record, people; then
+// proposals and holds. (a) open and read, page by page, in parallel, stored as they come: a run that was killed goes on
+// where it stopped. (b) the people register, serial. (c) proposals, page by page.
+#pragma once
+
+#include <vector>
+
+#include "pipeline/helpers.h"
+#include "pipeline/model/fault.h"
+#include "pipeline/store/case_store.h"
+
+namespace candour {
+
+struct PrepareReport {
+  int documents = 0;
+  int pages = 0;
+  int proposals = 0;
+  int decisions_lost = 0;
+  std::vector<Fault> faults;
+};
+
+PrepareReport prepare(CaseStore& store, Helpers& helpers);
+
+}  // namespace candour

@@ -1,0 +1,98 @@
+#include <algorithm>
+#include <cctype>
+#include <set>
+
+#include "pipeline/base/error.h"
+#include "pipeline/disclose.h"
+
+namespace candour {
+namespace {
+
+constexpr int kRemoveTimeout = 600 * 1000;
+
+ProofJob job_of(const PageMarks& marks, const RedactedPage& claim, int place) {
+  ProofJob job;
+  job.original_page = marks.page;
+  job.redacted_page = place;
+  job.claim = claim;
+  for (const RemovalMark& mark : marks.marks) {
+    job.marks.push_back(mark.box);
+  }
+  for (const PageMarks::LayerWord& word : marks.layer) {
+    job.layer.push_back(word.text);
+  }
+  return job;
+}
+
+std::string folded(const std::string& text) {
+  std::string out;
+  for (const char c : text) {
+    const bool blank = std::isspace(static_cast<unsigned char>(c)) != 0;
+    if (!blank || (!out.empty() && out.back() != ' ')) {
+      out.push_back(blank ? ' ' : static_cast<char>(std::tolower(static_cast<unsigned char>(c))));
+    }
+  }
+  return out;
+}
+
+bool stands_in(const std::string& text, const std::string& needle) {
+  const auto letter = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80U; };
+  for (std::size_t at = text.find(needle); at != std::string::npos; at = text.find(needle, at + 1)) {
+    const std::size_t end = at + needle.size();
+    if ((at == 0 || !letter(text[at - 1])) && (end >= text.size() || !letter(text[end]))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<std::string> secrets_of(const std::vector<std::string>& removed, const std::string& kept_text) {
+  const std::string kept = folded(kept_text);
+  std::set<std::string> secrets;
+  for (const std::string& text : removed) {
+    const std::string needle = folded(text);
+    if (needle.size() >= 3 && !stands_in(kept, needle)) {
+      secrets.insert(text);
+    }
+  }
+  return {secrets.begin(), secrets.end()};
+}
+
+ProvedPart remove_and_prove(Helpers& helpers, const DocumentBytes& document, const std::vector<PageMarks>& marks) {
+  std::set<int> force_raster;
+  // At most two rounds: vectors where they prove, images otherwise.
+  for (int round = 0; round < 2; ++round) {
+    WorkerJob job;
+    job.op = "remove";
+    job.marks = marks;
+    job.force_raster.assign(force_raster.begin(), force_raster.end());
+    WorkerAnswer answer = helpers.workers.borrow()->ask(job, document, {}, kRemoveTimeout);
+    if (!answer.reply.ok || answer.reply.redacted.size() != marks.size()) {
+      throw Error(ExitCode::proof_failed, "pages could not be redacted: " + answer.reply.advice);
+    }
+    ProvedPart part{std::move(answer.blobs.at(0)), std::move(answer.reply.redacted)};
+    auto prover = helpers.provers.borrow();
+    prover->show(document.bytes, std::make_shared<const std::string>(part.pdf));
+    const std::size_t before = force_raster.size();
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+      const ProofAnswer proof = prover->prove_page(job_of(marks[i], part.pages[i], static_cast<int>(i + 1)));
+      if (proof.ok && proof.proved) {
+        continue;
+      }
+      if (part.pages[i].mode == PageMode::raster) {
+        throw Error(ExitCode::proof_failed, "page " + std::to_string(marks[i].page) + " could not be proved (" +
+                                                (proof.failures.empty() ? std::string("no answer") : proof.failures.front().check + ": " + proof.failures.front().what) +
+                                                "); withhold that page");
+      }
+      force_raster.insert(marks[i].page);
+    }
+    if (force_raster.size() == before) {
+      return part;
+    }
+  }
+  throw Error(ExitCode::proof_failed, "a page could not be proved either way; withhold it");
+}
+
+}  // namespace candour

@@ -1,0 +1,134 @@
+#include "pipeline/review_state.h"
+
+#include <algorithm>
+
+namespace candour {
+namespace {
+
+using Target = DecisionTarget;
+
+const SourceDocument* document_of(const std::vector<SourceDocument>& documents, std::int64_t id) {
+  const auto found = std::find_if(documents.begin(), documents.end(), [&](const SourceDocument& d) { return d.id == id; });
+  return found == documents.end() ? nullptr : &*found;
+}
+
+class Reader {
+ public:
+  explicit Reader(CaseStore& store) {
+    state_.documents = store.documents();
+    state_.proposals = store.proposals();
+    state_.holds = store.holds();
+    decisions_ = store.decisions();
+  }
+
+  ReviewState read() {
+    for (const Decision& decision : decisions_) {
+      apply(decision);
+    }
+    for (const Proposal& proposal : state_.proposals) {
+      rule(proposal);
+    }
+    for (const Hold& hold : state_.holds) {
+      judge(hold);
+    }
+    for (const auto& [id, ruling] : state_.by_proposal) {
+      state_.automatic = state_.automatic || ruling.decision.automatic;
+    }
+    return std::move(state_);
+  }
+
+ private:
+  void apply(const Decision& decision) {
+    switch (decision.target) {
+      case Target::proposal: proposals_[decision.proposal] = decision; break;
+      case Target::person: people_[decision.person] = decision; break;
+      case Target::document: rule_document(decision); break;
+      case Target::page: {
+        PageRuling& page = state_.by_page[{decision.source, decision.page}];
+        page.withheld = decision.verdict != DecisionVerdict::release;
+        page.decision = decision;
+        break;
+      }
+      case Target::passage:
+        if (decision.verdict != DecisionVerdict::release) {
+          state_.by_page[{decision.source, decision.page}].passages.push_back(decision);
+        }
+        break;
+      case Target::hold: holds_[{decision.source, decision.hold_kind}] = decision; break;
+      case Target::cleared: cleared_.insert({decision.source, decision.page}); break;
+      case Target::transcript: break;  // kept with the case; the page still wants a person to clear or withhold it
+    }
+  }
+
+  void rule_document(const Decision& decision) {
+    if (decision.verdict == DecisionVerdict::release) {
+      state_.by_document.erase(decision.source);
+    } else {
+      state_.by_document[decision.source] = {true, decision};
+    }
+  }
+
+  bool is_withheld(const std::string& source, int page) const {
+    const auto found = state_.by_page.find({source, page});
+    return state_.by_document.count(source) != 0 || (found != state_.by_page.end() && found->second.withheld);
+  }
+
+  void rule(const Proposal& proposal) {
+    const SourceDocument* document = document_of(state_.documents, proposal.document);
+    const std::string source = document == nullptr ? std::string() : document->source;
+    const auto own = proposals_.find(proposal.id);
+    const auto person = people_.find(proposal.person);
+    if (own != proposals_.end()) {
+      state_.by_proposal[proposal.id] = {true, own->second};
+    } else if (!proposal.person.empty() && person != people_.end() && proposal.kind == FindingKind::person) {
+      state_.by_proposal[proposal.id] = {true, person->second};
+    } else if (!is_withheld(source, proposal.page)) {
+      state_.open_proposals.push_back(proposal);
+      state_.blocks.push_back({"proposal " + proposal.id, source + ", page " + std::to_string(proposal.page), "a decision on it, or on its person"});
+    }
+  }
+
+  void judge(const Hold& hold) {
+    if (hold.page == 0 ? state_.by_document.count(hold.source) != 0 : is_withheld(hold.source, hold.page)) {
+      return;
+    }
+    const auto decided = holds_.find({hold.source, to_string(hold.kind)});
+    if (decided != holds_.end()) {
+      if (decided->second.verdict == DecisionVerdict::release && hold.kind != HoldKind::fault) {
+        return;
+      }
+      if (decided->second.verdict != DecisionVerdict::release) {
+        withhold(hold, decided->second);
+        return;
+      }
+    }
+    if (hold.kind == HoldKind::unread && cleared_.count({hold.source, hold.page}) != 0) {
+      return;
+    }
+    state_.open_holds.push_back(hold);
+    const std::string where = hold.page == 0 ? hold.source : hold.source + ", page " + std::to_string(hold.page);
+    state_.blocks.push_back({std::string("hold: ") + to_string(hold.kind), where, hold.lifted_by});
+  }
+
+  void withhold(const Hold& hold, const Decision& decision) {
+    if (hold.page == 0) {
+      state_.by_document[hold.source] = {true, decision};
+    } else {
+      state_.by_page[{hold.source, hold.page}].withheld = true;
+      state_.by_page[{hold.source, hold.page}].decision = decision;
+    }
+  }
+
+  ReviewState state_;
+  std::vector<Decision> decisions_;
+  std::map<std::string, Decision> proposals_;
+  std::map<std::string, Decision> people_;
+  std::map<std::pair<std::string, std::string>, Decision> holds_;
+  std::set<std::pair<std::string, int>> cleared_;
+};
+
+}  // namespace
+
+ReviewState review_state(CaseStore& store) { return Reader(store).read(); }
+
+}  // namespace candour

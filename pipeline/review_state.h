@@ -1,0 +1,46 @@
+// What has been decided so far and what still stands in the way: one reading of the case for status, sign-off and
+// disclosure. Latest decision wins among those of one target; a decision on a proposal itself beats one on its person.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "pipeline/store/case_store.h"
+
+namespace candour {
+
+struct Ruling {
+  bool decided = false;
+  Decision decision;
+};
+
+struct Block {
+  std::string what;       // "proposal", "hold", "sign-off", ...
+  std::string where;      // source and page
+  std::string lifted_by;
+};
+
+struct PageRuling {
+  bool withheld = false;
+  Decision decision;
+  std::vector<Decision> passages;        // redacted passages, boxes in the decision
+};
+
+struct ReviewState {
+  std::vector<SourceDocument> documents;
+  std::vector<Proposal> proposals;
+  std::vector<Hold> holds;
+  std::map<std::string, Ruling> by_proposal;
+  std::map<std::string, Ruling> by_document;                     // withheld whole (source)
+  std::map<std::pair<std::string, int>, PageRuling> by_page;     // source, page
+  std::vector<Block> blocks;                                     // undecided proposals and holds that stand
+  std::vector<Hold> open_holds;
+  std::vector<Proposal> open_proposals;
+  bool automatic = false;                                        // a decision in force was taken without a person
+};
+
+ReviewState review_state(CaseStore& store);
+
+}  // namespace candour

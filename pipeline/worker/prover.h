@@ -1,0 +1,36 @@
+// The proving program as its client sees it. It is sent an original and its redacted twin once and then asked page by
+// page. Death or silence is a failed proof. One thread at a time.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "pipeline/codec/proof_messages.h"
+
+namespace candour {
+
+class Prover {
+ public:
+  explicit Prover(std::string program);
+  ~Prover();
+
+  // The documents of the page questions that follow.
+  void show(std::shared_ptr<const std::string> original, std::shared_ptr<const std::string> redacted);
+  ProofAnswer prove_page(ProofJob job);
+  ProofAnswer prove_file(const std::string& pdf, const std::vector<std::string>& secrets);
+
+ private:
+  struct Process;
+  ProofAnswer ask(const ProofJob& job, std::vector<std::string> blobs, int timeout_ms);
+
+  std::string program_;
+  std::unique_ptr<Process> process_;
+  std::shared_ptr<const std::string> original_;
+  std::shared_ptr<const std::string> redacted_;
+  bool sent_ = false;
+};
+
+// The path of a helper program: beside this one, or where CANDOUR_PROGRAMS says (the tests).
+std::string helper_program(const std::string& name);
+
+}  // namespace candour
