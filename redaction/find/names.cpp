@@ -42,6 +42,14 @@ const std::vector<Cue>& cues() {
   return kCues;
 }
 
+// Names in any alphabet make large automata.
+RE2::Options large_options() {
+  RE2::Options options;
+  options.set_max_mem(256 << 20);
+  options.set_log_errors(false);
+  return options;
+}
+
 std::string lower(std::string text) {
   std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return text;
@@ -77,9 +85,7 @@ class NameFinder {
     static const std::vector<std::unique_ptr<RE2>> kCompiled = [] {
       std::vector<std::unique_ptr<RE2>> all;
       for (const Cue& cue : cues()) {
-        RE2::Options options;
-        options.set_max_mem(128 << 20);  // names in any alphabet make large automata
-        all.push_back(std::make_unique<RE2>(cue.regex, options));
+        all.push_back(std::make_unique<RE2>(cue.regex, large_options()));
       }
       return all;
     }();
@@ -106,10 +112,10 @@ class NameFinder {
 
   // "A. Khan (GP), Mrs Whittle; Joe Bloggs - tutor"
   void list(std::string_view value, const Cue& cue) {
-    static const RE2 kEntry("((?:\\p{Lu}\\.?[ \\t]+)?" NAME ")(?:\\s*[(\\-–,]\\s*([\\p{L} ]{2,40}))?");
+    static const RE2 kEntry("((?:\\p{Lu}\\.?[ \\t]+)?" NAME ")", large_options());
     const re2::StringPiece whole(value.data(), value.size());
-    re2::StringPiece found[3];
-    for (std::size_t at = 0; at < value.size() && kEntry.Match(whole, at, value.size(), RE2::UNANCHORED, found, 3);) {
+    re2::StringPiece found[2];
+    for (std::size_t at = 0; at < value.size() && kEntry.Match(whole, at, value.size(), RE2::UNANCHORED, found, 2);) {
       add({found[1].data(), found[1].size()}, {}, cue);
       at = static_cast<std::size_t>(found[1].data() - value.data()) + std::max<std::size_t>(1, found[1].size());
     }

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <memory>
 
+#include "pipeline/base/fax_strip.h"
 #include "pipeline/base/require.h"
 #include "pipeline/base/utf8.h"
 #include "redaction/remove/content.h"
@@ -139,12 +140,13 @@ bool black_and_white(Pix* grey) {
 
 QPDFObjectHandle image_object(QPDF& pdf, Pix* pix) {
   PixPointer binary(black_and_white(pix) ? pixThresholdToBinary(pix, 140) : nullptr, [](Pix* p) { pixDestroy(&p); });
-  L_COMP_DATA* data = nullptr;
-  const l_int32 failed = binary ? pixGenerateCIData(binary.get(), L_G4_ENCODE, 0, 0, &data)
-                                : pixGenerateCIData(pix, L_JPEG_ENCODE, kJpegQuality, 0, &data);
+  l_uint8* data = nullptr;
+  size_t length = 0;
+  const l_int32 failed = binary ? pixWriteMemTiff(&data, &length, binary.get(), IFF_TIFF_G4) : pixWriteMemJpeg(&data, &length, pix, kJpegQuality, 0);
   require(failed == 0 && data != nullptr, "a page image could not be encoded");
-  QPDFObjectHandle image = QPDFObjectHandle::newStream(&pdf, std::string(reinterpret_cast<char*>(data->datacomp), data->nbytescomp));
-  l_CIDataDestroy(&data);
+  const std::string encoded(reinterpret_cast<char*>(data), length);
+  lept_free(data);
+  QPDFObjectHandle image = QPDFObjectHandle::newStream(&pdf, binary ? std::string(fax_strip(encoded)) : encoded);
   const std::string size = "/Width " + std::to_string(pixGetWidth(pix)) + " /Height " + std::to_string(pixGetHeight(pix));
   const std::string head = "<< /Type /XObject /Subtype /Image " + size;
   image.replaceDict(QPDFObjectHandle::parse(

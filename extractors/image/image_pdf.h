@@ -1,0 +1,27 @@
+// A PDF of images, one a page, written by hand: nothing but what shows the images. Inside this room only.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extractors/image/pix.h"
+
+namespace candour {
+
+class ImagePdf {
+ public:
+  // 1 bit leaves as CCITT G4, everything else as JPEG. False when the picture cannot be encoded.
+  bool add(PixOwner pix);
+  int pages() const { return static_cast<int>(pages_.size()); }
+  std::string finish() const;
+
+ private:
+  struct ImagePage {
+    std::string dictionary;   // of the image
+    std::string data;
+    double width, height;     // points
+  };
+  std::vector<ImagePage> pages_;
+};
+
+}  // namespace candour
