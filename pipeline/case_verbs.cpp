@@ -136,10 +136,6 @@ ExitCode show_status(const CaseOptions& options) {
   status.days_left = days_left(options.today, std::min(dates.due, dates.due_cautious));
   for (const SourceDocument& document : state.documents) {
     status.pages += document.pages;
-    const bool unread = document.status == DocumentStatus::registered && document.duplicate_of == 0;
-    if (unread) {
-      status.blocks.push_back({"not prepared", document.source, "candour prepare"});
-    }
   }
   for (const Block& block : state.blocks) {
     status.blocks.push_back({block.what, block.where, block.lifted_by});

@@ -25,6 +25,12 @@ class Reader {
     for (const Decision& decision : decisions_) {
       apply(decision);
     }
+    for (const SourceDocument& document : state_.documents) {
+      const bool waits = document.status == DocumentStatus::registered && document.duplicate_of == 0;
+      if (waits && state_.by_document.count(document.source) == 0) {
+        state_.blocks.push_back({"not prepared", document.source, "candour prepare"});
+      }
+    }
     for (const Proposal& proposal : state_.proposals) {
       rule(proposal);
     }

@@ -118,8 +118,8 @@ std::string iso_date(int day, int month, int year) {
   return date.ok() && year > 1950 ? to_string(date) : std::string();
 }
 
-// The date after a label; then the first date that is nobody's birth and no printing.
-std::string date_of(const std::string& text, const std::optional<Day>& born) {
+// The date after a label; then the latest that is nobody's birth, no printing, and not after the request.
+std::string date_of(const std::string& text, const std::optional<Day>& born, const std::string& received) {
   static const RE2 kLabelled(R"((?i)(?:date(?: of (?:event|meeting|visit|review|report|contact|order|referral|conference))?|dated|sent|visit date)\s*:?\s*(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s/.\-]+(\d{1,2}|[A-Za-z]{3,9})[\s/.,\-]+(\d{4}|\d{2})\b)");
   static const RE2 kAny(R"((?i)(birth|born|d\.?o\.?b\.?|printed)?[^\n\d]{0,14}\b(\d{1,2})(?:st|nd|rd|th)?[\s/.\-]+(\d{1,2}|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*)[\s/.,\-]+(\d{4}|\d{2})\b)");
   const auto made = [](const std::string& day, const std::string& month, const std::string& year) {
@@ -135,13 +135,14 @@ std::string date_of(const std::string& text, const std::optional<Day>& born) {
     }
   }
   rest = re2::StringPiece(text);
+  std::string latest;
   while (RE2::FindAndConsume(&rest, kAny, &cue, &day, &month, &year)) {
     const std::string date = made(day, month, year);
-    if (cue.empty() && !date.empty() && (!born || date != to_string(*born))) {
-      return date;
+    if (cue.empty() && date < received && (!born || date != to_string(*born))) {
+      latest = std::max(latest, date);
     }
   }
-  return {};
+  return latest;
 }
 
 const RE2& restriction() {
@@ -184,7 +185,7 @@ DocumentCues judge_document(const std::vector<std::string>& page_texts, const Re
     all += page + "\n";
   }
   cues.type = type_of(head, first);
-  cues.date = date_of(all, request.subject.born_on);
+  cues.date = date_of(all, request.subject.born_on, to_string(request.received_on));
   judge_owner(cues, head, all, request);
   judge_restrictions(cues, page_texts);
   if (cues.owner != OwnerAgency::own) {

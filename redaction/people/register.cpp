@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "pipeline/base/utf8.h"
 #include "redaction/find/names.h"
 #include "redaction/people/given_names.h"
 #include "redaction/people/words.h"
@@ -38,6 +39,26 @@ std::vector<std::string> name_words(const std::string& name) {
     }
   }
   return words;
+}
+
+// "Max Dunne", and "Max" away from a sentence's start: given names that no cue introduced.
+void gather_given_names(const std::string& text, std::map<std::string, FoundName>& names) {
+  const std::vector<TextWord> words = words_of(text);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const TextWord& word = words[i];
+    const bool name = word.capital && is_given_name(word.folded) && !is_common_word(word.folded);
+    const bool surname = i + 1 < words.size() && word.after == U' ' && words[i + 1].capital && words[i + 1].folded.size() > 2 &&
+                         !is_common_word(words[i + 1].folded);
+    if (!name || (!surname && (is_word_too(word.folded) || word.starts_sentence))) {
+      continue;
+    }
+    FoundName found;
+    found.name = substring(text, word.span.start, surname ? words[i + 1].span.end : word.span.end);
+    found.score = 0.5;
+    found.rule = "given-name";
+    names.try_emplace(fold_word(found.name), found);
+    i += surname ? 1U : 0U;
+  }
 }
 
 }  // namespace
@@ -139,6 +160,9 @@ void PeopleRegister::learn(const std::vector<RecordText>& texts) {
       }
     }
   }
+  for (const RecordText& text : texts) {
+    gather_given_names(text.text, names);
+  }
   for (const bool single : {false, true}) {
     for (const auto& [folded, found] : names) {
       if ((name_words(found.name).size() == 1) != single || knows(found.name)) {
@@ -225,7 +249,9 @@ class MentionFinder {
       return words_[at].all_capitals && alias.words[0].size() >= 2 && !common_abbreviation(alias.words[0]);
     }
     const bool word_too = alias.words.size() == 1 && is_word_too(alias.words[0]);
-    return !(word_too && words_[at].starts_sentence && !before_verb(at));
+    const bool guessed = people_.people_[alias.person].class_is_guess;
+    // Somebody the request names is missed at more harm than a sentence that begins with such a word is marked.
+    return !(word_too && words_[at].starts_sentence && (guessed ? !before_verb(at) : opens_as_word(at)));
   }
 
   // At a sentence's start a word like "Grant" is taken for a name when what follows treats it as one.
@@ -233,6 +259,11 @@ class MentionFinder {
     static const std::set<std::string> kVerbs = {"is", "was", "has", "had", "said", "says", "came", "went", "told", "and", "seen", "did", "will",
                                                  "would", "asked", "reported", "stated", "wants", "not", "present", "attended", "been", "left", "also"};
     return at + 1 >= words_.size() || kVerbs.count(words_[at + 1].folded) != 0 || words_[at].all_capitals;
+  }
+
+  bool opens_as_word(std::size_t at) const {
+    static const std::set<std::string> kFollow = {"you", "the", "a", "be", "i", "we", "they", "he", "she", "it", "this", "that", "for", "to", "of"};
+    return at + 1 < words_.size() && kFollow.count(words_[at + 1].folded) != 0;
   }
 
   static bool common_abbreviation(const std::string& letters) {

@@ -45,7 +45,7 @@ std::vector<TextWord> words_of(std::string_view utf8) {
   bool sentence = true;
   for (std::size_t at = 0; at < text.size();) {
     if (!is_letter(text[at]) && !is_digit(text[at])) {
-      sentence = sentence || text[at] == U'.' || text[at] == U'!' || text[at] == U'?' || text[at] == U'\n';
+      sentence = sentence || text[at] == U'.' || text[at] == U'!' || text[at] == U'?';  // a line's end is none
       ++at;
       continue;
     }

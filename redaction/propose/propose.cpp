@@ -1,5 +1,7 @@
 #include "redaction/propose/propose.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <cctype>
 
@@ -125,6 +127,10 @@ void judge_identifier(Finding& finding, const std::vector<Finding>& mentions, co
     settle(Verdict::keep, "", "It is the data subject's own.");
     return;
   }
+  if (finding.kind == FindingKind::source_identity) {
+    settle(Verdict::redact, "TP-SRC", "It could show who gave information.");
+    return;
+  }
   if (is_work_contact(finding, request)) {
     settle(Verdict::keep, "", "It is a professional's work contact.");
     return;
@@ -154,6 +160,29 @@ std::vector<Finding> outside(std::vector<Finding> mentions, const std::vector<Fi
   return mentions;
 }
 
+// "HOLLIS Rose 11/02/2014": a date that follows the name of somebody who is no worker is a date of birth.
+void add_dates_after_names(std::string_view text, const std::vector<Finding>& mentions, const PeopleRegister& people, std::vector<Finding>& identifiers) {
+  static const RE2 kDate(R"(^[ ,(]{1,2}(\d{1,2}[/.]\d{1,2}[/.](?:19|20)?\d{2})\b)");
+  const OffsetMap map(text);
+  for (const Finding& mention : mentions) {
+    const Person* person = people.find(mention.person);
+    const std::size_t end = map.byte_at(mention.span.end);
+    re2::StringPiece date;
+    if (person->person_class == PersonClass::professional || !RE2::PartialMatch(re2::StringPiece(text.data() + end, text.size() - end), kDate, &date)) {
+      continue;
+    }
+    const auto start = static_cast<std::size_t>(date.data() - text.data());
+    Finding finding;
+    finding.span = {map.code_point_at(start), map.code_point_at(start + date.size())};
+    finding.kind = FindingKind::date_of_birth;
+    finding.text = std::string(date.data(), date.size());
+    finding.score = 0.8;
+    finding.rule = "date-after-name";
+    finding.why = "This looks like a date of birth: it follows a name.";
+    identifiers.push_back(std::move(finding));
+  }
+}
+
 }  // namespace
 
 std::vector<Finding> judge_text(std::string_view text, const PeopleRegister& people, const Request& request) {
@@ -169,6 +198,8 @@ std::vector<Finding> judge_text(std::string_view text, const PeopleRegister& peo
     mention.why += std::string(" ") + judgement.why + (person->class_is_guess ? " The class is a guess from how the record names them." : "");
   }
   std::vector<Finding> identifiers = find_identifiers(text);
+  add_dates_after_names(text, all, people, identifiers);
+  identifiers = without_overlaps(std::move(identifiers));
   for (Finding& finding : identifiers) {
     judge_identifier(finding, all, people, request);
   }
