@@ -99,17 +99,17 @@ std::vector<std::string> lines_of(const fs::path& file) {
   return lines;
 }
 
-std::string relative(const fs::path& file) { return file.lexically_relative(CANDOUR_SOURCE_DIR).generic_string(); }
+std::string from_root(const fs::path& file) { return file.lexically_relative(CANDOUR_SOURCE_DIR).generic_string(); }
 
 }  // namespace
 
 TEST_CASE("Includes go one way through the house") {
   std::vector<std::string> wrong;
   for (const fs::path& file : source_files()) {
-    const std::string room = room_of(relative(file));
+    const std::string room = room_of(from_root(file));
     const auto allowed = may_include().find(room);
     if (allowed == may_include().end()) {
-      wrong.push_back(relative(file) + ": no room of that name in the plan");
+      wrong.push_back(from_root(file) + ": no room of that name in the plan");
       continue;
     }
     for (const std::string& line : lines_of(file)) {
@@ -118,7 +118,7 @@ TEST_CASE("Includes go one way through the house") {
       }
       const std::string target = room_of(line.substr(10, line.find('"', 10) - 10));
       if (target != room && allowed->second.count(target) == 0) {
-        wrong.push_back(relative(file) + ": " + line);
+        wrong.push_back(from_root(file) + ": " + line);
       }
     }
   }
@@ -129,12 +129,12 @@ TEST_CASE("Includes go one way through the house") {
 TEST_CASE("A library is named only in its rooms, and in no header that another room includes") {
   std::vector<std::string> wrong;
   for (const fs::path& file : source_files()) {
-    const std::string room = room_of(relative(file));
+    const std::string room = room_of(from_root(file));
     for (const std::string& line : lines_of(file)) {
       for (const auto& [start, rooms] : may_use()) {
         const bool names_it = line.rfind("#include <" + start, 0) == 0;
         if (names_it && rooms.count(room) == 0) {
-          wrong.push_back(relative(file) + ": " + line);
+          wrong.push_back(from_root(file) + ": " + line);
         }
       }
     }
@@ -147,7 +147,7 @@ TEST_CASE("No file of the product has grown past four hundred lines") {
   std::vector<std::string> long_files;
   for (const fs::path& file : source_files()) {
     if (lines_of(file).size() > 400) {
-      long_files.push_back(relative(file));
+      long_files.push_back(from_root(file));
     }
   }
   CAPTURE(long_files);
@@ -164,8 +164,8 @@ TEST_CASE("A source file includes its own header first") {
     }
     const auto lines = lines_of(file);
     const auto first = std::find_if(lines.begin(), lines.end(), [](const std::string& l) { return l.rfind("#include", 0) == 0; });
-    if (first == lines.end() || first->find(relative(header)) == std::string::npos) {
-      wrong.push_back(relative(file));
+    if (first == lines.end() || first->find(from_root(header)) == std::string::npos) {
+      wrong.push_back(from_root(file));
     }
   }
   CAPTURE(wrong);

@@ -1,0 +1,71 @@
+#include "redaction/people/register.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "pipeline/base/utf8.h"
+
+using namespace candour;
+
+namespace {
+
+Person person(const char* id, const char* name, const char* role) {
+  Person made;
+  made.id = id;
+  made.name = name;
+  made.role = role;
+  return made;
+}
+
+Request family() {
+  Request request;
+  request.subject.name = "Corin Ashdown";
+  request.subject.known_as = {"Cory"};
+  Person mother = person("p1", "Karen Whittle", "mother");
+  mother.person_class = PersonClass::family;
+  Person sister = person("p2", "Rose Whittle", "sister");
+  sister.person_class = PersonClass::family;
+  Person teacher = person("p3", "Rose Tideswell", "teacher");
+  teacher.person_class = PersonClass::professional;
+  Person partner = person("p4", "Gary Dunn", "mother's partner");
+  request.people = {mother, sister, teacher, partner};
+  return request;
+}
+
+// Whom `name` in `text` was taken for; "-" when nobody.
+std::string who(const std::string& text, const std::string& name) {
+  const PeopleRegister people = PeopleRegister::build(family(), {{1, 1, text, false}});
+  for (const Finding& finding : people.mentions(text)) {
+    if (substring(text, finding.span.start, finding.span.end) == name) {
+      return finding.person;
+    }
+  }
+  return "-";
+}
+
+}  // namespace
+
+TEST_CASE("A person is found under every way their name is written") {
+  CHECK(who("Karen Whittle rang.", "Karen Whittle") == "p1");
+  CHECK(who("WHITTLE Karen was present.", "WHITTLE Karen") == "p1");
+  CHECK(who("seen with stepdad Gaz today", "Gaz") == "p4");
+  CHECK(who("Gary's van was outside", "Gary") == "p4");
+  CHECK(who("spoke to G. Dunn about it", "G. Dunn") == "p4");
+  CHECK(who("KW said no", "KW") == "p1");
+  CHECK(who("Karem rang", "Karem") == "p1");
+  CHECK(who("Whitle was late", "Whitle") == "p1");
+}
+
+TEST_CASE("The data subject is known by all their names") {
+  CHECK(who("Cory was quiet.", "Cory") == "subject");
+  CHECK(who("Corin Ashdown was quiet.", "Corin Ashdown") == "subject");
+}
+
+TEST_CASE("A teacher's full name does not let a sister of the same given name stay") {
+  CHECK(who("Rose Tideswell met them.", "Rose Tideswell") == "p3");
+  CHECK(who("They took Rose home.", "Rose") == "p2");
+}
+
+TEST_CASE("An ordinary word is no name") {
+  CHECK(who("prices rose sharply", "rose") == "-");
+}

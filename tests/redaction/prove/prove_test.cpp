@@ -1,0 +1,76 @@
+// Seeded sabotage: whatever the remover might do wrong, the prover must see.
+#include <catch2/catch.hpp>
+
+#include "redaction/prove/prove_file.h"
+#include "redaction/prove/prove_page.h"
+#include "tests/support/pdf_builder.h"
+
+using namespace candour;
+using candour::test::pages_of;
+
+namespace {
+
+const char* const kBefore = "BT /F1 12 Tf 72 700 Td (Seen with Whittle) Tj 0 -40 Td (Another line) Tj ET";
+const char* const kTile = "0 g 128 697 50 13 re f 1 g BT /F1 8 Tf 135 700 Td (TP-OTH) Tj ET 0 g ";
+
+ProofJob honest_claim() {
+  ProofJob job;
+  job.marks = {{126, 842 - 711, 170, 842 - 696}};
+  job.claim.mode = PageMode::vector;
+  job.claim.tiles = {{{128, 842 - 710, 178, 842 - 697}, "TP-OTH"}};
+  return job;
+}
+
+bool proves(const std::string& after, const ProofJob& job) {
+  return prove_page(ProofDocument(pages_of({kBefore})), ProofDocument(pages_of({after})), job).empty();
+}
+
+bool file_proves(const std::string& pdf) { return prove_file(pdf, {"Whittle"}).empty(); }
+
+}  // namespace
+
+TEST_CASE("An honest removal is proved") {
+  CHECK(proves(std::string(kTile) + "BT /F1 12 Tf 72 700 Td (Seen with) Tj 0 -40 Td (Another line) Tj ET", honest_claim()));
+}
+
+TEST_CASE("A glyph left, a neighbour eaten, a line moved and a missing tile are all seen") {
+  CHECK_FALSE(proves(std::string(kTile) + "BT /F1 12 Tf 72 700 Td (Seen with W) Tj 0 -40 Td (Another line) Tj ET", honest_claim()));
+  CHECK_FALSE(proves(std::string(kTile) + "BT /F1 12 Tf 72 700 Td (Seen) Tj 0 -40 Td (Another line) Tj ET", honest_claim()));
+  CHECK_FALSE(proves(std::string(kTile) + "BT /F1 12 Tf 72 700 Td (Seen with) Tj 0 -240 Td (Another line) Tj ET", honest_claim()));
+  CHECK_FALSE(proves("BT /F1 12 Tf 72 700 Td (Seen with) Tj 0 -40 Td (Another line) Tj ET", honest_claim()));
+  CHECK_FALSE(proves("", honest_claim()));
+}
+
+TEST_CASE("A box drawn over text that is still there is no removal") {
+  CHECK_FALSE(proves(std::string(kBefore) + " " + kTile, honest_claim()));
+}
+
+TEST_CASE("A page with marks that was left untouched is not proved") {
+  ProofJob job = honest_claim();
+  job.claim.mode = PageMode::untouched;
+  job.claim.tiles.clear();
+  CHECK_FALSE(proves(kBefore, job));
+}
+
+TEST_CASE("A name anywhere in the file is seen: text, title, orphan, ActualText, hex and UTF-16") {
+  CHECK(file_proves(pages_of({"BT /F1 12 Tf 72 700 Td (Clean) Tj ET"})));
+  CHECK_FALSE(file_proves(pages_of({"BT /F1 12 Tf 72 700 Td (whittle) Tj ET"})));
+  CHECK_FALSE(file_proves(pages_of({"BT /F1 12 Tf 72 700 Td <57686974746C65> Tj ET"})));
+  CHECK_FALSE(file_proves(pages_of({"/Span << /ActualText (Whittle) >> BDC EMC"})));
+  CHECK_FALSE(file_proves(pages_of({""}, test::kHelvetica, "/MediaBox [0 0 595 842]", "/Lang (Whittle)")));
+  CHECK_FALSE(file_proves(pages_of({""}, test::kHelvetica, "/MediaBox [0 0 595 842] /Metadata 1 0 R")));
+  CHECK(file_proves(pages_of({"BT /F1 12 Tf 72 700 Td (Whittlesea) Tj ET"})));
+}
+
+TEST_CASE("An orphan object, an earlier revision and bytes after the end are seen") {
+  test::PdfBuilder b;
+  b.object("<< /Type /Catalog /Pages 2 0 R >>");
+  b.object("<< /Type /Pages /Count 1 /Kids [3 0 R] >>");
+  b.object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>");
+  const std::string clean = b.finish(1);
+  CHECK(file_proves(clean));
+  b.object("(left over)");
+  CHECK_FALSE(file_proves(b.finish(1)));
+  CHECK_FALSE(file_proves(clean + "tail"));
+  CHECK_FALSE(file_proves(clean + "xref\n0 0\ntrailer\n<< /Size 4 /Root 1 0 R /Prev 9 >>\nstartxref\n" + std::to_string(clean.size()) + "\n%%EOF\n"));
+}
