@@ -227,7 +227,8 @@ PrepareReport prepare(CaseStore& store, Helpers& helpers) {
   for (const SourceDocument& document : documents) {
     for (const Page& page : is_readable(document) ? pages_of(store, document) : std::vector<Page>()) {
       texts.push_back({document.id, page.number, page.text, page.source == TextSource::ocr});
-      whole[document.id] += page.text + "\f";
+      // A margin note in a hand nobody read may be all that tells two copies apart.
+      whole[document.id] += page.unread ? "unread in " + std::to_string(document.id) : page.text + "\f";
     }
   }
   mark_text_twins(documents, whole);

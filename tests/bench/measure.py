@@ -1,0 +1,113 @@
+"""Times whole commands side by side, in one run, and prints ratios. See tests/bench/run."""
+import json, os, random, resource, subprocess, sys, tempfile, time
+
+candour = os.path.abspath(sys.argv[1])
+work = tempfile.mkdtemp(prefix="candour-bench-")
+os.environ.pop("OMP_THREAD_LIMIT", None)
+WORDS = ("the worker visited family home today school review plan contact meeting agreed support health mother brother child said would like "
+         "more time with friends and asked about next steps after half term because there had been changes to arrangements").split()
+
+
+def path(name):
+    return os.path.join(work, name)
+
+
+def seconds(*command):
+    start = time.time()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return time.time() - start
+
+
+def text_pdf(name, pages, lines, secret_on=()):
+    """A PDF of plain text; the lines named in secret_on begin with Jane Whittle."""
+    pick = random.Random(5)
+    objects = ["<< /Type /Catalog /Pages 2 0 R >>", None, "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>"]
+    kids = []
+    for _ in range(pages):
+        rows = []
+        for line in range(lines):
+            words = " ".join(pick.choice(WORDS) for _ in range(12))
+            rows.append("(%s%s) Tj T*" % ("Seen Jane Whittle " if line in secret_on else "", words))
+        content = "BT /F1 11 Tf 15.5 TL 60 790 Td %s ET" % "\n".join(rows)
+        objects.append("<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
+        objects.append("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents %d 0 R >>" % len(objects))
+        kids.append("%d 0 R" % len(objects))
+    objects[1] = "<< /Type /Pages /Count %d /Kids [%s] >>" % (pages, " ".join(kids))
+    out, offsets = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        offsets.append(len(out))
+        out += ("%d 0 obj\n%s\nendobj\n" % (number, body)).encode()
+    table = len(out)
+    out += ("xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)).encode() + b"".join(b"%010d 00000 n \n" % o for o in offsets)
+    out += ("trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, table)).encode()
+    open(path(name), "wb").write(out)
+
+
+def prepare(pdf):
+    case, request = path("case-" + os.path.basename(pdf)), path("request.json")
+    json.dump({"reference": "B-1", "received_on": "2026-10-05", "subject": {"name": "Corin Ashdown"}}, open(request, "w"))
+    subprocess.run([candour, "open", "--case", case, "--request", request], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([candour, "ingest", "--case", case, pdf], check=True, stdout=subprocess.DEVNULL)
+    return seconds(candour, "prepare", "--case", case)
+
+
+def word_errors(truth, read):
+    """Levenshtein distance over words, as a share of the truth."""
+    a, b = truth.split(), read.split()
+    row = list(range(len(b) + 1))
+    for i, word in enumerate(a, 1):
+        last, row[0] = row[0], i
+        for j, other in enumerate(b, 1):
+            last, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, last + (word != other))
+    return row[-1] / max(1, len(a))
+
+
+def ocr():
+    text_pdf("print.pdf", 8, 46)
+    subprocess.run(["pdftoppm", "-r", "200", "-mono", "-tiff", path("print.pdf"), path("scan")], check=True)
+    from glob import glob
+    pages = sorted(glob(path("scan*.tif")))
+    from PIL import Image
+    images = [Image.open(p).rotate(0.8 if i % 2 else 0, fillcolor=1) for i, p in enumerate(pages)]
+    images[0].save(path("scans.tif"), save_all=True, append_images=images[1:], compression="group4", dpi=(200, 200))
+    images[0].save(path("scans.pdf"), save_all=True, append_images=images[1:], resolution=200)
+    truth = subprocess.run(["pdftotext", "-layout", path("print.pdf"), "-"], capture_output=True, text=True).stdout
+    start = time.time()
+    ours = subprocess.run([candour, "read", path("scans.pdf")], check=True, capture_output=True, text=True).stdout
+    t_ours = time.time() - start
+    t_plain = seconds("ocrmypdf", "--jobs", "2", "-O0", "--output-type", "pdf", path("scans.pdf"), path("o1.pdf"))
+    t_full = seconds("ocrmypdf", "--jobs", "2", "-O0", "--output-type", "pdf", "--deskew", "--rotate-pages", "--clean", path("scans.pdf"), path("o2.pdf"))
+    texts = [subprocess.run(["pdftotext", path(n), "-"], capture_output=True, text=True).stdout for n in ("o1.pdf", "o2.pdf")]
+    print("| OCR, 8 scanned pages | %.2f pages/s | %.2f x plain ocrmypdf, %.2f x with --deskew --rotate-pages --clean | word errors %.2f %%, ocrmypdf %.2f %% and %.2f %% |"
+          % (8 / t_ours, t_plain / t_ours, t_full / t_ours, 100 * word_errors(truth, ours), 100 * word_errors(truth, texts[0]), 100 * word_errors(truth, texts[1])))
+
+
+def digital():
+    text_pdf("digital.pdf", 400, 46)
+    t = prepare(path("digital.pdf"))
+    print("| prepare, 400 born-digital pages | %.0f pages/s | | |" % (400 / t))
+
+
+def removal():
+    text_pdf("thousand.pdf", 1000, 46, secret_on=(3, 9, 17, 25, 33, 41))
+    json.dump({"marks": [{"text": "Jane Whittle"}]}, open(path("marks.json"), "w"))
+    t_ours = seconds(candour, "redact", path("thousand.pdf"), path("out.pdf"), "--marks", path("marks.json"), "--json")
+    script = path("redact.js")
+    open(script, "w").write('var doc = new PDFDocument("%s"); for (var i = 0; i < doc.countPages(); ++i) { var page = doc.loadPage(i); '
+                            'var hits = page.search("Jane Whittle"); for (var h = 0; h < hits.length; ++h) { var a = page.createAnnotation("Redact"); '
+                            'a.setQuadPoints(hits[h]); } page.applyRedactions(true, 2); } doc.save("%s", "compress");' % (path("thousand.pdf"), path("m.pdf")))
+    t_mutool = seconds("mutool", "run", script)
+    print("| read + remove + prove, 1,000 pages, 6,000 places | %.1f s | %.2f x mutool's removal alone (%.1f s) | |" % (t_ours, t_ours / t_mutool, t_mutool))
+
+
+def memory():
+    text_pdf("two-thousand.pdf", 2000, 46)
+    prepare(path("two-thousand.pdf"))
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    print("| largest process so far, prepare of 2,000 pages among them | %.0f MB | | |" % peak)
+
+
+print("| what | figure | beside | |\n|---|---|---|---|")
+for part in (digital, removal, memory, ocr):
+    part()
+subprocess.run(["rm", "-rf", work])
