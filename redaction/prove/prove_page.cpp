@@ -124,6 +124,11 @@ class PageProver {
         ++given[to_utf8(std::u32string(1, c))];
       }
     }
+    if (allowed.empty()) {  // no scan: a page that lost its vectors may hold what its original shows outside the marks
+      for (const SeenGlyph& glyph : original_.glyphs(job_.original_page)) {
+        given[glyph.text] += in_any(glyph, job_.marks) ? 0 : 1;
+      }
+    }
     for (const auto& [letter, count] : letters) {
       if (count > given[letter]) {
         fail("layer", "the invisible text of an image page holds more than the words that stay");
