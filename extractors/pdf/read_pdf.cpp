@@ -20,9 +20,11 @@ namespace candour {
 namespace {
 
 constexpr double kScanShare = 0.75;      // of the page under images
+constexpr double kPictureShare = 0.12;   // of the page: a pasted picture this large may hold words, so the page is read as an image
 constexpr long kTextOnScan = 40;         // bytes of visible text that a scan may carry: a stamp, a page number
 constexpr double kLeastDpi = 72;
 constexpr double kMostDpi = 600;
+constexpr double kMixedDpi = 200;         // of a page of text and pictures
 constexpr double kMostPixels = 200e6;
 
 std::atomic<int> lost_fonts{0};
@@ -107,8 +109,9 @@ Page PdfReader::read_page(int number) {
   page.words = build_lines(fragments);
   lay_out_text(page);
   const PageContent content = look_at(state_->page_objects.at(static_cast<std::size_t>(number - 1)));
-  page.scanned = content.image_share > kScanShare && content.visible_text < kTextOnScan;
-  page.image_dpi = page.scanned ? std::clamp(content.image_dpi, kLeastDpi, kMostDpi) : 0;
+  const bool scan = content.image_share > kScanShare && content.visible_text < kTextOnScan;
+  page.scanned = scan || content.image_share > kPictureShare;
+  page.image_dpi = scan ? std::clamp(content.image_dpi, kLeastDpi, kMostDpi) : page.scanned ? kMixedDpi : 0;
   return page;
 }
 

@@ -145,3 +145,16 @@ TEST_CASE("A full-page image with invisible text is a scan of the image's own re
   CHECK(page.image_dpi == Approx(150));
   CHECK(page.text == "layer");
 }
+
+TEST_CASE("A page of text with a pasted picture is read from its picture too: the picture may hold words") {
+  PdfBuilder b;
+  b.object("<< /Type /Catalog /Pages 2 0 R >>");
+  b.object("<< /Type /Pages /Count 1 /Kids [3 0 R] >>");
+  b.object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R /Resources << /XObject << /I 5 0 R >> /Font << /F1 6 0 R >> >> >>");
+  b.stream("", "q 100 0 0 100 50 20 cm /I Do Q BT /F1 8 Tf 10 180 Td (A letter with enough visible text around a pasted picture.) Tj ET");
+  b.stream("/Type /XObject /Subtype /Image /Width 50 /Height 50 /BitsPerComponent 8 /ColorSpace /DeviceGray", std::string(50 * 50, '\xFF'));
+  b.object("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
+  const Page page = first_page(b.finish(1));
+  CHECK(needs_ocr(page));
+  CHECK(page.image_dpi == Approx(200));
+}
