@@ -169,6 +169,23 @@ void empty_hidden_objects(QPDF& pdf, QPDFObjectHandle resources, const Groups& h
 
 }  // namespace
 
+void drop_hidden_annotations(QPDF& pdf) {
+  const Groups hidden = hidden_groups(pdf);
+  for (QPDFPageObjectHelper& page : QPDFPageDocumentHelper(pdf).getAllPages()) {
+    QPDFObjectHandle list = page.getObjectHandle().getKey("/Annots");
+    if (hidden.empty() || !list.isArray()) {
+      continue;
+    }
+    std::vector<QPDFObjectHandle> shown;
+    for (QPDFObjectHandle annotation : list.getArrayAsVector()) {
+      if (!annotation.isDictionary() || !is_hidden(annotation.getKey("/OC"), hidden)) {
+        shown.push_back(annotation);
+      }
+    }
+    page.getObjectHandle().replaceKey("/Annots", QPDFObjectHandle::newArray(shown));
+  }
+}
+
 int drop_hidden_layers(QPDF& pdf) {
   const Groups hidden = hidden_groups(pdf);
   if (hidden.empty()) {
@@ -179,7 +196,9 @@ int drop_hidden_layers(QPDF& pdf) {
   for (QPDFPageObjectHelper& page : QPDFPageDocumentHelper(pdf).getAllPages()) {
     QPDFObjectHandle resources = page.getAttribute("/Resources", true);
     QPDFObjectHandle properties = resources.isDictionary() ? resources.getKey("/Properties") : resources;
-    page.addContentTokenFilter(std::make_shared<LayerFilter>(properties, hidden));
+    if (!page.getObjectHandle().getKey("/Contents").isNull()) {
+      page.addContentTokenFilter(std::make_shared<LayerFilter>(properties, hidden));
+    }
     empty_hidden_objects(pdf, resources, hidden, seen);
     ++pages;
   }

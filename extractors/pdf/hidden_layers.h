@@ -6,6 +6,9 @@
 
 namespace candour {
 
+// Annotations of a layer that is switched off go, before the others are drawn into the page.
+void drop_hidden_annotations(QPDF& pdf);
+
 // Returns how many pages lost something. Throws std::exception when a page's content cannot be parsed.
 int drop_hidden_layers(QPDF& pdf);
 

@@ -91,6 +91,7 @@ OpenedDocument open_unlocked(QPDF& pdf) {
   OpenedDocument opened;
   opened.texts = take_document_texts(pdf);
   pages.pushInheritedAttributesToPage();
+  drop_hidden_annotations(pdf);
   draw_annotations(pdf);
   const int layered = drop_hidden_layers(pdf);
   if (layered > 0) {

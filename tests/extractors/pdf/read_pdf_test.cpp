@@ -158,3 +158,18 @@ TEST_CASE("A page of text with a pasted picture is read from its picture too: th
   CHECK(needs_ocr(page));
   CHECK(page.image_dpi == Approx(200));
 }
+
+TEST_CASE("A note on a layer that is switched off is not drawn into the page") {
+  PdfBuilder b;
+  b.object("<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [6 0 R] /D << /OFF [6 0 R] >> >> >>");
+  b.object("<< /Type /Pages /Count 1 /Kids [3 0 R] >>");
+  b.object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Annots [4 0 R] >>");
+  b.object("<< /Type /Annot /Subtype /FreeText /Rect [20 90 200 120] /Contents (Whittle) /OC 6 0 R /AP << /N 5 0 R >> >>");
+  b.stream("/Type /XObject /Subtype /Form /BBox [0 0 180 30] /Resources << /Font << /F1 7 0 R >> >>", "BT /F1 12 Tf 5 10 Td (Whittle) Tj ET");
+  b.object("<< /Type /OCG /Name (layer) >>");
+  b.object("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
+  const OpenedDocument opened = open_pdf(b.finish(1));
+  REQUIRE(opened.status == DocumentStatus::read);
+  CHECK(PdfReader(opened.pdf).read_page(1).text.empty());
+  CHECK(has_text(opened, "annotation", "Whittle"));
+}
