@@ -22,6 +22,7 @@ namespace {
 constexpr int kOpenTimeout = 180 * 1000;
 constexpr int kPagesTimeout = 600 * 1000;
 constexpr int kPagesAtOnce = 8;
+constexpr std::size_t kPagesInPart = 100;
 
 struct Opened {
   OpenedDocument document;
@@ -158,6 +159,39 @@ Marked mark_pages(const std::vector<Page>& pages, const std::vector<RequestedMar
   return marked;
 }
 
+// Parts of the file side by side, each proved, then joined.
+ProvedPart remove_in_parts(Helpers& helpers, const DocumentBytes& document, const std::vector<PageMarks>& pages) {
+  const std::size_t parts = (pages.size() + kPagesInPart - 1) / kPagesInPart;
+  std::vector<ProvedPart> made(parts);
+  ProvedPart whole;
+  std::vector<std::string> files;
+  Progress progress("redacting and proving", static_cast<long>(pages.size()));
+  run_in_parallel(
+      helpers.jobs, parts,
+      [&](std::size_t i) {
+        const auto from = pages.begin() + static_cast<std::ptrdiff_t>(i * kPagesInPart);
+        const auto to = pages.begin() + static_cast<std::ptrdiff_t>(std::min(pages.size(), (i + 1) * kPagesInPart));
+        made[i] = remove_and_prove(helpers, document, std::vector<PageMarks>(from, to));
+      },
+      [&](std::size_t i) {
+        progress.advance(static_cast<long>(made[i].pages.size()));
+        files.push_back(std::move(made[i].pdf));
+        whole.pages.insert(whole.pages.end(), made[i].pages.begin(), made[i].pages.end());
+      });
+  if (files.size() == 1) {
+    whole.pdf = std::move(files.front());
+    return whole;
+  }
+  WorkerJob job;
+  job.op = "join";
+  WorkerAnswer answer = helpers.workers.borrow()->ask(job, {}, files, kPagesTimeout);
+  if (!answer.reply.ok || answer.blobs.empty()) {
+    throw Error(ExitCode::proof_failed, "the proved parts could not be joined");
+  }
+  whole.pdf = std::move(answer.blobs.front());
+  return whole;
+}
+
 void refuse(bool json, const std::string& file, const std::string& reason, const std::string& message) {
   if (json) {
     std::printf("%s\n", refusal_answer(reason, message).c_str());
@@ -224,7 +258,7 @@ ExitCode redact_file(const std::string& in, const std::string& out, const std::s
   }
   try {
     const Marked marked = mark_pages(read_pages(helpers, opened), requested);
-    const ProvedPart whole = remove_and_prove(helpers, opened.normalised, marked.pages);
+    const ProvedPart whole = remove_in_parts(helpers, opened.normalised, marked.pages);
     const ProofAnswer proof = helpers.provers.borrow()->prove_file(whole.pdf, marked.secrets);
     if (!proof.ok || !proof.proved) {
       throw Error(ExitCode::proof_failed, proof.failures.empty() ? "no proof" : proof.failures.front().check + ": " + proof.failures.front().what);

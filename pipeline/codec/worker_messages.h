@@ -12,7 +12,7 @@
 namespace candour {
 
 struct WorkerJob {
-  std::string op;                  // open | read | render | remove | assemble
+  std::string op;                  // open | read | render | remove | join | assemble
   std::string document;            // hash of the document that blob 0 holds; empty blob: the one held already
   FileKind kind = FileKind::pdf;   // open
   std::vector<int> pages;          // read, render

@@ -55,10 +55,10 @@ JobAnswer JobRunner::run(const WorkerJob& job, std::vector<std::string> blobs) {
   if (job.op == "remove") {
     return remove(job);
   }
-  if (job.op == "assemble") {
+  if (job.op == "assemble" || job.op == "join") {
     blobs.erase(blobs.begin());
     JobAnswer answer;
-    answer.blobs.push_back(assemble_bundle(job.plan, blobs));
+    answer.blobs.push_back(job.op == "join" ? join_pages(blobs) : assemble_bundle(job.plan, blobs));
     answer.reply.ok = true;
     return answer;
   }

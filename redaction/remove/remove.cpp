@@ -1,6 +1,7 @@
 #include "redaction/remove/remove.h"
 
 #include <algorithm>
+#include <memory>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 
@@ -156,6 +157,19 @@ RemovalResult remove_marks(std::string_view normalised_pdf, const std::vector<Pa
   } catch (const std::exception&) {
     throw Error(ExitCode::input_unreadable, "a document could not be opened for removal");
   }
+}
+
+std::string join_pages(const std::vector<std::string>& parts) {
+  std::vector<std::unique_ptr<QPDF>> open;   // streams are copied when the joined file is written
+  std::vector<QPDFObjectHandle> pages;
+  for (const std::string& part : parts) {
+    open.push_back(std::make_unique<QPDF>());
+    open.back()->processMemoryFile("part", part.data(), part.size());
+    for (QPDFPageObjectHelper& page : QPDFPageDocumentHelper(*open.back()).getAllPages()) {
+      pages.push_back(page.getObjectHandle());
+    }
+  }
+  return graft(pages);
 }
 
 }  // namespace candour

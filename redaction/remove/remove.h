@@ -23,4 +23,7 @@ struct RemovalResult {
 RemovalResult remove_marks(std::string_view normalised_pdf, const std::vector<PageMarks>& pages,
                            const std::set<int>& force_raster);
 
+// The pages of several results in one file, under the same whitelist.
+std::string join_pages(const std::vector<std::string>& parts);
+
 }  // namespace candour
