@@ -285,8 +285,8 @@ ExitCode prove_pdf(const CaseOptions& options, const std::string& pdf, const std
       line.clear();
     }
   }
-  Prover prover(helper_program("candour-prove"));
-  return tell_proof(options, prover.prove_file(read_file(pdf), secrets));
+  Helpers helpers(options.jobs);
+  return tell_proof(options, prove_whole(helpers, read_file(pdf), secrets, 0));
 }
 
 ExitCode prove_bundle(const CaseOptions& options, const std::string& bundle) {
@@ -301,8 +301,8 @@ ExitCode prove_bundle(const CaseOptions& options, const std::string& bundle) {
     const DisclosedTexts texts = disclosed_texts(*store, review_state(*store));
     secrets = secrets_of(texts.removed, texts.kept);
   }
-  Prover prover(helper_program("candour-prove"));
-  ProofAnswer proof = prover.prove_file(pdf, secrets);
+  Helpers helpers(options.jobs);
+  ProofAnswer proof = prove_whole(helpers, pdf, secrets, 0);
   if (certificate.sha256 != sha256 || manifest.find(sha256) == std::string::npos) {
     proof.proved = false;
     proof.failures.push_back({"hash", 0, "bundle.pdf is not the one that the certificate and the manifest speak of"});

@@ -259,7 +259,7 @@ ExitCode redact_file(const std::string& in, const std::string& out, const std::s
   try {
     const Marked marked = mark_pages(read_pages(helpers, opened), requested);
     const ProvedPart whole = remove_in_parts(helpers, opened.normalised, marked.pages);
-    const ProofAnswer proof = helpers.provers.borrow()->prove_file(whole.pdf, marked.secrets);
+    const ProofAnswer proof = prove_whole(helpers, whole.pdf, marked.secrets, static_cast<int>(whole.pages.size()));
     if (!proof.ok || !proof.proved) {
       throw Error(ExitCode::proof_failed, proof.failures.empty() ? "no proof" : proof.failures.front().check + ": " + proof.failures.front().what);
     }

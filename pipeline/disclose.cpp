@@ -234,7 +234,7 @@ class Discloser {
 
   void prove(const std::string& pdf) {
     const DisclosedTexts texts = disclosed_texts(store_, state_);
-    const ProofAnswer proof = helpers_.provers.borrow()->prove_file(pdf, secrets_of(texts.removed, texts.kept));
+    const ProofAnswer proof = prove_whole(helpers_, pdf, secrets_of(texts.removed, texts.kept), bundle_.pages_out);
     if (!proof.ok || !proof.proved) {
       std::string words;
       for (const ProofFailure& failure : proof.failures) {

@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "pipeline/codec/proof_messages.h"
 #include "pipeline/helpers.h"
 #include "pipeline/model/bundle.h"
 #include "pipeline/review_state.h"
@@ -27,6 +28,10 @@ struct ProvedPart {
   std::vector<RedactedPage> pages;
 };
 ProvedPart remove_and_prove(Helpers& helpers, const DocumentBytes& document, const std::vector<PageMarks>& marks);
+
+// The whole file that leaves: its structure by one prover, its pages' text by the others, side by side. `pages` is how
+// many it must have; 0 takes what it has.
+ProofAnswer prove_whole(Helpers& helpers, const std::string& pdf, const std::vector<std::string>& secrets, int pages);
 
 // The words of the disclosed pages: those taken out, and those that stay.
 struct DisclosedTexts {

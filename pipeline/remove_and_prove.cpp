@@ -9,6 +9,7 @@ namespace candour {
 namespace {
 
 constexpr int kRemoveTimeout = 600 * 1000;
+constexpr int kPagesOfText = 250;   // read by one prover at a time
 
 ProofJob job_of(const PageMarks& marks, const RedactedPage& claim, int place) {
   ProofJob job;
@@ -93,6 +94,35 @@ ProvedPart remove_and_prove(Helpers& helpers, const DocumentBytes& document, con
     }
   }
   throw Error(ExitCode::proof_failed, "a page could not be proved either way; withhold it");
+}
+
+ProofAnswer prove_whole(Helpers& helpers, const std::string& pdf, const std::vector<std::string>& secrets, int pages) {
+  ProofAnswer whole;
+  if (pages == 0) {
+    whole = helpers.provers.borrow()->prove_file(pdf, secrets);
+    pages = whole.pages;
+  }
+  const auto chunks = static_cast<std::size_t>((pages + kPagesOfText - 1) / kPagesOfText);
+  std::vector<ProofAnswer> answers(chunks);
+  const std::size_t first = whole.ok ? 1 : 0;   // the structure, where it was not told yet, goes beside the text
+  run_in_parallel(
+      helpers.jobs, chunks + 1 - first,
+      [&](std::size_t i) {
+        if (i + first == 0) {
+          whole = helpers.provers.borrow()->prove_file(pdf, secrets);
+          return;
+        }
+        const int from = static_cast<int>(i + first - 1) * kPagesOfText + 1;
+        answers[i + first - 1] = helpers.provers.borrow()->prove_text(pdf, secrets, pages, from, std::min(pages, from + kPagesOfText - 1));
+      },
+      [](std::size_t) {});
+  whole.proved = whole.proved && whole.pages == pages && pages > 0;
+  for (const ProofAnswer& answer : answers) {
+    whole.ok = whole.ok && answer.ok;
+    whole.proved = whole.proved && answer.ok && answer.proved;
+    whole.failures.insert(whole.failures.end(), answer.failures.begin(), answer.failures.end());
+  }
+  return whole;
 }
 
 }  // namespace candour

@@ -15,6 +15,7 @@
 #include "extractors/pdf/page_content.h"
 #include "pipeline/base/error.h"
 #include "pipeline/base/require.h"
+#include "pipeline/base/utf8.h"
 
 namespace candour {
 namespace {
@@ -37,10 +38,8 @@ void on_poppler_message(const std::string& message, void*) {
   }
 }
 
-std::string utf8_of(const poppler::ustring& text) {
-  const poppler::byte_array bytes = text.to_utf8();
-  return {bytes.begin(), bytes.end()};
-}
+// Not ustring::to_utf8: it opens a converter at every call.
+std::string utf8_of(std::span<const std::uint16_t> units) { return to_utf8(from_utf16(units)); }
 
 Box box_of(const poppler::rectf& r) { return {r.left(), r.top(), r.right(), r.bottom()}; }
 
@@ -51,12 +50,8 @@ TextFragment fragment_of(const poppler::text_box& box) {
   fragment.space_after = box.has_space_after();
   const poppler::ustring text = box.text();
   for (std::size_t i = 0; i < text.size(); ++i) {
-    poppler::ustring one(1, text[i]);
     const bool high = text[i] >= 0xD800 && text[i] < 0xDC00 && i + 1 < text.size();
-    if (high) {
-      one.push_back(text[i + 1]);
-    }
-    fragment.characters.push_back({utf8_of(one), box_of(box.char_bbox(i))});
+    fragment.characters.push_back({utf8_of(std::span(text.data() + i, high ? 2U : 1U)), box_of(box.char_bbox(i))});
     i += high ? 1U : 0U;
   }
   return fragment;

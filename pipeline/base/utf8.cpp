@@ -68,6 +68,21 @@ void append_utf8(std::string& out, char32_t c) {
   }
 }
 
+std::u32string from_utf16(std::span<const std::uint16_t> units) {
+  std::u32string out;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    const char32_t unit = units[i];
+    if (unit < 0xD800 || unit > 0xDFFF) {
+      out.push_back(unit);
+      continue;
+    }
+    const bool pair = unit < 0xDC00 && i + 1 < units.size() && units[i + 1] >= 0xDC00 && units[i + 1] <= 0xDFFF;
+    out.push_back(pair ? 0x10000 + ((unit - 0xD800) << 10U) + (units[i + 1] - 0xDC00U) : U'\uFFFD');
+    i += pair ? 1U : 0U;
+  }
+  return out;
+}
+
 std::string to_utf8(std::u32string_view code_points) {
   std::string out;
   out.reserve(code_points.size());

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +16,9 @@ std::string to_utf8(std::u32string_view code_points);
 void append_utf8(std::string& out, char32_t code_point);
 std::size_t code_point_count(std::string_view utf8);
 bool is_valid_utf8(std::string_view bytes);
+
+// Units of UTF-16; half a pair becomes U+FFFD.
+std::u32string from_utf16(std::span<const std::uint16_t> units);
 
 // The code points [start, end) as UTF-8; clamped to the text.
 std::string substring(std::string_view utf8, std::size_t start, std::size_t end);

@@ -7,26 +7,33 @@ namespace candour {
 namespace codec {
 namespace {
 
-// A hundredth of a point is finer than any glyph; short numbers keep thousands of stored pages small.
-double rounded(double points) { return std::round(points * 100) / 100; }
+constexpr std::size_t kEdgesFrom = 7;   // entries of a word before its edges
 
-// [text, left, top, right, bottom, confidence, line, [edges]]: arrays, since there are hundreds on a page.
+// Whole hundredths of a point: finer than any glyph, and quick to write and read by the thousand pages.
+std::int64_t hundredths(double value) { return static_cast<std::int64_t>(std::llround(value * 100)); }
+double from_hundredths(const Json& json) { return static_cast<double>(json.get<std::int64_t>()) / 100; }
+
+// [text, left, top, right, bottom, confidence, line, edges...], all but text and line in hundredths.
 Json from(const Word& word) {
-  Json edges = Json::array();
+  Json array = Json::array({word.text, hundredths(word.box.left), hundredths(word.box.top), hundredths(word.box.right),
+                            hundredths(word.box.bottom), hundredths(word.confidence), word.line});
+  auto& list = array.get_ref<Json::array_t&>();
+  list.reserve(kEdgesFrom + word.edges.size());
   for (const double edge : word.edges) {
-    edges.push_back(rounded(edge));
+    list.emplace_back(hundredths(edge));
   }
-  return Json::array({word.text, rounded(word.box.left), rounded(word.box.top), rounded(word.box.right),
-                      rounded(word.box.bottom), rounded(word.confidence), word.line, std::move(edges)});
+  return array;
 }
 
 Word word_in(const Json& json) {
   Word word;
   word.text = json.at(0).get<std::string>();
-  word.box = {json.at(1).get<double>(), json.at(2).get<double>(), json.at(3).get<double>(), json.at(4).get<double>()};
-  word.confidence = json.at(5).get<double>();
+  word.box = {from_hundredths(json.at(1)), from_hundredths(json.at(2)), from_hundredths(json.at(3)), from_hundredths(json.at(4))};
+  word.confidence = from_hundredths(json.at(5));
   word.line = json.at(6).get<int>();
-  word.edges = json.at(7).get<std::vector<double>>();
+  for (std::size_t i = kEdgesFrom; i < json.size(); ++i) {
+    word.edges.push_back(from_hundredths(json[i]));
+  }
   return word;
 }
 
@@ -43,7 +50,7 @@ Json from(const Page& page) {
   }
   return {{"number", page.number}, {"width", page.width}, {"height", page.height}, {"source", to_string(page.source)},
           {"scanned", page.scanned}, {"image_dpi", page.image_dpi}, {"blank", page.blank}, {"unread", page.unread},
-          {"unread_regions", from(page.unread_regions)}, {"words", std::move(words)}};
+          {"unread_regions", from(page.unread_regions)}, {"words_in_hundredths", std::move(words)}};
 }
 
 Page page_in(const Json& json) {
@@ -57,7 +64,7 @@ Page page_in(const Json& json) {
   page.blank = json.at("blank").get<bool>();
   page.unread = json.at("unread").get<bool>();
   page.unread_regions = boxes_in(json.at("unread_regions"));
-  for (const Json& word : json.at("words")) {
+  for (const Json& word : json.at("words_in_hundredths")) {
     page.words.push_back(word_in(word));
   }
   lay_out_text(page);

@@ -9,7 +9,7 @@ using codec::Json;
 std::string to_json(const ProofJob& job) {
   return codec::dump(Json{{"op", job.op}, {"original_page", job.original_page}, {"redacted_page", job.redacted_page},
                           {"marks", codec::from(job.marks)}, {"claim", codec::from(job.claim)}, {"layer", job.layer},
-                          {"secrets", job.secrets}});
+                          {"secrets", job.secrets}, {"from_page", job.from_page}, {"to_page", job.to_page}, {"pages", job.pages}});
 }
 
 ProofJob proof_job_from_json(std::string_view text) {
@@ -22,6 +22,9 @@ ProofJob proof_job_from_json(std::string_view text) {
   job.claim = codec::redacted_page_in(json.at("claim"));
   job.layer = json.at("layer").get<std::vector<std::string>>();
   job.secrets = json.at("secrets").get<std::vector<std::string>>();
+  job.from_page = json.at("from_page").get<int>();
+  job.to_page = json.at("to_page").get<int>();
+  job.pages = json.at("pages").get<int>();
   return job;
 }
 
@@ -30,7 +33,7 @@ std::string to_json(const ProofAnswer& answer) {
   for (const ProofFailure& failure : answer.failures) {
     failures.push_back({{"check", failure.check}, {"page", failure.page}, {"what", failure.what}});
   }
-  return codec::dump(Json{{"ok", answer.ok}, {"proved", answer.proved}, {"failures", std::move(failures)}});
+  return codec::dump(Json{{"ok", answer.ok}, {"proved", answer.proved}, {"pages", answer.pages}, {"failures", std::move(failures)}});
 }
 
 ProofAnswer proof_answer_from_json(std::string_view text) {
@@ -38,6 +41,7 @@ ProofAnswer proof_answer_from_json(std::string_view text) {
   ProofAnswer answer;
   answer.ok = json.at("ok").get<bool>();
   answer.proved = json.at("proved").get<bool>();
+  answer.pages = codec::field(json, "pages", 0);
   for (const Json& failure : json.at("failures")) {
     answer.failures.push_back({failure.at("check").get<std::string>(), failure.at("page").get<int>(), failure.at("what").get<std::string>()});
   }

@@ -11,13 +11,16 @@
 namespace candour {
 
 struct ProofJob {
-  std::string op;                       // page | file
+  std::string op;                       // page | file | text
   int original_page = 1;
   int redacted_page = 1;
   std::vector<Box> marks;               // page: decided, in the original's displayed coordinates
   RedactedPage claim;                   // page: what the remover says it did
   std::vector<std::string> layer;       // page: words that an image page's layer may hold
-  std::vector<std::string> secrets;     // file: may stand nowhere
+  std::vector<std::string> secrets;     // file, text: may stand nowhere
+  int from_page = 1;                    // text: the pages whose text is read
+  int to_page = 0;
+  int pages = 0;                        // text: how many the file must have
 };
 
 struct ProofFailure {
@@ -29,6 +32,7 @@ struct ProofFailure {
 struct ProofAnswer {
   bool ok = false;                      // the prover could do its work
   bool proved = false;
+  int pages = 0;                        // file: how many it has
   std::vector<ProofFailure> failures;
 };
 

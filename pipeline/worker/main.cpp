@@ -6,6 +6,7 @@
 #include <exception>
 #include <optional>
 
+#include "pipeline/base/allocator.h"
 #include "pipeline/base/error.h"
 #include "pipeline/base/frame.h"
 #include "pipeline/base/jail.h"
@@ -51,6 +52,7 @@ candour::Frame answer(candour::JobRunner& runner, candour::Frame question) {
 int main() {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   try {
+    candour::keep_large_buffers();
     candour::enter_jail(jail_limits());
     candour::JobRunner runner;
     while (std::optional<candour::Frame> question = candour::read_frame(0, candour::kWaitForever)) {

@@ -44,6 +44,16 @@ ProofAnswer Prover::prove_file(const std::string& pdf, const std::vector<std::st
   return ask(job, {pdf}, kFileTimeout);
 }
 
+ProofAnswer Prover::prove_text(const std::string& pdf, const std::vector<std::string>& secrets, int pages, int from_page, int to_page) {
+  ProofJob job;
+  job.op = "text";
+  job.pages = pages;
+  job.secrets = secrets;
+  job.from_page = from_page;
+  job.to_page = to_page;
+  return ask(job, {pdf}, kFileTimeout);
+}
+
 ProofAnswer Prover::ask(const ProofJob& job, std::vector<std::string> blobs, int timeout_ms) {
   try {
     if (process_ == nullptr) {

@@ -17,7 +17,10 @@ class Prover {
   // The documents of the page questions that follow.
   void show(std::shared_ptr<const std::string> original, std::shared_ptr<const std::string> redacted);
   ProofAnswer prove_page(ProofJob job);
+  // The file's structure, strings, names and streams; the answer tells how many pages it has.
   ProofAnswer prove_file(const std::string& pdf, const std::vector<std::string>& secrets);
+  // The text of some of its `pages`, as a reader would see it.
+  ProofAnswer prove_text(const std::string& pdf, const std::vector<std::string>& secrets, int pages, int from_page, int to_page);
 
  private:
   struct Process;

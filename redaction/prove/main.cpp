@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 
+#include "pipeline/base/allocator.h"
 #include "pipeline/base/error.h"
 #include "pipeline/base/frame.h"
 #include "pipeline/base/jail.h"
@@ -32,7 +33,9 @@ class Desk {
     candour::ProofAnswer answer;
     const candour::ProofJob job = candour::proof_job_from_json(question.header);
     if (job.op == "file") {
-      answer.failures = candour::prove_file(question.blobs.at(0), job.secrets);
+      answer.failures = candour::prove_file(question.blobs.at(0), job.secrets, answer.pages);
+    } else if (job.op == "text") {
+      answer.failures = candour::prove_text(question.blobs.at(0), job);
     } else {
       hold(original_, question.blobs.at(0));
       hold(redacted_, question.blobs.at(1));
@@ -63,6 +66,7 @@ class Desk {
 int main() {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   try {
+    candour::keep_large_buffers();
     candour::enter_jail(jail_limits());
     Desk desk;
     while (std::optional<candour::Frame> question = candour::read_frame(0, candour::kWaitForever)) {

@@ -8,6 +8,7 @@
 #include <atomic>
 
 #include "pipeline/base/error.h"
+#include "pipeline/base/utf8.h"
 
 namespace candour {
 namespace {
@@ -19,10 +20,8 @@ void listen(const std::string& message, void*) {
   missing_fonts += font ? 1 : 0;
 }
 
-std::string as_utf8(const poppler::ustring& text) {
-  const poppler::byte_array bytes = text.to_utf8();
-  return {bytes.begin(), bytes.end()};
-}
+// Not ustring::to_utf8: it opens a converter at every call.
+std::string as_utf8(const poppler::ustring& text) { return to_utf8(from_utf16(std::span(text.data(), text.size()))); }
 
 }  // namespace
 
@@ -59,10 +58,13 @@ std::vector<SeenGlyph> ProofDocument::glyphs(int page) const {
   for (const poppler::text_box& word : state_->page(page)->text_list()) {
     const poppler::ustring text = word.text();
     for (std::size_t i = 0; i < text.size(); ++i) {
-      const poppler::rectf r = word.char_bbox(i);
-      if (text[i] > 0x20 && text[i] != 0xA0 && text[i] != 0xAD) {
-        seen.push_back({as_utf8(poppler::ustring(1, text[i])), {r.left(), r.top(), r.right(), r.bottom()}});
+      const bool low = text[i] >= 0xDC00 && text[i] <= 0xDFFF;  // seen with its first half
+      if (low || text[i] <= 0x20 || text[i] == 0xA0 || text[i] == 0xAD) {
+        continue;
       }
+      const bool pair = text[i] >= 0xD800 && text[i] < 0xDC00 && i + 1 < text.size();
+      const poppler::rectf r = word.char_bbox(i);
+      seen.push_back({from_utf16(std::span(text.data() + i, pair ? 2U : 1U)).front(), {r.left(), r.top(), r.right(), r.bottom()}});
     }
   }
   return seen;

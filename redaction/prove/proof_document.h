@@ -11,7 +11,7 @@
 namespace candour {
 
 struct SeenGlyph {
-  std::string text;     // UTF-8
+  char32_t letter = 0;
   Box box;              // as displayed
 };
 

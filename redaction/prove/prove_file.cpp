@@ -1,6 +1,7 @@
 #include "redaction/prove/prove_file.h"
 
 #include <qpdf/QPDF.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
 #include <string_view>
 
 #include "redaction/prove/proof_document.h"
@@ -20,7 +21,7 @@ std::size_t count_of(std::string_view haystack, std::string_view needle) {
 
 class FileProver {
  public:
-  FileProver(const std::string& bytes, const std::vector<std::string>& secrets) : bytes_(bytes), secrets_(secrets) {}
+  FileProver(const std::string& bytes, const std::vector<std::string>& secrets, int& pages) : bytes_(bytes), secrets_(secrets), pages_(pages) {}
 
   std::vector<ProofFailure> run() {
     revisions();
@@ -35,13 +36,13 @@ class FileProver {
         failures_.push_back(std::move(failure));
       }
       objects(pdf);
+      pages_ = static_cast<int>(QPDFPageDocumentHelper(pdf).getAllPages().size());
       if (pdf.anyWarnings()) {
         fail("structure", 0, "the file is not sound");
       }
     } catch (const std::exception&) {
       fail("structure", 0, "the file could not be opened");
     }
-    text();
     return std::move(failures_);
   }
 
@@ -114,28 +115,36 @@ class FileProver {
     return false;
   }
 
-  void text() {
-    try {
-      const ProofDocument document(bytes_);
-      for (int page = 1; page <= document.pages(); ++page) {
-        if (secrets_.in_text(document.text(page, true)) || secrets_.in_text(document.text(page, false))) {
-          fail("text", page, "a removed text can be read on this page");
-        }
-      }
-    } catch (const std::exception&) {
-      fail("structure", 0, "the file could not be read as a reader would");
-    }
-  }
-
   const std::string& bytes_;
   SecretFinder secrets_;
+  int& pages_;
   std::vector<ProofFailure> failures_;
 };
 
 }  // namespace
 
-std::vector<ProofFailure> prove_file(const std::string& pdf, const std::vector<std::string>& secrets) {
-  return FileProver(pdf, secrets).run();
+std::vector<ProofFailure> prove_file(const std::string& pdf, const std::vector<std::string>& secrets, int& pages) {
+  pages = 0;
+  return FileProver(pdf, secrets, pages).run();
+}
+
+std::vector<ProofFailure> prove_text(const std::string& pdf, const ProofJob& job) {
+  const SecretFinder finder(job.secrets);
+  std::vector<ProofFailure> failures;
+  try {
+    const ProofDocument document(pdf);
+    if (document.pages() != job.pages) {
+      failures.push_back({"structure", 0, "the file has another number of pages than it should"});
+    }
+    for (int page = job.from_page; page <= job.to_page; ++page) {
+      if (finder.in_text(document.text(page, true)) || finder.in_text(document.text(page, false))) {
+        failures.push_back({"text", page, "a removed text can be read on this page"});
+      }
+    }
+  } catch (const std::exception&) {
+    failures.push_back({"structure", 0, "the file could not be read as a reader would"});
+  }
+  return failures;
 }
 
 }  // namespace candour

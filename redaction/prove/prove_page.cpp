@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "pipeline/base/error.h"
@@ -18,6 +19,9 @@ constexpr double kCellOff = 16;           // grey levels; a word that came or we
 constexpr double kImageCellOff = 64;      // of an image page: thresholding and JPEG shift greys
 constexpr int kMostCellsOff = 1;
 constexpr int kNearlyBlack = 96;
+constexpr int kEndShare = 12;             // of a labelled tile's width at either end holds no letter
+constexpr double kDarkOnTheWhole = 128;
+constexpr double kLeastTilePixels = 5;    // of height, to be judged
 constexpr double kBandSlack = 0.6;        // of a mark's height, above and below
 
 bool in_any(const SeenGlyph& glyph, const std::vector<Box>& boxes) {
@@ -34,9 +38,9 @@ std::vector<Box> boxes_of(const std::vector<Tile>& tiles) {
 }
 
 // The page's glyphs as one string of lines: lines by height, glyphs within them by place.
-std::string sequence(std::vector<SeenGlyph> glyphs) {
+std::u32string sequence(std::vector<SeenGlyph> glyphs) {
   std::stable_sort(glyphs.begin(), glyphs.end(), [](const SeenGlyph& a, const SeenGlyph& b) { return a.box.centre_y() < b.box.centre_y(); });
-  std::string out;
+  std::u32string out;
   for (std::size_t start = 0; start < glyphs.size();) {
     std::size_t end = start + 1;
     const double reach = 0.45 * glyphs[start].box.height();
@@ -46,7 +50,7 @@ std::string sequence(std::vector<SeenGlyph> glyphs) {
     std::stable_sort(glyphs.begin() + static_cast<std::ptrdiff_t>(start), glyphs.begin() + static_cast<std::ptrdiff_t>(end),
                      [](const SeenGlyph& a, const SeenGlyph& b) { return a.box.left < b.box.left; });
     for (std::size_t i = start; i < end; ++i) {
-      out += glyphs[i].text;
+      out += glyphs[i].letter;
     }
     start = end;
   }
@@ -54,10 +58,10 @@ std::string sequence(std::vector<SeenGlyph> glyphs) {
 }
 
 // Letters alone, counted: for pages whose lines stand so near that their order cannot be compared.
-std::map<std::string, int> counted(const std::vector<SeenGlyph>& glyphs) {
-  std::map<std::string, int> counts;
+std::map<char32_t, int> counted(const std::vector<SeenGlyph>& glyphs) {
+  std::map<char32_t, int> counts;
   for (const SeenGlyph& glyph : glyphs) {
-    ++counts[glyph.text];
+    ++counts[glyph.letter];
   }
   return counts;
 }
@@ -108,7 +112,7 @@ class PageProver {
       std::copy_if(found.begin(), found.end(), std::back_inserter(inside), [&](const SeenGlyph& g) { return in_any(g, {tile.box}); });
       std::string label = tile.label;
       label.erase(std::remove(label.begin(), label.end(), ' '), label.end());
-      if (sequence(inside) != label) {
+      if (to_utf8(sequence(inside)) != label) {
         fail("tile", "a tile holds other text than its label");
       }
     }
@@ -117,16 +121,16 @@ class PageProver {
   void image_layer() {
     const std::multiset<std::string> allowed(job_.layer.begin(), job_.layer.end());
     std::vector<SeenGlyph> found = redacted_.glyphs(job_.redacted_page);
-    std::map<std::string, int> letters = counted(found);
-    std::map<std::string, int> given;
+    const std::map<char32_t, int> letters = counted(found);
+    std::map<char32_t, int> given;
     for (const std::string& word : allowed) {
       for (const char32_t c : to_code_points(word)) {
-        ++given[to_utf8(std::u32string(1, c))];
+        ++given[c];
       }
     }
     if (allowed.empty()) {  // no scan: a page that lost its vectors may hold what its original shows outside the marks
       for (const SeenGlyph& glyph : original_.glyphs(job_.original_page)) {
-        given[glyph.text] += in_any(glyph, job_.marks) ? 0 : 1;
+        given[glyph.letter] += in_any(glyph, job_.marks) ? 0 : 1;
       }
     }
     for (const auto& [letter, count] : letters) {
@@ -151,78 +155,115 @@ class PageProver {
     }
   }
 
-  // Black but for the white of the label.
+  // Tiles are looked at in the picture that is compared anyway, when they are tall enough in it to be judged.
   void tiles() {
     if (tiles_.empty()) {
       return;
     }
-    const Raster picture = redacted_.picture(job_.redacted_page, kTileDpi);
+    const double lowest = std::min_element(tiles_.begin(), tiles_.end(), [](const Box& a, const Box& b) { return a.height() < b.height(); })->height();
+    const double needed = std::max(1.0, 72 * kLeastTilePixels / std::max(1.0, lowest));
+    const bool image = job_.claim.mode == PageMode::raster;
+    if (!image && needed <= kLookDpi) {
+      judge_tiles(after());
+    } else {
+      judge_tiles(redacted_.picture(job_.redacted_page, image ? std::max(needed, kTileDpi) : needed));
+    }
+  }
+
+  void judge_tiles(const Raster& picture) {
     for (const Tile& tile : job_.claim.tiles) {
-      const double k = kTileDpi / 72;
-      const int left = static_cast<int>(std::ceil(tile.box.left * k)) + 1;
-      const int right = static_cast<int>(std::floor(tile.box.right * k)) - 1;
-      const int top = static_cast<int>(std::ceil(tile.box.top * k)) + 1;
-      const int bottom = static_cast<int>(std::floor(tile.box.bottom * k)) - 1;
-      long light = 0;
-      long all = 0;
-      bool edge_light = false;
-      for (int y = std::max(0, top); y < std::min(bottom, picture.height); ++y) {
-        for (int x = std::max(0, left); x < std::min(right, picture.width); ++x) {
-          const bool bright = picture.pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) + static_cast<std::size_t>(x)] > kNearlyBlack;
-          light += bright ? 1 : 0;
-          ++all;
-          edge_light = edge_light || (bright && (y == top || y == bottom - 1 || x == left || x == right - 1));
-        }
-      }
-      const bool labelled = !tile.label.empty() && job_.claim.mode == PageMode::vector;
-      if (all == 0 || edge_light || (!labelled && light > 0) || light > all / 2) {
+      if (!is_black(picture, tile)) {
         fail("tile", "a tile is not black");
       }
     }
   }
 
-  // Lines that lost something, across the page; and the tiles.
-  bool compared(double y, double x) const {
-    for (const Box& mark : job_.marks) {
-      const double slack = kBandSlack * mark.height() + 1;
-      if (y > mark.top - slack && y < mark.bottom + slack) {
-        return false;
-      }
+  // Black throughout; where it bears a label, black at both ends and dark on the whole (the letters are judged as text).
+  bool is_black(const Raster& picture, const Tile& tile) const {
+    const double k = picture.dpi / 72;
+    const int left = std::max(0, static_cast<int>(std::ceil(tile.box.left * k)) + 1);
+    const int right = std::min(picture.width, static_cast<int>(std::floor(tile.box.right * k)) - 1);
+    const int top = std::max(0, static_cast<int>(std::ceil(tile.box.top * k)) + 1);
+    const int bottom = std::min(picture.height, static_cast<int>(std::floor(tile.box.bottom * k)) - 1);
+    if (left >= right || top >= bottom) {
+      return false;
     }
-    return std::none_of(tiles_.begin(), tiles_.end(), [&](const Box& tile) { return grown(tile, 3).contains(x, y); });
-  }
-
-  // Of the mean greys of one cell, over the pixels that are compared; counts the ink of the redacted page on the way.
-  double cell_difference(const Raster& before, const Raster& after, int left, int top, long& ink) const {
+    const bool labelled = !tile.label.empty() && job_.claim.mode == PageMode::vector;
+    const int end = labelled ? std::max(1, (right - left) / kEndShare) : right - left;
     double sum = 0;
-    int count = 0;
-    for (int y = top; y < std::min({top + kCell, before.height, after.height}); ++y) {
-      for (int x = left; x < std::min({left + kCell, before.width, after.width}); ++x) {
-        const int b = before.pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(before.width) + static_cast<std::size_t>(x)];
-        const int a = after.pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(after.width) + static_cast<std::size_t>(x)];
-        ink += a < 250 ? 1 : 0;
-        if (compared((y + 0.5) * 72 / kLookDpi, (x + 0.5) * 72 / kLookDpi)) {
-          sum += a - b;
-          ++count;
+    for (int y = top; y < bottom; ++y) {
+      const std::uint8_t* row = picture.pixels.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width);
+      for (int x = left; x < right; ++x) {
+        sum += row[x];
+        if (row[x] > kNearlyBlack && (x < left + end || x >= right - end)) {
+          return false;
         }
       }
     }
-    return count < kCell ? 0 : std::abs(sum) / count;
+    return sum / ((right - left) * (bottom - top)) < kDarkOnTheWhole;
+  }
+
+  const Raster& after() {
+    if (!after_) {
+      after_ = redacted_.picture(job_.redacted_page, kLookDpi);
+    }
+    return *after_;
+  }
+
+  // 1 where pixels are compared: not on lines that lost something, across the page, nor near the tiles.
+  std::vector<std::uint8_t> compared(int width, int height) const {
+    std::vector<std::uint8_t> mask(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), 1);
+    const auto leave_out = [&](const Box& box) {
+      const double k = kLookDpi / 72;
+      const int left = std::clamp(static_cast<int>(std::floor(box.left * k)), 0, width);
+      const int right = std::clamp(static_cast<int>(std::ceil(box.right * k)), left, width);
+      const int bottom = std::min(height, static_cast<int>(std::ceil(box.bottom * k)));
+      for (int y = std::max(0, static_cast<int>(std::floor(box.top * k))); y < bottom; ++y) {
+        std::fill_n(mask.begin() + static_cast<std::ptrdiff_t>(y) * width + left, right - left, std::uint8_t{0});
+      }
+    };
+    for (const Box& mark : job_.marks) {
+      const double slack = kBandSlack * mark.height() + 1;
+      leave_out({0, mark.top - slack, width * 72 / kLookDpi, mark.bottom + slack});
+    }
+    for (const Box& tile : tiles_) {
+      leave_out(grown(tile, 3));
+    }
+    return mask;
+  }
+
+  // Of the mean greys of one cell, over the pixels that are compared; counts the ink of the redacted page on the way.
+  static double cell_difference(const Raster& before, const Raster& after, const std::vector<std::uint8_t>& mask, int left, int top, long& ink) {
+    int sum = 0;
+    int count = 0;
+    const int right = std::min({left + kCell, before.width, after.width});
+    for (int y = top; y < std::min({top + kCell, before.height, after.height}); ++y) {
+      const std::uint8_t* b = before.pixels.data() + static_cast<std::ptrdiff_t>(y) * before.width;
+      const std::uint8_t* a = after.pixels.data() + static_cast<std::ptrdiff_t>(y) * after.width;
+      const std::uint8_t* m = mask.data() + static_cast<std::ptrdiff_t>(y) * before.width;
+      for (int x = left; x < right; ++x) {
+        ink += a[x] < 250 ? 1 : 0;
+        sum += m[x] * (a[x] - b[x]);
+        count += m[x];
+      }
+    }
+    return count < kCell ? 0 : std::abs(sum) / static_cast<double>(count);
   }
 
   void pixels() {
     const Raster before = original_.picture(job_.original_page, kLookDpi);
-    const Raster after = redacted_.picture(job_.redacted_page, kLookDpi);
+    const Raster& after = this->after();
     if (std::abs(before.width - after.width) > 1 || std::abs(before.height - after.height) > 1) {
       fail("pixels", "the page has another size");
       return;
     }
+    const std::vector<std::uint8_t> mask = compared(before.width, before.height);
     long ink = 0;
     int cells_off = 0;
     const double allowed = job_.claim.mode == PageMode::raster ? kImageCellOff : kCellOff;
     for (int y = 0; y < std::min(before.height, after.height); y += kCell) {
       for (int x = 0; x < std::min(before.width, after.width); x += kCell) {
-        cells_off += cell_difference(before, after, x, y, ink) > allowed ? 1 : 0;
+        cells_off += cell_difference(before, after, mask, x, y, ink) > allowed ? 1 : 0;
       }
     }
     if (cells_off > kMostCellsOff) {
@@ -238,6 +279,7 @@ class PageProver {
   const ProofJob& job_;
   std::vector<Box> tiles_;
   bool has_text_ = false;
+  std::optional<Raster> after_;
   std::vector<ProofFailure> failures_;
 };
 

@@ -12,8 +12,6 @@ namespace {
 
 constexpr std::size_t kShortestInBytes = 4;   // shorter strings are noise in compressed or binary data
 
-bool is_word_byte(unsigned char c) { return std::isalnum(c) != 0 || c >= 0x80U; }
-
 void append_plain(std::string& out, char32_t c) {
   switch (c) {
     case 0xAD: case 0x200B: case 0x2060: case 0xFEFF: return;
@@ -67,18 +65,6 @@ std::string cased(const std::string& text, int (*change)(int)) {
   return out;
 }
 
-bool found_whole(std::string_view haystack, std::string_view needle) {
-  for (std::size_t at = haystack.find(needle); at != std::string_view::npos; at = haystack.find(needle, at + 1)) {
-    const bool before = at > 0 && is_word_byte(static_cast<unsigned char>(haystack[at - 1]));
-    const std::size_t end = at + needle.size();
-    const bool after = end < haystack.size() && is_word_byte(static_cast<unsigned char>(haystack[end]));
-    if (!before && !after) {
-      return true;
-    }
-  }
-  return false;
-}
-
 }  // namespace
 
 std::string plain_text(std::string_view utf8) {
@@ -95,42 +81,43 @@ std::string plain_text(std::string_view utf8) {
 SecretFinder::SecretFinder(const std::vector<std::string>& secrets) {
   for (const std::string& secret : secrets) {
     const std::string plain = plain_text(secret);
-    if (plain.empty()) {
-      continue;
-    }
-    texts_.push_back(plain);
-    if (code_point_count(plain) < kShortestInBytes) {
-      continue;
-    }
-    for (const std::string& form : {secret, plain, cased(secret, std::toupper), cased(secret, std::tolower)}) {
-      forms_.push_back({form, true});
-      forms_.push_back({latin1(form), true});
-      for (const bool big : {true, false}) {
-        forms_.push_back({utf16(form, big), false});
-        forms_.push_back({to_hex(utf16(form, big)), false});
-        forms_.push_back({upper_hex(to_hex(utf16(form, big))), false});
-      }
-      forms_.push_back({to_hex(latin1(form)), false});
-      forms_.push_back({upper_hex(to_hex(latin1(form))), false});
+    texts_.add(plain, Guard::whole_word);
+    if (code_point_count(plain) >= kShortestInBytes) {
+      add_forms(secret, plain);
     }
   }
-  std::sort(forms_.begin(), forms_.end(), [](const Form& a, const Form& b) { return a.needle < b.needle; });
-  forms_.erase(std::unique(forms_.begin(), forms_.end(), [](const Form& a, const Form& b) { return a.needle == b.needle; }), forms_.end());
+}
+
+void SecretFinder::add_forms(const std::string& secret, const std::string& plain) {
+  for (const std::string& form : {secret, plain, cased(secret, std::toupper), cased(secret, std::tolower)}) {
+    forms_.add(form, Guard::whole_word);
+    forms_.add(latin1(form), Guard::whole_word);
+    for (const bool big : {true, false}) {
+      forms_.add(utf16(form, big), Guard::anywhere);
+      forms_.add(to_hex(utf16(form, big)), Guard::anywhere);
+      forms_.add(upper_hex(to_hex(utf16(form, big))), Guard::anywhere);
+    }
+    forms_.add(to_hex(latin1(form)), Guard::anywhere);
+    forms_.add(upper_hex(to_hex(latin1(form))), Guard::anywhere);
+  }
 }
 
 bool SecretFinder::in_text(std::string_view utf8) const {
   const std::string plain = plain_text(utf8);
-  std::string joined = plain;  // a name that a line end cuts in two
-  for (std::size_t at = joined.find("- "); at != std::string::npos; at = joined.find("- ", at)) {
-    joined.erase(at, 2);
+  if (texts_.any_in(plain)) {
+    return true;
   }
-  return std::any_of(texts_.begin(), texts_.end(), [&](const std::string& text) { return found_whole(plain, text) || found_whole(joined, text); });
+  std::string joined;  // a name that a line end cuts in two
+  for (std::size_t at = 0; at < plain.size(); ++at) {
+    if (plain.compare(at, 2, "- ") == 0) {
+      ++at;
+    } else {
+      joined.push_back(plain[at]);
+    }
+  }
+  return joined.size() != plain.size() && texts_.any_in(joined);
 }
 
-bool SecretFinder::in_bytes(std::string_view bytes) const {
-  return std::any_of(forms_.begin(), forms_.end(), [&](const Form& form) {
-    return form.guarded ? found_whole(bytes, form.needle) : bytes.find(form.needle) != std::string_view::npos;
-  });
-}
+bool SecretFinder::in_bytes(std::string_view bytes) const { return forms_.any_in(bytes); }
 
 }  // namespace candour

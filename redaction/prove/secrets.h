@@ -1,10 +1,11 @@
 // Looks for strings that may stand nowhere, as whole words, in every form that bytes of a PDF can give them.
 #pragma once
 
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "redaction/prove/needles.h"
 
 namespace candour {
 
@@ -19,12 +20,10 @@ class SecretFinder {
   bool in_bytes(std::string_view bytes) const;   // streams: Latin-1, UTF-8, UTF-16 both ways, hex in both cases
 
  private:
-  struct Form {
-    std::string needle;
-    bool guarded;                                // a letter before or after means another word
-  };
-  std::vector<std::string> texts_;
-  std::vector<Form> forms_;
+  void add_forms(const std::string& secret, const std::string& plain);
+
+  Needles texts_;
+  Needles forms_;
 };
 
 }  // namespace candour

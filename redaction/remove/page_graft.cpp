@@ -169,13 +169,15 @@ void scrub_page(QPDFObjectHandle page) {
   }
 }
 
-std::string graft(const std::vector<QPDFObjectHandle>& pages) {
+std::string graft(const std::vector<QPDFObjectHandle>& pages, Unnamed unnamed) {
   QPDF out;
   out.emptyPDF();
   for (const QPDFObjectHandle& page : pages) {
     out.addPage(page, false);
   }
-  QPDFPageDocumentHelper(out).removeUnreferencedResources();
+  if (unnamed == Unnamed::drop) {
+    QPDFPageDocumentHelper(out).removeUnreferencedResources();
+  }
   QPDFWriter writer(out);
   writer.setOutputMemory();
   writer.setObjectStreamMode(qpdf_o_disable);

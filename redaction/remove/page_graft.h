@@ -11,7 +11,10 @@ namespace candour {
 // properties of marked content (ActualText and its like) from its streams.
 void scrub_page(QPDFObjectHandle page);
 
+// Whether resources that a page's content does not name are looked for and dropped; pages from a graft have none.
+enum class Unnamed { drop, none_there };
+
 // The pages, in order, in a new file: one revision, no object streams, an ID made of the contents.
-std::string graft(const std::vector<QPDFObjectHandle>& pages);
+std::string graft(const std::vector<QPDFObjectHandle>& pages, Unnamed unnamed);
 
 }  // namespace candour

@@ -39,7 +39,7 @@ class Remover {
     for (QPDFObjectHandle page : out_) {
       scrub_page(page);
     }
-    result.pdf = graft(out_);
+    result.pdf = graft(out_, Unnamed::drop);
     return result;
   }
 
@@ -169,7 +169,7 @@ std::string join_pages(const std::vector<std::string>& parts) {
       pages.push_back(page.getObjectHandle());
     }
   }
-  return graft(pages);
+  return graft(pages, Unnamed::none_there);
 }
 
 }  // namespace candour

@@ -3,6 +3,7 @@
 
 #include "redaction/prove/prove_file.h"
 #include "redaction/prove/prove_page.h"
+#include "redaction/prove/secrets.h"
 #include "tests/support/pdf_builder.h"
 
 using namespace candour;
@@ -25,7 +26,14 @@ bool proves(const std::string& after, const ProofJob& job) {
   return prove_page(ProofDocument(pages_of({kBefore})), ProofDocument(pages_of({after})), job).empty();
 }
 
-bool file_proves(const std::string& pdf) { return prove_file(pdf, {"Whittle"}).empty(); }
+bool file_proves(const std::string& pdf) {
+  int pages = 0;
+  const bool structure = prove_file(pdf, {"Whittle"}, pages).empty();
+  ProofJob job;
+  job.secrets = {"Whittle"};
+  job.pages = job.to_page = pages;
+  return structure && pages > 0 && prove_text(pdf, job).empty();
+}
 
 }  // namespace
 
@@ -73,4 +81,22 @@ TEST_CASE("An orphan object, an earlier revision and bytes after the end are see
   CHECK_FALSE(file_proves(b.finish(1)));
   CHECK_FALSE(file_proves(clean + "tail"));
   CHECK_FALSE(file_proves(clean + "xref\n0 0\ntrailer\n<< /Size 4 /Root 1 0 R /Prev 9 >>\nstartxref\n" + std::to_string(clean.size()) + "\n%%EOF\n"));
+}
+
+TEST_CASE("A removed name is found in every form, whole words only, however many names are looked for") {
+  std::vector<std::string> secrets;
+  for (int i = 0; i < 3000; ++i) {
+    secrets.push_back("Nobody" + std::to_string(i) + " Anywhere");
+  }
+  secrets.insert(secrets.end(), {"Whittle", "Siân Rees", "Bo"});
+  const SecretFinder finder(secrets);
+  CHECK(finder.in_text("seen by WHITTLE today"));
+  CHECK(finder.in_text("Whit-\ntle"));
+  CHECK(finder.in_text("with Bo."));
+  CHECK_FALSE(finder.in_text("Whittles and Bob"));
+  CHECK(finder.in_bytes("(Whittle)"));
+  CHECK(finder.in_bytes("Si\xE2n Rees"));
+  CHECK(finder.in_bytes(std::string("\0W\0h\0i\0t\0t\0l\0e", 14)));
+  CHECK(finder.in_bytes("<57686974746c65>"));
+  CHECK_FALSE(finder.in_bytes("Whittlesea"));
 }
