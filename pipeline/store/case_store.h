@@ -2,6 +2,8 @@
 // change it tells of. One writer at a time: a second process is told who holds the case. Thread-safe.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -9,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/model/audit_event.h"
 #include "pipeline/model/decision.h"
 #include "pipeline/model/document.h"
 #include "pipeline/model/page.h"
@@ -19,20 +22,21 @@
 
 namespace candour {
 
-struct AuditEvent {
-  std::int64_t sequence = 0;
-  std::string at, actor, action, detail;
-};
-
 enum class Access { read, write };
 
 class CaseStore {
  public:
-  // Throws Error(store_problem) when there is a case already.
-  static std::unique_ptr<CaseStore> create(const std::string& folder, const Request& request, const std::string& actor);
+  // The request and the settings stand from the first moment, or there is no case. Throws Error(store_problem) when there
+  // is a case already.
+  static std::unique_ptr<CaseStore> create(const std::string& folder, const Request& request, const std::string& actor,
+                                           const std::map<std::string, std::string>& settings = {});
   // Throws Error(store_problem) when there is none, or (Access::write) when another process holds it, saying who.
   static std::unique_ptr<CaseStore> open(const std::string& folder, Access access, const std::string& verb);
   ~CaseStore();
+
+  // What `act` changes stands together with the audit rows it writes, or none of it stands (an exception, a crash).
+  // Other threads wait until it has ended.
+  void in_one_transaction(const std::function<void()>& act);
 
   const Request& request() const { return request_; }
   Vault& vault() { return vault_; }
@@ -57,11 +61,12 @@ class CaseStore {
   void replace_holds(std::int64_t document, const std::vector<Hold>& holds);
   std::vector<Hold> holds();
 
-  void append_decisions(const std::vector<Decision>& decisions, const std::string& actor);
+  // `note` goes into the audit row: how the actor is known.
+  void append_decisions(const std::vector<Decision>& decisions, const std::string& actor, const std::string& note = {});
   std::vector<Decision> decisions();
 
   // Throws Error(review_incomplete) when `by` decided anything themselves.
-  void sign_off(const std::string& by, const std::string& day);
+  void sign_off(const std::string& by, const std::string& day, const std::string& note = {});
   std::optional<SignOff> signed_off();   // only while nothing has changed since
 
   std::string setting(const std::string& name);

@@ -87,20 +87,24 @@ void Database::execute(const std::string& sql) {
 
 std::int64_t Database::last_id() const { return sqlite3_last_insert_rowid(handle_->database); }
 
-Transaction::Transaction(Database& database) : database_(database) { database_.execute("BEGIN IMMEDIATE"); }
+bool Database::in_transaction() const { return sqlite3_get_autocommit(handle_->database) == 0; }
+
+Transaction::Transaction(Database& database) : database_(database), inner_(database.in_transaction()) {
+  database_.execute(inner_ ? "SAVEPOINT inner_part" : "BEGIN IMMEDIATE");
+}
 
 Transaction::~Transaction() {
   if (open_) {
     try {
-      database_.execute("ROLLBACK");
+      database_.execute(inner_ ? "ROLLBACK TO inner_part; RELEASE inner_part" : "ROLLBACK");
     } catch (const Error&) {
-      open_ = false;  // the connection is lost; SQLite rolls back by itself
+      open_ = false;  // the connection is lost, or SQLite has rolled back all by itself
     }
   }
 }
 
 void Transaction::commit() {
-  database_.execute("COMMIT");
+  database_.execute(inner_ ? "RELEASE inner_part" : "COMMIT");
   open_ = false;
 }
 

@@ -40,13 +40,14 @@ class Database {
   Statement prepare(const std::string& sql);
   void execute(const std::string& sql);
   std::int64_t last_id() const;
+  bool in_transaction() const;
 
  private:
   struct Handle;
   std::unique_ptr<Handle> handle_;
 };
 
-// Rolls back unless committed.
+// Rolls back unless committed. One within another is a part of it: it stands when the outer one stands.
 class Transaction {
  public:
   explicit Transaction(Database& database);
@@ -57,6 +58,7 @@ class Transaction {
 
  private:
   Database& database_;
+  bool inner_;
   bool open_ = true;
 };
 

@@ -116,3 +116,61 @@ TEST_CASE("A rerun keeps decisions on what stays and counts those on what went")
   CHECK(store->proposals().size() == 1);
   CHECK(store->decisions().size() == 2);
 }
+
+TEST_CASE("An act that fails before its audit row is written leaves neither the act nor the row") {
+  const TemporaryFolder folder;
+  const auto store = CaseStore::create((folder / "case").string(), a_request(), "Anna");
+  const std::size_t rows = store->audit_log().size();
+  const auto act = [&](bool fails) {
+    store->in_one_transaction([&] {
+      store->append_decisions({release("x")}, "Anna");
+      store->set_setting("bundle", "somewhere");
+      if (fails) {
+        throw Error(ExitCode::internal, "the power went");
+      }
+      store->audit("Anna", "looked", "");
+    });
+  };
+  CHECK_THROWS_AS(act(true), Error);
+  CHECK(store->decisions().empty());
+  CHECK(store->setting("bundle").empty());
+  CHECK(store->audit_log().size() == rows);
+  act(false);
+  CHECK(store->decisions().size() == 1);
+  CHECK(store->audit_log().size() == rows + 2);
+  CHECK(store->verify_audit() == 0);
+}
+
+TEST_CASE("A part that failed and was given up does not take the rest of its act with it") {
+  const TemporaryFolder folder;
+  const auto store = CaseStore::create((folder / "case").string(), a_request(), "Anna");
+  store->in_one_transaction([&] {
+    store->set_setting("kept", "yes");
+    CHECK_THROWS_AS(store->in_one_transaction([&] {
+      store->set_setting("given up", "yes");
+      throw Error(ExitCode::internal, "no");
+    }), Error);
+  });
+  CHECK(store->setting("kept") == "yes");
+  CHECK(store->setting("given up").empty());
+}
+
+TEST_CASE("A process that dies between the act and its audit row leaves neither") {
+  const TemporaryFolder folder;
+  const std::string place = (folder / "case").string();
+  CaseStore::create(place, a_request(), "Anna");
+  const pid_t child = ::fork();
+  if (child == 0) {
+    const auto store = CaseStore::open(place, Access::write, "decide");
+    store->in_one_transaction([&] {
+      store->append_decisions({release("x")}, "Anna");
+      ::_exit(0);
+    });
+  }
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  const auto store = CaseStore::open(place, Access::write, "status");
+  CHECK(store->decisions().empty());
+  CHECK(store->audit_log().size() == 1);
+  CHECK(store->verify_audit() == 0);
+}
