@@ -2,23 +2,31 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <cstdlib>
 #include <functional>
 #include <string>
 #include <vector>
 
 #include "pipeline/base/days.h"
-#include "pipeline/case_verbs.h"
+#include "pipeline/base/files.h"
 #include "pipeline/caseless.h"
+#include "pipeline/codec/case_files.h"
 #include "pipeline/helpers.h"
+#include "pipeline/say.h"
 
 namespace candour {
 namespace {
 
 // What the command line said; one field for each option, whichever verb it belongs to.
 struct Words {
-  CaseOptions options;
-  std::string today;
+  std::string folder;
+  Actor actor;
+  Day today{};
+  std::string today_words;
+  Form form = Form::words;
+  bool json = false;
+  int jobs = 1;
   std::string request, file, out, profile = "sar", marks, pdf, secrets, bundle, in;
   std::vector<std::string> paths;
   bool all_as_proposed = false;
@@ -26,14 +34,64 @@ struct Words {
   bool verify = false;
 };
 
+std::unique_ptr<CaseStore> writing(const Words& w, const char* verb) { return CaseStore::open(w.folder, Access::write, verb); }
+std::unique_ptr<CaseStore> reading(const Words& w) { return CaseStore::open(w.folder, Access::read, ""); }
+
+ExitCode run_open(const Words& w) {
+  return say(w.form, open_case({w.folder, request_from_json(read_file(w.request))}, w.actor, w.today), w.today);
+}
+
+ExitCode run_ingest(const Words& w) { return say(w.form, ingest(*writing(w, "ingest"), {w.paths}, w.actor, w.today)); }
+ExitCode run_prepare(const Words& w) { return say(w.form, prepare_case(*writing(w, "prepare"), {w.jobs}, w.actor, w.today)); }
+ExitCode run_status(const Words& w) { return say(w.form, status_of(*reading(w), w.actor, w.today), w.today); }
+ExitCode run_people(const Words& w) { return say(w.form, people_of(*reading(w), w.actor, w.today)); }
+ExitCode run_proposals(const Words& w) { return say(w.form, proposals_of(*reading(w), w.actor, w.today)); }
+
+ExitCode run_decide(const Words& w) {
+  const auto store = writing(w, "decide");
+  DecideCommand command;
+  command.decisions = w.file.empty() ? std::vector<Decision>() : decisions_from_json(read_file(w.file));
+  command.all_as_proposed = w.all_as_proposed;
+  return say(w.form, decide(*store, command, w.actor, w.today), w.actor);
+}
+
+ExitCode run_sign_off(const Words& w) { return say(w.form, sign_off(*writing(w, "sign-off"), w.actor, w.today)); }
+
+ExitCode run_disclose(const Words& w) {
+  return say(w.form, disclose_case(*writing(w, "disclose"), {w.out, w.profile, w.jobs}, w.actor, w.today));
+}
+
+ExitCode run_deadlines(const Words& w) {
+  std::vector<CaseDeadline> deadlines;
+  for (const std::string& folder : w.paths) {
+    deadlines.push_back(deadline_of(*CaseStore::open(folder, Access::read, ""), w.actor, w.today));
+  }
+  const ExitCode code = say(w.form, deadlines, w.today);
+  const bool overdue = std::any_of(deadlines.begin(), deadlines.end(), [](const CaseDeadline& deadline) { return deadline.overdue; });
+  return w.check && overdue ? ExitCode::deadline_passed : code;
+}
+
+ExitCode run_audit(const Words& w) {
+  const auto store = reading(w);
+  return w.verify ? say(w.form, check_audit(*store, w.actor, w.today)) : say(w.form, audit_of(*store, w.actor, w.today));
+}
+
+ExitCode run_prove(const Words& w) {
+  if (w.bundle.empty()) {
+    return say(w.form, prove_pdf({w.pdf, w.secrets, w.jobs}, w.actor, w.today));
+  }
+  const auto store = w.folder.empty() ? nullptr : reading(w);
+  return say(w.form, prove_bundle(store.get(), {w.bundle, w.jobs}, w.actor, w.today));
+}
+
 class CommandLine {
  public:
   CommandLine() : app_("Candour: a care record becomes a proved disclosure bundle.", "candour") {
     app_.require_subcommand(1);
     app_.set_version_flag("--version", std::string(CANDOUR_VERSION));
-    words_.options.jobs = default_jobs();
+    words_.jobs = default_jobs();
     const char* user = std::getenv("USER");
-    words_.options.by = user == nullptr ? "unknown" : user;
+    words_.actor.name = user == nullptr ? "unknown" : user;
     case_verbs();
     review_verbs();
     caseless_verbs();
@@ -46,76 +104,77 @@ class CommandLine {
       const int code = app_.exit(error);
       return code == 0 ? ExitCode::done : ExitCode::usage;
     }
-    const auto today = words_.today.empty() ? local_today() : day_from(words_.today).value_or(Day{});
-    if (!today.ok()) {
+    words_.today = words_.today_words.empty() ? local_today() : day_from(words_.today_words).value_or(Day{});
+    if (!words_.today.ok()) {
       std::fprintf(stderr, "candour: --today must be a date like 2026-10-05\n");
       return ExitCode::usage;
     }
-    words_.options.today = today;
-    return chosen_();
+    words_.form = words_.json ? Form::json : Form::words;
+    return chosen_(words_);
   }
 
  private:
-  CLI::App* verb(const char* name, const char* help, std::function<ExitCode()> run) {
+  using Run = std::function<ExitCode(const Words&)>;
+
+  CLI::App* verb(const char* name, const char* help, Run run) {
     CLI::App* sub = app_.add_subcommand(name, help);
-    sub->add_flag("--json", words_.options.json, "Print one JSON object");
-    sub->add_option("--today", words_.today, "The civil day to reckon from (default: today)");
+    sub->add_flag("--json", words_.json, "Print one JSON object");
+    sub->add_option("--today", words_.today_words, "The civil day to reckon from (default: today)");
     sub->callback([this, run = std::move(run)] { chosen_ = run; });
     return sub;
   }
 
-  CLI::App* case_verb(const char* name, const char* help, std::function<ExitCode()> run) {
+  CLI::App* case_verb(const char* name, const char* help, Run run) {
     CLI::App* sub = verb(name, help, std::move(run));
-    sub->add_option("--case", words_.options.folder, "The case folder")->required();
+    sub->add_option("--case", words_.folder, "The case folder")->required();
     return sub;
   }
 
-  void with_jobs(CLI::App* sub) { sub->add_option("--jobs", words_.options.jobs, "Pages at a time (default: one a core)")->check(CLI::Range(1, 64)); }
+  void with_jobs(CLI::App* sub) { sub->add_option("--jobs", words_.jobs, "Pages at a time (default: one a core)")->check(CLI::Range(1, 64)); }
 
   void case_verbs() {
-    CLI::App* sub = case_verb("open", "Begin a case from request.json", [this] { return open_case(words_.options, words_.request); });
+    CLI::App* sub = case_verb("open", "Begin a case from request.json", run_open);
     sub->add_option("--request", words_.request, "request.json")->required();
-    sub = case_verb("ingest", "Take in files or a folder", [this] { return ingest(words_.options, words_.paths); });
+    sub = case_verb("ingest", "Take in files or a folder", run_ingest);
     sub->add_option("paths", words_.paths, "Files or folders")->required();
-    with_jobs(case_verb("prepare", "Read everything and propose", [this] { return prepare_case(words_.options); }));
-    case_verb("status", "What stands and what is in the way", [this] { return show_status(words_.options); });
-    case_verb("people", "Who is in the record", [this] { return show_people(words_.options); });
-    case_verb("proposals", "What is proposed", [this] { return show_proposals(words_.options); });
-    sub = verb("deadlines", "When requests are due", [this] { return show_deadlines(words_.options, words_.paths, words_.check); });
+    with_jobs(case_verb("prepare", "Read everything and propose", run_prepare));
+    case_verb("status", "What stands and what is in the way", run_status);
+    case_verb("people", "Who is in the record", run_people);
+    case_verb("proposals", "What is proposed", run_proposals);
+    sub = verb("deadlines", "When requests are due", run_deadlines);
     sub->add_option("cases", words_.paths, "Case folders")->required();
     sub->add_flag("--check", words_.check, "Exit with 9 when one is overdue");
-    sub = case_verb("audit", "Who did what when", [this] { return show_audit(words_.options, words_.verify); });
+    sub = case_verb("audit", "Who did what when", run_audit);
     sub->add_flag("--verify", words_.verify, "Check that no row was altered");
   }
 
   void review_verbs() {
-    CLI::App* sub = case_verb("decide", "Take decisions", [this] { return decide_case(words_.options, words_.file, words_.all_as_proposed); });
-    sub->add_option("--by", words_.options.by, "Who decides")->required();
+    CLI::App* sub = case_verb("decide", "Take decisions", run_decide);
+    sub->add_option("--by", words_.actor.name, "Who decides")->required();
     CLI::Option* file = sub->add_option("--file", words_.file, "decisions.json");
     sub->add_flag("--all-as-proposed", words_.all_as_proposed, "Everything open, on the safe side; not a review")->excludes(file);
-    sub = case_verb("sign-off", "Sign off what was decided", [this] { return sign_off_case(words_.options); });
-    sub->add_option("--by", words_.options.by, "Who signs: not one who decided")->required();
-    sub = case_verb("disclose", "Redact, prove and bundle", [this] { return disclose_case(words_.options, words_.out, words_.profile); });
+    sub = case_verb("sign-off", "Sign off what was decided", run_sign_off);
+    sub->add_option("--by", words_.actor.name, "Who signs: not one who decided")->required();
+    sub = case_verb("disclose", "Redact, prove and bundle", run_disclose);
     sub->add_option("--out", words_.out, "The bundle folder")->required();
     sub->add_option("--profile", words_.profile, "sar, court or support")->check(CLI::IsMember({"sar", "court", "support"}));
     with_jobs(sub);
-    sub = verb("prove", "Prove a bundle or a file again", [this] { return words_.bundle.empty() ? prove_pdf(words_.options, words_.pdf, words_.secrets)
-                                                                                               : prove_bundle(words_.options, words_.bundle); });
+    sub = verb("prove", "Prove a bundle or a file again", run_prove);
     CLI::Option* bundle = sub->add_option("--bundle", words_.bundle, "A bundle folder");
-    sub->add_option("--case", words_.options.folder, "Its case: looks for every removed string too")->needs(bundle);
+    sub->add_option("--case", words_.folder, "Its case: looks for every removed string too")->needs(bundle);
     CLI::Option* pdf = sub->add_option("--pdf", words_.pdf, "A PDF")->excludes(bundle);
     pdf->needs(sub->add_option("--secrets", words_.secrets, "Strings that may stand nowhere, one a line"));
     sub->require_option(1, 0);
   }
 
   void caseless_verbs() {
-    CLI::App* sub = verb("read", "Words, boxes and unread ink of files", [this] { return read_files(words_.paths, words_.options.json, words_.options.jobs); });
+    CLI::App* sub = verb("read", "Words, boxes and unread ink of files", [](const Words& w) { return read_files(w.paths, w.json, w.jobs); });
     sub->add_option("files", words_.paths, "Files")->required();
     with_jobs(sub);
-    sub = verb("find", "Personal data in text files", [this] { return find_in_files(words_.paths, words_.request, words_.options.json); });
+    sub = verb("find", "Personal data in text files", [](const Words& w) { return find_in_files(w.paths, w.request, w.json); });
     sub->add_option("files", words_.paths, "UTF-8 text files")->required();
     sub->add_option("--request", words_.request, "request.json: the people known beforehand");
-    sub = verb("redact", "Remove marked places and prove it", [this] { return redact_file(words_.in, words_.out, words_.marks, words_.options.json, words_.options.jobs); });
+    sub = verb("redact", "Remove marked places and prove it", [](const Words& w) { return redact_file(w.in, w.out, w.marks, w.json, w.jobs); });
     sub->add_option("in", words_.in, "IN.pdf")->required();
     sub->add_option("out", words_.out, "OUT.pdf")->required();
     sub->add_option("--marks", words_.marks, "marks.json")->required();
@@ -124,7 +183,7 @@ class CommandLine {
 
   CLI::App app_;
   Words words_;
-  std::function<ExitCode()> chosen_;
+  Run chosen_;
 };
 
 }  // namespace

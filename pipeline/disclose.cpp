@@ -263,7 +263,7 @@ class Discloser {
     return certificate;
   }
 
-  // bundle.pdf comes last: where it stands, everything beside it is of the same proved run.
+  // bundle.pdf comes last: where it stands, everything beside it is of the same proved run, and the case says so.
   DisclosureReport write(const std::string& pdf) {
     const std::filesystem::path folder(folder_);
     const std::string sha256 = sha256_hex(pdf);
@@ -272,8 +272,17 @@ class Discloser {
     write_file_atomically(folder / "manifest.json", manifest_json(bundle_, sha256));
     write_file_atomically(folder / "schedule.csv", schedule_csv(bundle_));
     write_file_atomically(folder / "certificate.json", to_json(certificate(sha256)));
-    write_file_atomically(folder / "bundle.pdf", pdf);
-    store_.audit("candour", "disclosed", "bundle sha256 " + sha256);
+    try {
+      store_.in_one_transaction([&] {
+        store_.set_setting("bundle", folder_);
+        store_.set_setting("bundle-pages", std::to_string(bundle_.pages_out));
+        store_.audit("candour", "disclosed", "bundle sha256 " + sha256);
+        write_file_atomically(folder / "bundle.pdf", pdf);
+      });
+    } catch (...) {
+      std::filesystem::remove(folder / "bundle.pdf", ignored);
+      throw;
+    }
     return {bundle_, sha256, folder_};
   }
 

@@ -1,9 +1,10 @@
-#include "pipeline/decide.h"
+#include "pipeline/case/decide.h"
 
 #include <algorithm>
 
 #include "pipeline/base/error.h"
 #include "pipeline/base/hash.h"
+#include "pipeline/case/authorise.h"
 #include "pipeline/review_state.h"
 
 namespace candour {
@@ -25,6 +26,28 @@ void check(const ReviewState& state, const Decision& decision, std::size_t entry
   if (!decision.source.empty() &&
       std::none_of(state.documents.begin(), state.documents.end(), [&](const SourceDocument& d) { return d.source == decision.source; })) {
     unknown(entry, "document");
+  }
+  HoldKind kind{};
+  if (decision.target == DecisionTarget::hold && !hold_kind_from(decision.hold_kind, kind)) {
+    unknown(entry, "kind of hold");
+  }
+}
+
+Action lifting(HoldKind kind) {
+  return kind == HoldKind::restricted ? Action::lift_restricted : kind == HoldKind::health ? Action::lift_health : Action::decide;
+}
+
+// Withholding is open to whoever decides; releasing what is held may not be.
+void authorise_entry(const Actor& actor, const Decision& decision, std::size_t entry) {
+  CaseFacts facts;
+  facts.role = decision.role;
+  HoldKind kind{};
+  const bool lifts = decision.target == DecisionTarget::hold && decision.verdict == DecisionVerdict::release &&
+                     !decision.automatic && hold_kind_from(decision.hold_kind, kind);
+  try {
+    authorise(actor, lifts ? lifting(kind) : Action::decide, facts);
+  } catch (const Error& error) {
+    throw Error(error.code(), "decision " + std::to_string(entry + 1) + ": " + error.what());
   }
 }
 
@@ -63,17 +86,33 @@ Decision of_hold(const Hold& hold) {
   return decision;
 }
 
-}  // namespace
-
-std::size_t decide(CaseStore& store, std::vector<Decision> decisions, const std::string& by) {
+std::size_t take(CaseStore& store, std::vector<Decision> decisions, const Actor& actor) {
   const ReviewState state = review_state(store);
   const std::string batch = to_hex(random_bytes(6));
   for (std::size_t i = 0; i < decisions.size(); ++i) {
     check(state, decisions[i], i);
+    authorise_entry(actor, decisions[i], i);
     decisions[i].batch = batch;
   }
-  store.append_decisions(decisions, by);
+  store.append_decisions(decisions, actor.name, audit_note(actor));
   return decisions.size();
+}
+
+}  // namespace
+
+DecideAnswer decide(CaseStore& store, const DecideCommand& command, const Actor& actor, Day) {
+  DecideAnswer answer;
+  authorise(actor, Action::decide);
+  store.in_one_transaction([&] {
+    if (!command.decisions.empty()) {
+      answer.taken += take(store, command.decisions, actor);
+    }
+    if (command.all_as_proposed) {
+      answer.taken += take(store, decisions_as_proposed(store), actor);
+    }
+  });
+  answer.open = review_state(store).blocks.size();
+  return answer;
 }
 
 std::vector<Decision> decisions_as_proposed(CaseStore& store) {

@@ -1,0 +1,22 @@
+#include "pipeline/case/deadlines.h"
+
+#include <algorithm>
+
+#include "pipeline/base/days.h"
+#include "pipeline/case/authorise.h"
+#include "pipeline/case/case_clock.h"
+
+namespace candour {
+
+CaseDeadline deadline_of(CaseStore& store, const Actor& actor, Day today) {
+  authorise(actor, Action::look);
+  CaseDeadline deadline;
+  deadline.dates = dates_of(store, today);
+  const DueDates& dates = deadline.dates;
+  const long left = days_left(today, std::min(dates.due, dates.due_cautious));
+  deadline.answer = {store.request().reference, to_string(dates.due), to_string(dates.due_cautious), dates.why, left};
+  deadline.overdue = left < 0 && !dates.waiting && store.setting("bundle").empty();
+  return deadline;
+}
+
+}  // namespace candour

@@ -1,0 +1,29 @@
+// Takes decisions: those handed in, or all that is open, as proposed and on the safe side.
+#pragma once
+
+#include <vector>
+
+#include "pipeline/case/actor.h"
+#include "pipeline/store/case_store.h"
+
+namespace candour {
+
+struct DecideCommand {
+  std::vector<Decision> decisions;
+  bool all_as_proposed = false;   // everything still open, too
+};
+
+struct DecideAnswer {
+  std::size_t taken = 0;
+  std::size_t open = 0;           // what is still in the way
+};
+
+// All of them stand, or none. Throws Error(configuration) for a decision on something the case does not have,
+// Error(review_incomplete) for one that is not the actor's to take; both name the entry.
+DecideAnswer decide(CaseStore& store, const DecideCommand& command, const Actor& actor, Day today);
+
+// Everything still open, without a person: what is to be reviewed is redacted, unread pages and held passages and
+// documents are withheld; partner-agency material and health data are not held in such a run.
+std::vector<Decision> decisions_as_proposed(CaseStore& store);
+
+}  // namespace candour

@@ -1,0 +1,26 @@
+// Takes files into the case as they are. Every file becomes a document with an audit row, also one that cannot be read:
+// it says so and blocks the bundle. Killed, it has kept what it took; the same command takes the rest.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "pipeline/case/actor.h"
+#include "pipeline/store/case_store.h"
+
+namespace candour {
+
+struct IngestCommand {
+  std::vector<std::string> roots;   // files and folders
+};
+
+struct IngestAnswer {
+  int added = 0;
+  int known = 0;
+  int unread_kinds = 0;    // of those added or known: of a kind that is not read yet
+};
+
+// Throws Error(input_unreadable) naming a root that is not there.
+IngestAnswer ingest(CaseStore& store, const IngestCommand& command, const Actor& actor, Day today);
+
+}  // namespace candour

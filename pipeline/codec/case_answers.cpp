@@ -1,0 +1,48 @@
+#include "pipeline/codec/case_answers.h"
+
+#include <initializer_list>
+#include <utility>
+
+#include "pipeline/codec/json.h"
+
+namespace candour {
+namespace {
+
+using codec::OrderedJson;
+
+// One flat object, a space after every colon and comma.
+std::string spaced(std::initializer_list<std::pair<const char*, OrderedJson>> fields) {
+  std::string out;
+  for (const auto& [name, value] : fields) {
+    out += (out.empty() ? "{\"" : ", \"") + std::string(name) + "\": " + codec::dump(value);
+  }
+  return out + "}";
+}
+
+}  // namespace
+
+std::string ingest_answer(int added, int known) { return spaced({{"added", added}, {"known", known}}); }
+
+std::string prepare_answer(int documents, int pages, int proposals, std::size_t faults) {
+  return spaced({{"documents", documents}, {"pages", pages}, {"proposals", proposals}, {"faults", faults}});
+}
+
+std::string decide_answer(std::size_t taken, std::size_t open) { return spaced({{"decisions", taken}, {"open", open}}); }
+
+std::string sign_off_answer() { return spaced({{"signed_off", true}}); }
+
+std::string disclose_answer(int pages, const std::string& sha256) {
+  return spaced({{"bundle", true}, {"pages", pages}, {"sha256", sha256}});
+}
+
+std::string audit_answer(const std::vector<AuditEvent>& events) {
+  OrderedJson rows = OrderedJson::array();
+  for (const AuditEvent& event : events) {
+    rows.push_back({{"sequence", event.sequence}, {"at", event.at}, {"actor", event.actor}, {"action", event.action}, {"detail", event.detail}});
+  }
+  return codec::dump(OrderedJson{{"events", std::move(rows)}});
+}
+
+std::string audit_check_answer(bool holds) { return spaced({{"holds", holds}}); }
+
+}  // namespace candour

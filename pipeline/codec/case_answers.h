@@ -1,0 +1,19 @@
+// What the verbs that change or check a case print with --json (README). One JSON object each, without a newline.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "pipeline/model/audit_event.h"
+
+namespace candour {
+
+std::string ingest_answer(int added, int known);
+std::string prepare_answer(int documents, int pages, int proposals, std::size_t faults);
+std::string decide_answer(std::size_t taken, std::size_t open);
+std::string sign_off_answer();
+std::string disclose_answer(int pages, const std::string& sha256);
+std::string audit_answer(const std::vector<AuditEvent>& events);
+std::string audit_check_answer(bool holds);
+
+}  // namespace candour

@@ -1,0 +1,149 @@
+#include "pipeline/say.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <string>
+
+#include "pipeline/base/days.h"
+#include "pipeline/codec/case_answers.h"
+#include "pipeline/model/grounds.h"
+
+namespace candour {
+namespace {
+
+constexpr std::size_t kBlocksShown = 10;
+
+void print(Form form, const std::string& json, const std::string& words) {
+  std::printf("%s\n", form == Form::json ? json.c_str() : words.c_str());
+}
+
+std::string clock_words(const DueDates& dates, Day today) {
+  const long left = days_left(today, std::min(dates.due, dates.due_cautious));
+  return "due " + to_string(dates.due) + (dates.due_cautious != dates.due ? " (cautiously " + to_string(dates.due_cautious) + ")" : "") + ", " +
+         (left >= 0 ? std::to_string(left) + " days left" : std::to_string(-left) + " days overdue") +
+         (dates.waiting ? "; the clock has not begun: identity or a fee is outstanding" : dates.paused ? "; paused: clarification is outstanding" : "");
+}
+
+std::string bundle_words(const CaseStatus& status) {
+  std::string words = "\nbundle: " + status.bundle + "/bundle.pdf (" + std::to_string(status.answer.pages) + " pages in, " + status.bundle_pages + " out)\ntaken out:";
+  for (const auto& [code, count] : status.taken_out) {
+    const Ground* ground = find_ground(code);
+    words += "\n  " + std::to_string(count) + "  " + code + "  " + (ground == nullptr ? std::string() : std::string(ground->label));
+  }
+  return words;
+}
+
+std::string status_words(const CaseStatus& status, Day today) {
+  const StatusAnswer& answer = status.answer;
+  std::string words = answer.reference + ": " + answer.state + ", " + clock_words(status.dates, today) + "\n" + std::to_string(answer.documents.size()) +
+                      " documents, " + std::to_string(answer.pages) + " pages, " + std::to_string(answer.blocks.size()) + " things in the way";
+  for (std::size_t i = 0; i < std::min(kBlocksShown, answer.blocks.size()); ++i) {
+    words += "\n  " + answer.blocks[i].what + " at " + answer.blocks[i].where + ": lifted by " + answer.blocks[i].lifted_by;
+  }
+  words += answer.state == "disclosed" ? bundle_words(status) : "";
+  words += answer.landlock ? "" : "\nthis kernel has no Landlock: readers are jailed by limits and system call filter only";
+  return words;
+}
+
+}  // namespace
+
+ExitCode say(Form form, const OpenAnswer& answer, Day today) {
+  const DueDates& dates = answer.dates;
+  print(form, deadlines_answer({{answer.reference, to_string(dates.due), to_string(dates.due_cautious), dates.why, days_left(today, dates.due)}}),
+        "opened " + answer.reference + ": " + clock_words(dates, today));
+  return ExitCode::done;
+}
+
+ExitCode say(Form form, const IngestAnswer& answer) {
+  print(form, ingest_answer(answer.added, answer.known),
+        std::to_string(answer.added) + " files added, " + std::to_string(answer.known) + " known already" +
+            (answer.unread_kinds > 0 ? ", " + std::to_string(answer.unread_kinds) + " of a kind not read yet" : ""));
+  return answer.unread_kinds > 0 ? ExitCode::finished_with_faults : ExitCode::done;
+}
+
+ExitCode say(Form form, const PrepareReport& report) {
+  print(form, prepare_answer(report.documents, report.pages, report.proposals, report.faults.size()),
+        std::to_string(report.documents) + " documents, " + std::to_string(report.pages) + " pages read, " + std::to_string(report.proposals) + " proposals" +
+            (report.decisions_lost > 0 ? ", " + std::to_string(report.decisions_lost) + " decisions to take again" : ""));
+  for (const Fault& fault : report.faults) {
+    std::fprintf(stderr, "candour: %s: %s\n", fault.source.c_str(), fault.advice.c_str());
+  }
+  return report.faults.empty() ? ExitCode::done : ExitCode::finished_with_faults;
+}
+
+ExitCode say(Form form, const CaseStatus& status, Day today) {
+  print(form, status_answer(status.answer), status_words(status, today));
+  return ExitCode::done;
+}
+
+ExitCode say(Form form, const std::vector<PersonMentions>& people) {
+  std::string words;
+  for (const PersonMentions& entry : people) {
+    const Person& person = entry.person;
+    words += person.id + "\t" + to_string(person.person_class) + (person.class_is_guess ? " (guess)" : "") + "\t" + std::to_string(entry.mentions) + "\t" + person.name + "\n";
+  }
+  print(form, people_answer(people), words);
+  return ExitCode::done;
+}
+
+ExitCode say(Form form, const CaseProposals& proposals) {
+  print(form, proposals_answer(proposals.proposals, proposals.documents), std::to_string(proposals.proposals.size()) + " proposals (--json lists them)");
+  return ExitCode::done;
+}
+
+ExitCode say(Form form, const DecideAnswer& answer, const Actor& actor) {
+  print(form, decide_answer(answer.taken, answer.open),
+        std::to_string(answer.taken) + " decisions by " + actor.name + "; " + std::to_string(answer.open) + " things still open");
+  return answer.open == 0 ? ExitCode::done : ExitCode::review_incomplete;
+}
+
+ExitCode say(Form form, const SignOff& sign_off) {
+  print(form, sign_off_answer(), "signed off by " + sign_off.by);
+  return ExitCode::done;
+}
+
+ExitCode say(Form form, const DisclosureReport& report) {
+  print(form, disclose_answer(report.bundle.pages_out, report.sha256),
+        "proved: " + report.folder + "/bundle.pdf, " + std::to_string(report.bundle.pages_out) + " pages");
+  return ExitCode::done;
+}
+
+ExitCode say(Form form, const std::vector<CaseDeadline>& deadlines, Day today) {
+  std::vector<DeadlineAnswer> answers;
+  std::string words;
+  for (const CaseDeadline& deadline : deadlines) {
+    answers.push_back(deadline.answer);
+    words += (words.empty() ? "" : "\n") + deadline.answer.reference + ": " + clock_words(deadline.dates, today);
+  }
+  print(form, deadlines_answer(answers), words);
+  return ExitCode::done;
+}
+
+ExitCode say(Form form, const std::vector<AuditEvent>& events) {
+  if (form == Form::json) {
+    print(form, audit_answer(events), {});
+    return ExitCode::done;
+  }
+  for (const AuditEvent& event : events) {
+    std::printf("%lld\t%s\t%s\t%s\t%s\n", static_cast<long long>(event.sequence), event.at.c_str(), event.actor.c_str(), event.action.c_str(), event.detail.c_str());
+  }
+  return ExitCode::done;
+}
+
+ExitCode say(Form form, const AuditCheck& check) {
+  const bool holds = check.broken_at == 0;
+  print(form, audit_check_answer(holds), holds ? "the audit log is whole" : "the audit log was altered at row " + std::to_string(check.broken_at));
+  return holds ? ExitCode::done : ExitCode::store_problem;
+}
+
+ExitCode say(Form form, const ProofAnswer& proof) {
+  const bool proved = proof.ok && proof.proved;
+  std::string words = proved ? "proved" : "not proved";
+  for (const ProofFailure& failure : proof.failures) {
+    words += "\n  " + failure.check + (failure.page > 0 ? ", page " + std::to_string(failure.page) : "") + ": " + failure.what;
+  }
+  print(form, to_json(proof), words);
+  return proved ? ExitCode::done : ExitCode::proof_failed;
+}
+
+}  // namespace candour

@@ -1,0 +1,143 @@
+#include "pipeline/case/authorise.h"
+
+#include <catch2/catch.hpp>
+
+#include "pipeline/base/error.h"
+#include "pipeline/case/decide.h"
+#include "pipeline/case/sign_off.h"
+#include "pipeline/codec/case_files.h"
+#include "tests/support/shell.h"
+
+using namespace candour;
+using candour::test::TemporaryFolder;
+
+namespace {
+
+// 0 when the actor may, else the exit code of the refusal.
+int refused(const std::string& who, Action action, const CaseFacts& facts) {
+  try {
+    authorise({who}, action, facts);
+  } catch (const Error& error) {
+    return static_cast<int>(error.code());
+  }
+  return 0;
+}
+
+Decision lift(const std::string& kind, const std::string& role, DecisionVerdict verdict = DecisionVerdict::release) {
+  Decision decision;
+  decision.target = DecisionTarget::hold;
+  decision.source = "note.txt";
+  decision.hold_kind = kind;
+  decision.role = role;
+  decision.verdict = verdict;
+  decision.reason = "looked at";
+  return decision;
+}
+
+// A case with one document on which every kind of hold stands.
+std::unique_ptr<CaseStore> held_case(const TemporaryFolder& folder) {
+  auto store = CaseStore::create((folder / "case").string(),
+                                 request_from_json(R"({"reference": "R1", "received_on": "2026-10-05", "subject": {"name": "Corin Ashdown"}})"), "Anna");
+  SourceDocument document;
+  document.source = "note.txt";
+  document.sha256 = "00";
+  document.kind = FileKind::text;
+  store->add_document(document, "Anna");
+  document = store->documents().front();
+  document.status = DocumentStatus::read;
+  document.pages = 1;
+  store->update_document(document);
+  std::vector<Hold> holds;
+  for (const HoldKind kind : {HoldKind::restricted, HoldKind::health, HoldKind::court}) {
+    holds.push_back({kind, "note.txt", 0, {}, "", ""});
+  }
+  store->replace_holds(document.id, holds);
+  return store;
+}
+
+constexpr Day kToday = Day(std::chrono::year(2026) / 10 / 6);
+
+}  // namespace
+
+TEST_CASE("Who decided does not sign off, however the name is written") {
+  CaseFacts facts;
+  facts.deciders = {"Anna Price"};
+  CHECK(refused("Anna Price", Action::sign_off, facts) == 4);
+  CHECK(refused(" anna  price", Action::sign_off, facts) == 4);
+  CHECK(refused("Ben Hale", Action::sign_off, facts) == 0);
+  CHECK(refused("Anna Price", Action::decide, facts) == 0);
+}
+
+TEST_CASE("Nobody decides or signs without a name") {
+  CHECK(refused(" ", Action::decide, {}) == 1);
+  CHECK(refused("", Action::sign_off, {}) == 1);
+  CHECK(refused("", Action::look, {}) == 0);
+}
+
+TEST_CASE("A manager lifts what is restricted from the user, an officer does not") {
+  for (const auto& [role, code] : {std::pair{"manager", 0}, {"Team Manager", 0}, {"service-manager", 0}, {"information governance officer", 4}, {"", 4}, {"mismanagerial", 4}}) {
+    INFO(role);
+    CHECK(refused("Anna", Action::lift_restricted, {{}, role}) == code);
+  }
+}
+
+TEST_CASE("Health data is lifted on a health professional's opinion, by them or by the officer who records it") {
+  for (const auto& [role, code] : {std::pair{"health professional", 0}, {"Paediatrician", 0}, {"GP", 0}, {"information governance officer", 0},
+                                   {"Caldicott Guardian", 0}, {"social worker", 4}, {"", 4}}) {
+    INFO(role);
+    CHECK(refused("Anna", Action::lift_health, {{}, role}) == code);
+  }
+}
+
+TEST_CASE("A decision that is not the officer's to take is named by its entry, and none of its file is taken") {
+  const TemporaryFolder folder;
+  const auto store = held_case(folder);
+  const DecideCommand mixed{{lift("court", "information governance officer"), lift("restricted", "information governance officer")}, false};
+  try {
+    decide(*store, mixed, {"Anna"}, kToday);
+    FAIL("an officer lifted a restriction");
+  } catch (const Error& error) {
+    CHECK(error.code() == ExitCode::review_incomplete);
+    CHECK(std::string(error.what()).find("decision 2") != std::string::npos);
+  }
+  CHECK(store->decisions().empty());
+  const auto rows = store->audit_log().size();
+  CHECK(decide(*store, {{lift("court", ""), lift("health", "doctor"), lift("restricted", "manager")}, false}, {"Anna"}, kToday).open == 0);
+  CHECK(store->audit_log().size() == rows + 1);
+}
+
+TEST_CASE("Anybody who decides may withhold what is restricted") {
+  const TemporaryFolder folder;
+  const auto store = held_case(folder);
+  CHECK(decide(*store, {{lift("restricted", "", DecisionVerdict::withhold)}, false}, {"Anna"}, kToday).taken == 1);
+}
+
+TEST_CASE("A decision on a kind of hold that there is not is refused") {
+  const TemporaryFolder folder;
+  const auto store = held_case(folder);
+  CHECK_THROWS_AS(decide(*store, {{lift("helth", "doctor")}, false}, {"Anna"}, kToday), Error);
+  CHECK(store->decisions().empty());
+}
+
+TEST_CASE("A name given on the command line is audited as claimed, one the desk knows is not") {
+  for (const Identity identity : {Identity::claimed, Identity::known}) {
+    const TemporaryFolder folder;
+    const auto store = held_case(folder);
+    decide(*store, {{}, true}, {"Anna", identity}, kToday);
+    CHECK(sign_off(*store, {"Ben", identity}, kToday).on == "2026-10-06");
+    for (const AuditEvent& event : store->audit_log()) {
+      if (event.action == "decided" || event.action == "signed-off") {
+        CHECK((event.detail.find("name as claimed") != std::string::npos) == (identity == Identity::claimed));
+      }
+    }
+  }
+}
+
+TEST_CASE("A sign-off that is refused leaves no row in the audit log") {
+  const TemporaryFolder folder;
+  const auto store = held_case(folder);
+  const auto rows = store->audit_log().size();
+  CHECK_THROWS_AS(sign_off(*store, {"Ben"}, kToday), Error);
+  CHECK(store->audit_log().size() == rows);
+  CHECK_FALSE(store->signed_off().has_value());
+}
