@@ -27,7 +27,7 @@ struct Words {
   Form form = Form::words;
   bool json = false;
   int jobs = 1;
-  std::string request, file, out, profile = "sar", marks, pdf, secrets, bundle, in;
+  std::string request, bank_holidays, file, out, profile = "sar", marks, pdf, secrets, bundle, in;
   std::vector<std::string> paths;
   bool all_as_proposed = false;
   bool check = false;
@@ -38,7 +38,14 @@ std::unique_ptr<CaseStore> writing(const Words& w, const char* verb) { return Ca
 std::unique_ptr<CaseStore> reading(const Words& w) { return CaseStore::open(w.folder, Access::read, ""); }
 
 ExitCode run_open(const Words& w) {
-  return say(w.form, open_case({w.folder, request_from_json(read_file(w.request))}, w.actor, w.today), w.today);
+  OpenCommand command{w.folder, request_from_json(read_file(w.request)), {}};
+  if (!w.bank_holidays.empty()) {
+    command.bank_holidays = read_file(w.bank_holidays);
+    if (command.bank_holidays.empty()) {
+      throw Error(ExitCode::configuration, "the bank holidays file: it is empty");
+    }
+  }
+  return say(w.form, open_case(command, w.actor, w.today), w.today);
 }
 
 ExitCode run_ingest(const Words& w) { return say(w.form, ingest(*writing(w, "ingest"), {w.paths}, w.actor, w.today)); }
@@ -135,6 +142,7 @@ class CommandLine {
   void case_verbs() {
     CLI::App* sub = case_verb("open", "Begin a case from request.json", run_open);
     sub->add_option("--request", words_.request, "request.json")->required();
+    sub->add_option("--bank-holidays", words_.bank_holidays, "The published list of bank holidays (default: by rule)");
     sub = case_verb("ingest", "Take in files or a folder", run_ingest);
     sub->add_option("paths", words_.paths, "Files or folders")->required();
     with_jobs(case_verb("prepare", "Read everything and propose", run_prepare));

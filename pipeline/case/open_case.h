@@ -9,6 +9,7 @@ namespace candour {
 struct OpenCommand {
   std::string folder;
   Request request;
+  std::string bank_holidays;   // the published list as JSON; empty: by rule. The case keeps it and reckons with it.
 };
 
 struct OpenAnswer {
@@ -16,7 +17,7 @@ struct OpenAnswer {
   DueDates dates;
 };
 
-// Throws Error(configuration) for a clock that cannot be, Error(store_problem) when there is a case in the folder already
+// Throws Error(configuration) for a clock that cannot be or a list that is none, Error(store_problem) when there is a case in the folder already
 // or none can be made there.
 OpenAnswer open_case(const OpenCommand& command, const Actor& actor, Day today);
 

@@ -107,6 +107,11 @@ bool BankHolidays::is_holiday(Day day, Division division) const {
   return by_rule(y, division).count(day) != 0;
 }
 
+bool BankHolidays::is_known(int year, Division division) const {
+  const auto list = imported_.find(division);
+  return year <= kKnownTo || (list != imported_.end() && list->second.count(year) != 0);
+}
+
 bool BankHolidays::is_working_day(Day day, Division division) const {
   const weekday w = weekday_of(day);
   return w != Saturday && w != Sunday && !is_holiday(day, division);

@@ -21,7 +21,10 @@ class BankHolidays {
   bool is_holiday(Day day, Division division) const;
   bool is_working_day(Day day, Division division) const;
 
-  // One-offs are known to this year; a due date beyond it may move.
+  // Whether new holidays may still be proclaimed for that year as far as these know: a due date in it may move.
+  bool is_known(int year, Division division) const;
+
+  // By rule, one-offs are known to this year.
   static constexpr int kKnownTo = 2027;
 
  private:

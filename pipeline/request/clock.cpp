@@ -132,7 +132,7 @@ DueDates due_dates(const Request& request, const BankHolidays& holidays, Day tod
   dates.why = std::string(clock.extended ? "Three months" : "One month") + " from " + to_string(clock.relevant) +
               (pauses.empty() ? "" : ", less the days clarification was awaited") + ", to the next working day (" +
               to_string(dates.regime) + ").";
-  if (static_cast<int>(dates.due.year()) > BankHolidays::kKnownTo) {
+  if (!holidays.is_known(static_cast<int>(dates.due.year()), request.division)) {
     dates.why += " Bank holidays that far ahead are by rule: check for new ones.";
   }
   return dates;
