@@ -9,6 +9,24 @@
 #include "pipeline/disclose.h"
 
 namespace candour {
+namespace {
+
+// The tiles that the certificate names, on the pages that left.
+void prove_certified_tiles(Helpers& helpers, const std::string& pdf, const Certificate& certificate, ProofAnswer& proof) {
+  auto prover = helpers.provers.borrow();
+  prover->show(std::make_shared<const std::string>(), std::make_shared<const std::string>(pdf));
+  for (const CertificatePage& page : certificate.pages) {
+    ProofJob job;
+    job.redacted_page = page.page;
+    job.claim.mode = page_mode_from(page.mode);
+    job.claim.tiles = page.tiles;
+    const ProofAnswer answer = page.tiles.empty() ? ProofAnswer{true, true, 0, {}} : prover->prove_tiles(std::move(job));
+    proof.proved = proof.proved && answer.ok && answer.proved;
+    proof.failures.insert(proof.failures.end(), answer.failures.begin(), answer.failures.end());
+  }
+}
+
+}  // namespace
 
 ProofAnswer prove_bundle(CaseStore* store, const ProveBundleCommand& command, const Actor& actor, Day) {
   authorise(actor, Action::prove);
@@ -23,6 +41,7 @@ ProofAnswer prove_bundle(CaseStore* store, const ProveBundleCommand& command, co
   }
   Helpers helpers(command.jobs);
   ProofAnswer proof = prove_whole(helpers, pdf, secrets, 0);
+  prove_certified_tiles(helpers, pdf, certificate, proof);
   const std::string sha256 = sha256_hex(pdf);
   if (certificate.sha256 != sha256 || manifest.find(sha256) == std::string::npos) {
     proof.proved = false;

@@ -11,11 +11,11 @@
 namespace candour {
 
 struct ProofJob {
-  std::string op;                       // page | file | text
+  std::string op;                       // page | tiles | file | text
   int original_page = 1;
   int redacted_page = 1;
   std::vector<Box> marks;               // page: decided, in the original's displayed coordinates
-  RedactedPage claim;                   // page: what the remover says it did
+  RedactedPage claim;                   // page, tiles: what the remover says it did
   std::vector<std::string> layer;       // page: words that an image page's layer may hold
   std::vector<std::string> secrets;     // file, text: may stand nowhere
   int from_page = 1;                    // text: the pages whose text is read

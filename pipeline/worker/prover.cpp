@@ -31,6 +31,15 @@ void Prover::show(std::shared_ptr<const std::string> original, std::shared_ptr<c
 
 ProofAnswer Prover::prove_page(ProofJob job) {
   job.op = "page";
+  return ask_shown(job);
+}
+
+ProofAnswer Prover::prove_tiles(ProofJob job) {
+  job.op = "tiles";
+  return ask_shown(job);
+}
+
+ProofAnswer Prover::ask_shown(const ProofJob& job) {
   const bool send = !sent_ || process_ == nullptr;
   ProofAnswer answer = ask(job, {send ? *original_ : std::string(), send ? *redacted_ : std::string()}, kPageTimeout);
   sent_ = answer.ok;

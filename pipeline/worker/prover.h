@@ -17,6 +17,7 @@ class Prover {
   // The documents of the page questions that follow.
   void show(std::shared_ptr<const std::string> original, std::shared_ptr<const std::string> redacted);
   ProofAnswer prove_page(ProofJob job);
+  ProofAnswer prove_tiles(ProofJob job);   // of the redacted twin alone
   // The file's structure, strings, names and streams; the answer tells how many pages it has.
   ProofAnswer prove_file(const std::string& pdf, const std::vector<std::string>& secrets);
   // The text of some of its `pages`, as a reader would see it.
@@ -24,6 +25,7 @@ class Prover {
 
  private:
   struct Process;
+  ProofAnswer ask_shown(const ProofJob& job);
   ProofAnswer ask(const ProofJob& job, std::vector<std::string> blobs, int timeout_ms);
 
   std::string program_;

@@ -151,9 +151,10 @@ const RE2& restriction() {
   return kRestriction;
 }
 
-// From the marking's line to the next heading that ends it, an empty label block, or the page's end.
+// From the marking's line to the next heading of another part of the document, its footer, or the page's end.
 void judge_restrictions(DocumentCues& cues, const std::vector<std::string>& pages) {
-  static const RE2 kEnd(R"((?i)\n(?:end of restricted|unrestricted|case note\b|date of event|section \d|part [a-c]\b))");
+  static const RE2 kEnd(
+      R"((?i)\n(?:end of restricted|unrestricted|case note\b|date of event|section \d|part [a-c]\b|printed (?:by|from|on)\b|(?:page \d+(?: of \d+)?|official(?:[- ]sensitive)?(?: +page \d+.*)?|actions?(?: agreed)?|agreed actions|decisions?|outcomes?|next steps|recommendations?|conclusions?|summary|analysis|discussion|distribution|present|plan|signed) *:? *(?:\n|$)))");
   for (std::size_t i = 0; i < pages.size(); ++i) {
     const std::string& text = pages[i];
     const OffsetMap map(text);

@@ -6,28 +6,20 @@
 #include <optional>
 #include <set>
 
-#include "pipeline/base/error.h"
 #include "pipeline/base/utf8.h"
+#include "redaction/prove/glyph_order.h"
+#include "redaction/prove/prove_tiles.h"
 
 namespace candour {
 namespace {
 
 constexpr double kLookDpi = 45;
-constexpr double kTileDpi = 144;
 constexpr int kCell = 8;                  // pixels: cells are compared by their mean grey
+constexpr int kLeastOfCell = 32;          // pixels: of a cell cut by a band, a thin rule alone must not decide
 constexpr double kCellOff = 16;           // grey levels; a word that came or went is more, smoothing less
 constexpr double kImageCellOff = 64;      // of an image page: thresholding and JPEG shift greys
 constexpr int kMostCellsOff = 1;
-constexpr int kNearlyBlack = 96;
-constexpr int kEndShare = 12;             // of a labelled tile's width at either end holds no letter
-constexpr double kDarkOnTheWhole = 128;
-constexpr double kLeastTilePixels = 5;    // of height, to be judged
 constexpr double kBandSlack = 0.6;        // of a mark's height, above and below
-
-bool in_any(const SeenGlyph& glyph, const std::vector<Box>& boxes) {
-  return std::any_of(boxes.begin(), boxes.end(),
-                     [&](const Box& box) { return box.contains(glyph.box.centre_x(), glyph.box.centre_y()); });
-}
 
 std::vector<Box> boxes_of(const std::vector<Tile>& tiles) {
   std::vector<Box> boxes;
@@ -35,35 +27,6 @@ std::vector<Box> boxes_of(const std::vector<Tile>& tiles) {
     boxes.push_back(tile.box);
   }
   return boxes;
-}
-
-// The page's glyphs as one string of lines: lines by height, glyphs within them by place.
-std::u32string sequence(std::vector<SeenGlyph> glyphs) {
-  std::stable_sort(glyphs.begin(), glyphs.end(), [](const SeenGlyph& a, const SeenGlyph& b) { return a.box.centre_y() < b.box.centre_y(); });
-  std::u32string out;
-  for (std::size_t start = 0; start < glyphs.size();) {
-    std::size_t end = start + 1;
-    const double reach = 0.45 * glyphs[start].box.height();
-    while (end < glyphs.size() && glyphs[end].box.centre_y() - glyphs[start].box.centre_y() < reach) {
-      ++end;
-    }
-    std::stable_sort(glyphs.begin() + static_cast<std::ptrdiff_t>(start), glyphs.begin() + static_cast<std::ptrdiff_t>(end),
-                     [](const SeenGlyph& a, const SeenGlyph& b) { return a.box.left < b.box.left; });
-    for (std::size_t i = start; i < end; ++i) {
-      out += glyphs[i].letter;
-    }
-    start = end;
-  }
-  return out;
-}
-
-// Letters alone, counted: for pages whose lines stand so near that their order cannot be compared.
-std::map<char32_t, int> counted(const std::vector<SeenGlyph>& glyphs) {
-  std::map<char32_t, int> counts;
-  for (const SeenGlyph& glyph : glyphs) {
-    ++counts[glyph.letter];
-  }
-  return counts;
 }
 
 class PageProver {
@@ -89,13 +52,14 @@ class PageProver {
 
  private:
   void fail(const char* check, const char* what) { failures_.push_back({check, job_.redacted_page, what}); }
+  void add(const std::vector<ProofFailure>& failures) { failures_.insert(failures_.end(), failures.begin(), failures.end()); }
 
   void survivors() {
     std::vector<SeenGlyph> expected = original_.glyphs(job_.original_page);
     const bool had_text = !expected.empty();
     expected.erase(std::remove_if(expected.begin(), expected.end(), [&](const SeenGlyph& g) { return in_any(g, job_.marks); }), expected.end());
     std::vector<SeenGlyph> found = redacted_.glyphs(job_.redacted_page);
-    labels(found);
+    add(judge_labels(job_.claim, found, job_.redacted_page));
     found.erase(std::remove_if(found.begin(), found.end(), [&](const SeenGlyph& g) { return in_any(g, tiles_); }), found.end());
     if (counted(expected) != counted(found)) {
       fail("survivors", "letters were lost or left behind");
@@ -103,19 +67,6 @@ class PageProver {
       fail("survivors", "the letters that stay are not in their order");
     }
     has_text_ = had_text;
-  }
-
-  // In a tile stands its label and nothing else.
-  void labels(const std::vector<SeenGlyph>& found) {
-    for (const Tile& tile : job_.claim.tiles) {
-      std::vector<SeenGlyph> inside;
-      std::copy_if(found.begin(), found.end(), std::back_inserter(inside), [&](const SeenGlyph& g) { return in_any(g, {tile.box}); });
-      std::string label = tile.label;
-      label.erase(std::remove(label.begin(), label.end(), ' '), label.end());
-      if (to_utf8(sequence(inside)) != label) {
-        fail("tile", "a tile holds other text than its label");
-      }
-    }
   }
 
   void image_layer() {
@@ -155,52 +106,12 @@ class PageProver {
     }
   }
 
-  // Tiles are looked at in the picture that is compared anyway, when they are tall enough in it to be judged.
+  // In the picture that is compared anyway, when it is fine enough.
   void tiles() {
-    if (tiles_.empty()) {
-      return;
+    const double dpi = tile_dpi(job_.claim);
+    if (dpi > 0) {
+      add(judge_tiles(job_.claim, dpi <= kLookDpi ? after() : redacted_.picture(job_.redacted_page, dpi), job_.redacted_page));
     }
-    const double lowest = std::min_element(tiles_.begin(), tiles_.end(), [](const Box& a, const Box& b) { return a.height() < b.height(); })->height();
-    const double needed = std::max(1.0, 72 * kLeastTilePixels / std::max(1.0, lowest));
-    const bool image = job_.claim.mode == PageMode::raster;
-    if (!image && needed <= kLookDpi) {
-      judge_tiles(after());
-    } else {
-      judge_tiles(redacted_.picture(job_.redacted_page, image ? std::max(needed, kTileDpi) : needed));
-    }
-  }
-
-  void judge_tiles(const Raster& picture) {
-    for (const Tile& tile : job_.claim.tiles) {
-      if (!is_black(picture, tile)) {
-        fail("tile", "a tile is not black");
-      }
-    }
-  }
-
-  // Black throughout; where it bears a label, black at both ends and dark on the whole (the letters are judged as text).
-  bool is_black(const Raster& picture, const Tile& tile) const {
-    const double k = picture.dpi / 72;
-    const int left = std::max(0, static_cast<int>(std::ceil(tile.box.left * k)) + 1);
-    const int right = std::min(picture.width, static_cast<int>(std::floor(tile.box.right * k)) - 1);
-    const int top = std::max(0, static_cast<int>(std::ceil(tile.box.top * k)) + 1);
-    const int bottom = std::min(picture.height, static_cast<int>(std::floor(tile.box.bottom * k)) - 1);
-    if (left >= right || top >= bottom) {
-      return false;
-    }
-    const bool labelled = !tile.label.empty() && job_.claim.mode == PageMode::vector;
-    const int end = labelled ? std::max(1, (right - left) / kEndShare) : right - left;
-    double sum = 0;
-    for (int y = top; y < bottom; ++y) {
-      const std::uint8_t* row = picture.pixels.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width);
-      for (int x = left; x < right; ++x) {
-        sum += row[x];
-        if (row[x] > kNearlyBlack && (x < left + end || x >= right - end)) {
-          return false;
-        }
-      }
-    }
-    return sum / ((right - left) * (bottom - top)) < kDarkOnTheWhole;
   }
 
   const Raster& after() {
@@ -247,7 +158,7 @@ class PageProver {
         count += m[x];
       }
     }
-    return count < kCell ? 0 : std::abs(sum) / static_cast<double>(count);
+    return count < kCell ? 0 : std::abs(sum) / static_cast<double>(std::max(count, kLeastOfCell));
   }
 
   void pixels() {

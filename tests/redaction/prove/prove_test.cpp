@@ -3,6 +3,7 @@
 
 #include "redaction/prove/prove_file.h"
 #include "redaction/prove/prove_page.h"
+#include "redaction/prove/prove_tiles.h"
 #include "redaction/prove/secrets.h"
 #include "tests/support/pdf_builder.h"
 
@@ -99,4 +100,16 @@ TEST_CASE("A removed name is found in every form, whole words only, however many
   CHECK(finder.in_bytes(std::string("\0W\0h\0i\0t\0t\0l\0e", 14)));
   CHECK(finder.in_bytes("<57686974746c65>"));
   CHECK_FALSE(finder.in_bytes("Whittlesea"));
+}
+
+TEST_CASE("The tiles of a bundle are judged without its original: one that was moved, or lies over words, is seen") {
+  const std::string page = std::string(kTile) + "BT /F1 12 Tf 72 700 Td (Seen with) Tj ET";
+  const ProofDocument redacted(pages_of({page}));
+  ProofJob job = honest_claim();
+  CHECK(prove_tiles(redacted, job).empty());
+  job.claim.tiles[0].box.left += 40;
+  job.claim.tiles[0].box.right += 40;
+  CHECK_FALSE(prove_tiles(redacted, job).empty());
+  job.claim.tiles[0].box = {60, 842 - 712, 110, 842 - 697};
+  CHECK_FALSE(prove_tiles(redacted, job).empty());
 }

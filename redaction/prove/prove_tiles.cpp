@@ -1,0 +1,89 @@
+#include "redaction/prove/prove_tiles.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "pipeline/base/utf8.h"
+#include "redaction/prove/glyph_order.h"
+
+namespace candour {
+namespace {
+
+constexpr double kImageDpi = 144;         // tiles of image pages lie among other pixels and are looked at more closely
+constexpr int kNearlyBlack = 96;
+constexpr double kDarkOnTheWhole = 128;
+constexpr double kLeastTilePixels = 5;    // of height, to be judged
+
+// Black throughout; where it bears a label, dark on the whole (the letters are judged as text).
+bool is_black(const Raster& picture, const Tile& tile, PageMode mode) {
+  const double k = picture.dpi / 72;
+  const int left = std::max(0, static_cast<int>(std::ceil(tile.box.left * k)) + 1);
+  const int right = std::min(picture.width, static_cast<int>(std::floor(tile.box.right * k)) - 1);
+  const int top = std::max(0, static_cast<int>(std::ceil(tile.box.top * k)) + 1);
+  const int bottom = std::min(picture.height, static_cast<int>(std::floor(tile.box.bottom * k)) - 1);
+  if (left >= right || top >= bottom) {
+    return false;
+  }
+  const bool labelled = !tile.label.empty() && mode == PageMode::vector;
+  double sum = 0;
+  for (int y = top; y < bottom; ++y) {
+    const std::uint8_t* row = picture.pixels.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width);
+    for (int x = left; x < right; ++x) {
+      sum += row[x];
+      if (row[x] > kNearlyBlack && !labelled) {
+        return false;
+      }
+    }
+  }
+  return sum / ((right - left) * (bottom - top)) < kDarkOnTheWhole;
+}
+
+}  // namespace
+
+double tile_dpi(const RedactedPage& claim) {
+  if (claim.tiles.empty()) {
+    return 0;
+  }
+  double lowest = claim.tiles.front().box.height();
+  for (const Tile& tile : claim.tiles) {
+    lowest = std::min(lowest, tile.box.height());
+  }
+  const double needed = 72 * kLeastTilePixels / std::max(1.0, lowest);
+  return claim.mode == PageMode::raster ? std::max(needed, kImageDpi) : needed;
+}
+
+std::vector<ProofFailure> judge_tiles(const RedactedPage& claim, const Raster& picture, int page) {
+  std::vector<ProofFailure> failures;
+  for (const Tile& tile : claim.tiles) {
+    if (!is_black(picture, tile, claim.mode)) {
+      failures.push_back({"tile", page, "a tile is not black"});
+    }
+  }
+  return failures;
+}
+
+std::vector<ProofFailure> judge_labels(const RedactedPage& claim, const std::vector<SeenGlyph>& glyphs, int page) {
+  std::vector<ProofFailure> failures;
+  for (const Tile& tile : claim.tiles) {
+    std::vector<SeenGlyph> inside;
+    std::copy_if(glyphs.begin(), glyphs.end(), std::back_inserter(inside), [&](const SeenGlyph& g) { return in_any(g, {tile.box}); });
+    std::string label = claim.mode == PageMode::vector ? tile.label : std::string();   // an image page's tile bears none
+    label.erase(std::remove(label.begin(), label.end(), ' '), label.end());
+    if (to_utf8(sequence(inside)) != label) {
+      failures.push_back({"tile", page, "a tile holds other text than its label"});
+    }
+  }
+  return failures;
+}
+
+std::vector<ProofFailure> prove_tiles(const ProofDocument& redacted, const ProofJob& job) {
+  std::vector<ProofFailure> failures = judge_labels(job.claim, redacted.glyphs(job.redacted_page), job.redacted_page);
+  if (const double dpi = tile_dpi(job.claim); dpi > 0) {
+    for (ProofFailure& failure : judge_tiles(job.claim, redacted.picture(job.redacted_page, dpi), job.redacted_page)) {
+      failures.push_back(std::move(failure));
+    }
+  }
+  return failures;
+}
+
+}  // namespace candour
