@@ -115,6 +115,18 @@ std::vector<Span> places_of(const std::u32string& text, const std::u32string& wa
   return places;
 }
 
+// A mark that no page has would be left out in silence.
+void check_pages(const std::vector<Page>& pages, const std::vector<RequestedMark>& requested) {
+  const int count = static_cast<int>(pages.size());
+  for (std::size_t i = 0; i < requested.size(); ++i) {
+    std::vector<int> named = requested[i].pages;
+    named.push_back(requested[i].text.empty() ? requested[i].page : 1);
+    if (std::any_of(named.begin(), named.end(), [&](int page) { return page < 1 || page > count; })) {
+      throw Error(ExitCode::configuration, "marks.json, mark " + std::to_string(i + 1) + ": the file has only " + std::to_string(count) + " pages");
+    }
+  }
+}
+
 struct Marked {
   std::vector<PageMarks> pages;
   std::vector<std::string> secrets;
@@ -257,7 +269,9 @@ ExitCode redact_file(const std::string& in, const std::string& out, const std::s
     return ExitCode::input_unreadable;
   }
   try {
-    const Marked marked = mark_pages(read_pages(helpers, opened), requested);
+    const std::vector<Page> pages = read_pages(helpers, opened);
+    check_pages(pages, requested);
+    const Marked marked = mark_pages(pages, requested);
     const ProvedPart whole = remove_in_parts(helpers, opened.normalised, marked.pages);
     const ProofAnswer proof = prove_whole(helpers, whole.pdf, marked.secrets, static_cast<int>(whole.pages.size()));
     if (!proof.ok || !proof.proved) {

@@ -57,8 +57,9 @@ ExitCode say(Form form, const OpenAnswer& answer, Day today) {
 ExitCode say(Form form, const IngestAnswer& answer) {
   print(form, ingest_answer(answer.added, answer.known),
         std::to_string(answer.added) + " files added, " + std::to_string(answer.known) + " known already" +
-            (answer.unread_kinds > 0 ? ", " + std::to_string(answer.unread_kinds) + " of a kind not read yet" : ""));
-  return answer.unread_kinds > 0 ? ExitCode::finished_with_faults : ExitCode::done;
+            (answer.unread_kinds > 0 ? ", " + std::to_string(answer.unread_kinds) + " of a kind not read yet" : "") +
+            (answer.unreadable > 0 ? ", " + std::to_string(answer.unreadable) + " that could not be read (candour status names them)" : ""));
+  return answer.unread_kinds + answer.unreadable > 0 ? ExitCode::finished_with_faults : ExitCode::done;
 }
 
 ExitCode say(Form form, const PrepareReport& report) {

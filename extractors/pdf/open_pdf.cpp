@@ -10,6 +10,7 @@
 #include "extractors/pdf/document_texts.h"
 #include "extractors/pdf/form_values.h"
 #include "extractors/pdf/hidden_layers.h"
+#include "extractors/pdf/lost_pages.h"
 
 namespace candour {
 namespace {
@@ -90,6 +91,10 @@ OpenedDocument open_unlocked(QPDF& pdf) {
   }
   OpenedDocument opened;
   opened.texts = take_document_texts(pdf);
+  if (has_lost_pages(pdf, count)) {
+    return refusal(DocumentStatus::faulted, "damaged",
+                   "This PDF is damaged: a part of its pages is lost. Ask for another copy, or print what there is to a new PDF and add that, or withhold it.");
+  }
   pages.pushInheritedAttributesToPage();
   drop_hidden_annotations(pdf);
   draw_annotations(pdf);

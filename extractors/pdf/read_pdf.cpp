@@ -13,6 +13,7 @@
 
 #include "extractors/pdf/line_builder.h"
 #include "extractors/pdf/page_content.h"
+#include "extractors/pdf/spoilt_picture.h"
 #include "pipeline/base/error.h"
 #include "pipeline/base/require.h"
 #include "pipeline/base/utf8.h"
@@ -28,10 +29,19 @@ constexpr double kMostDpi = 600;
 constexpr double kMixedDpi = 200;         // of a page of text and pictures
 constexpr double kMostPixels = 200e6;
 
-std::atomic<int> lost_fonts{0};
+constexpr double kBelievableDpi = 9600;   // beyond it a picture's size is not a scanner's word, and unpacking it would take all memory
 
-// Poppler draws nothing where it has no font, without an error value: only its message tells.
+std::atomic<int> lost_fonts{0};
+std::atomic<int> lost_pictures{0};
+
+bool tells_of_a_picture(const std::string& message) {
+  static constexpr const char* kCodecs[] = {"flate", "CCITTFax", "jpeg", "JPEG", "DCT", "JBIG2", "JPX", "JP2", "J2K", "SOC marker", "LZW", "Bad image", "image parameters"};
+  return std::any_of(std::begin(kCodecs), std::end(kCodecs), [&](const char* codec) { return message.find(codec) != std::string::npos; });
+}
+
+// Poppler draws nothing where it has no font or cannot unpack a picture, without an error value: only its message tells.
 void on_poppler_message(const std::string& message, void*) {
+  lost_pictures += tells_of_a_picture(message) ? 1 : 0;
   if (message.find("Couldn't find a font") != std::string::npos ||
       message.find("No display font") != std::string::npos) {
     ++lost_fonts;
@@ -64,6 +74,7 @@ struct PdfReader::State {
   std::unique_ptr<poppler::document> document;
   QPDF structure;
   std::vector<QPDFPageObjectHelper> page_objects;
+  bool drew_in_part = false;
 
   std::unique_ptr<poppler::page> page(int number) const {
     require(number >= 1 && number <= document->pages(), "a page beyond the document's end was asked for");
@@ -85,6 +96,8 @@ PdfReader::PdfReader(const std::string& pdf) : state_(std::make_unique<State>())
 
 PdfReader::~PdfReader() = default;
 
+bool PdfReader::drew_in_part() const { return state_->drew_in_part; }
+
 int PdfReader::pages() const { return state_->document->pages(); }
 
 Page PdfReader::read_page(int number) {
@@ -104,6 +117,9 @@ Page PdfReader::read_page(int number) {
   page.words = build_lines(fragments);
   lay_out_text(page);
   const PageContent content = look_at(state_->page_objects.at(static_cast<std::size_t>(number - 1)));
+  if (content.image_dpi > kBelievableDpi) {
+    throw Error(ExitCode::input_unreadable, "a page's picture is too large to be unpacked");
+  }
   const bool scan = content.image_share > kScanShare && content.visible_text < kTextOnScan;
   page.scanned = scan || content.image_share > kPictureShare;
   page.image_dpi = scan ? std::clamp(content.image_dpi, kLeastDpi, kMostDpi) : page.scanned ? kMixedDpi : 0;
@@ -122,6 +138,7 @@ Raster PdfReader::render(int number, double dpi, int channels) {
   renderer.set_render_hint(poppler::page_renderer::text_antialiasing, true);
   renderer.set_image_format(channels == 1 ? poppler::image::format_gray8 : poppler::image::format_rgb24);
   const int lost_before = lost_fonts;
+  const int pictures_before = lost_pictures;
   const poppler::image image = renderer.render_page(source.get(), dpi, dpi);
   if (!image.is_valid() || lost_fonts != lost_before) {
     throw Error(ExitCode::input_unreadable, "a page could not be drawn with its fonts");
@@ -133,6 +150,8 @@ Raster PdfReader::render(int number, double dpi, int channels) {
     const char* start = image.const_data() + static_cast<std::ptrdiff_t>(y) * image.bytes_per_row();
     raster.pixels.insert(raster.pixels.end(), start, start + row);
   }
+  state_->drew_in_part = lost_pictures != pictures_before ||
+                         (is_plain_sheet(raster) && has_spoilt_picture(state_->page_objects.at(static_cast<std::size_t>(number - 1))));
   return raster;
 }
 

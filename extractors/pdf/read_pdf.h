@@ -20,6 +20,7 @@ class PdfReader {
   int pages() const;
   Page read_page(int number);                                // text layer; needs_ocr tells whether to believe it
   Raster render(int number, double dpi, int channels);       // throws Error when a font could not be had
+  bool drew_in_part() const;                                 // the last render could not unpack a picture whole
 
  private:
   struct State;

@@ -27,6 +27,10 @@ void check(const ReviewState& state, const Decision& decision, std::size_t entry
       std::none_of(state.documents.begin(), state.documents.end(), [&](const SourceDocument& d) { return d.source == decision.source; })) {
     unknown(entry, "document");
   }
+  const auto document = std::find_if(state.documents.begin(), state.documents.end(), [&](const SourceDocument& d) { return d.source == decision.source; });
+  if (document != state.documents.end() && document->pages > 0 && decision.page > document->pages) {
+    unknown(entry, "page");
+  }
   HoldKind kind{};
   if (decision.target == DecisionTarget::hold && !hold_kind_from(decision.hold_kind, kind)) {
     unknown(entry, "kind of hold");

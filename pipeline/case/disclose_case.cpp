@@ -1,11 +1,25 @@
 #include "pipeline/case/disclose_case.h"
 
+#include <filesystem>
+
+#include "pipeline/base/files.h"
 #include "pipeline/case/authorise.h"
 
 namespace candour {
+namespace {
+
+// Said before the work is done, not after it.
+void require_writable(const std::filesystem::path& folder) {
+  const std::filesystem::path trial = folder / ".candour-writes-here";
+  write_file_atomically(trial, "");
+  std::filesystem::remove(trial);
+}
+
+}  // namespace
 
 DisclosureReport disclose_case(CaseStore& store, const DiscloseCommand& command, const Actor& actor, Day) {
   authorise(actor, Action::disclose);
+  require_writable(command.out);
   Helpers helpers(command.jobs);
   return disclose(store, helpers, command.out, command.profile);
 }

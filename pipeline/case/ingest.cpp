@@ -2,7 +2,6 @@
 
 #include "extractors/intake/identify.h"
 #include "extractors/intake/walk.h"
-#include "pipeline/base/hash.h"
 #include "pipeline/base/interrupt.h"
 #include "pipeline/case/authorise.h"
 
@@ -33,7 +32,7 @@ void take(CaseStore& store, const FoundFile& file, const Actor& actor, IngestAns
     describe(store, document, file);
     answer.unread_kinds += document.kind == FileKind::unknown ? 1 : 0;
   } else {
-    document.sha256 = sha256_hex("");
+    ++answer.unreadable;   // its bytes are unknown: without a hash it is nobody's duplicate
     fault(document, file.problem == "link" ? "This is a link, which is not followed. Add the file itself." : "This could not be read. Check its permissions.");
   }
   (store.add_document(document, actor.name) ? answer.added : answer.known) += 1;

@@ -18,6 +18,7 @@ struct IngestAnswer {
   int added = 0;
   int known = 0;
   int unread_kinds = 0;    // of those added or known: of a kind that is not read yet
+  int unreadable = 0;      // of those added or known: links, and files that could not be opened
 };
 
 // Throws Error(input_unreadable) naming a root that is not there.

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "pipeline/base/error.h"
 #include "pipeline/codec/case_files.h"
 #include "pipeline/codec/json.h"
@@ -13,6 +15,9 @@ using codec::Json;
 [[noreturn]] void complain(std::size_t entry, const std::string& what) {
   throw Error(ExitCode::configuration, "decisions.json, entry " + std::to_string(entry + 1) + ": " + what);
 }
+
+// An inverted box would take nothing out.
+bool is_a_place(const Box& box) { return box.left < box.right && box.top < box.bottom; }
 
 // What an entry must name, by its kind of target.
 void check_target(const Decision& decision, std::size_t entry) {
@@ -34,6 +39,9 @@ void check_target(const Decision& decision, std::size_t entry) {
   }
   if (decision.target == passage && decision.boxes.empty()) {
     complain(entry, "\"box\" is missing");
+  }
+  if (!std::all_of(decision.boxes.begin(), decision.boxes.end(), is_a_place)) {
+    complain(entry, "\"box\" is not [left, top, right, bottom] in points from the top left");
   }
 }
 
@@ -140,6 +148,10 @@ std::vector<RequestedMark> marks_from_json(std::string_view text) {
       if (mark.text.empty()) {
         mark.page = entry.at("page").get<int>();
         mark.box = codec::box_in(entry.at("box"));
+        if (mark.page < 1 || !is_a_place(mark.box)) {
+          throw Error(ExitCode::configuration, "marks.json, mark " + std::to_string(marks.size() + 1) +
+                                                   ": a \"page\" counts from 1, a \"box\" is [left, top, right, bottom] in points from the top left");
+        }
       }
       marks.push_back(std::move(mark));
     }

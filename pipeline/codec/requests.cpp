@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <initializer_list>
+#include <string_view>
+
 #include "pipeline/base/days.h"
 #include "pipeline/base/error.h"
 #include "pipeline/codec/case_files.h"
@@ -39,7 +43,21 @@ std::string needed(const Json& object, const char* name) {
   return text;
 }
 
+// A misspelt field would be left out in silence, and with it a name. Remarks are the officer's own: "note", "_...".
+void allow(const Json& object, const char* where, std::initializer_list<std::string_view> known) {
+  if (!object.is_object()) {
+    complain(std::string(*where == 0 ? "the file" : where) + " is not an object {...}");
+  }
+  for (const auto& [name, value] : object.items()) {
+    const bool remark = name == "note" || name == "notes" || name == "comment" || name.rfind('_', 0) == 0;
+    if (!remark && std::find(known.begin(), known.end(), name) == known.end()) {
+      complain("\"" + name.substr(0, 40) + "\" is not a field of " + (*where == 0 ? "a request" : where) + "; see README, or begin its name with _ if it is a remark");
+    }
+  }
+}
+
 DataSubject subject_in(const Json& json) {
+  allow(json, "subject", {"name", "born_on", "known_as", "former_names", "addresses", "identifiers"});
   DataSubject subject;
   subject.name = needed(json, "name");
   if (!field(json, "born_on", std::string()).empty()) {
@@ -49,12 +67,14 @@ DataSubject subject_in(const Json& json) {
   subject.former_names = field(json, "former_names", std::vector<std::string>());
   subject.addresses = field(json, "addresses", std::vector<std::string>());
   for (const Json& entry : field(json, "identifiers", Json::array())) {
+    allow(entry, "identifiers", {"kind", "value"});
     subject.identifiers.push_back({needed(entry, "kind"), needed(entry, "value")});
   }
   return subject;
 }
 
 Person person_in(const Json& json) {
+  allow(json, "people", {"id", "name", "known_as", "role", "relationship", "class", "agency", "consent", "consent_covers", "deceased", "known_to_subject"});
   Person person;
   person.id = needed(json, "id");
   person.name = needed(json, "name");
@@ -73,6 +93,7 @@ Person person_in(const Json& json) {
 }
 
 Request request_in(const Json& json) {
+  allow(json, "", {"reference", "regime", "division", "received_on", "capacity", "controller", "requester", "subject", "clock", "people"});
   Request request;
   request.reference = needed(json, "reference");
   request.regime = named<Regime>(json, "regime", "auto", regime_from);
@@ -80,13 +101,16 @@ Request request_in(const Json& json) {
   request.received_on = day_in(json, "received_on");
   request.capacity = field(json, "capacity", std::string("self"));
   const Json controller = field(json, "controller", Json::object());
+  allow(controller, "controller", {"name", "email_domains"});
   request.controller_name = field(controller, "name", std::string());
   request.controller_email_domains = field(controller, "email_domains", std::vector<std::string>());
   const Json requester = field(json, "requester", Json::object());
+  allow(requester, "requester", {"name", "relation"});
   request.requester_name = field(requester, "name", std::string());
   request.requester_relation = field(requester, "relation", std::string());
   request.subject = subject_in(field(json, "subject", Json::object()));
   for (const Json& event : field(json, "clock", Json::array())) {
+    allow(event, "clock", {"event", "on"});
     request.clock.push_back({named<ClockEventKind>(event, "event", "", clock_event_from), day_in(event, "on")});
   }
   for (const Json& person : field(json, "people", Json::array())) {

@@ -44,7 +44,7 @@ bool CaseStore::add_document(SourceDocument d, const std::string& actor) {
     return false;
   }
   known.run();
-  Statement twin = database_.prepare("SELECT min(id) FROM document WHERE sha256 = ? AND duplicate_of = 0");
+  Statement twin = database_.prepare("SELECT min(id) FROM document WHERE sha256 = ? AND sha256 <> '' AND duplicate_of = 0");
   const std::int64_t duplicate_of = twin.bind(d.sha256).step() ? twin.integer(0) : 0;
   twin.run();
   database_.prepare("INSERT INTO document VALUES (NULL, ?, ?, ?, ?, ?, ?, 0, ?, 'other', 'own', '', 0, '', '', '[]')")

@@ -107,7 +107,12 @@ Page JobRunner::read_page(int number) {
   if (scan_reader_ == nullptr) {
     scan_reader_ = std::make_unique<ScanReader>();
   }
-  return scan_reader_->read(reader().render(number, reading_dpi(page), 1), page);
+  Page read = scan_reader_->read(reader().render(number, reading_dpi(page), 1), page);
+  if (reader().drew_in_part()) {   // what the picture showed nobody has seen
+    read.unread = true;
+    read.unread_regions = {{0, 0, read.width, read.height}};
+  }
+  return read;
 }
 
 JobAnswer JobRunner::render(const WorkerJob& job) {

@@ -1,5 +1,7 @@
 #include "pipeline/worker/worker.h"
 
+#include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 #include "pipeline/base/error.h"
@@ -17,6 +19,13 @@ WorkerAnswer worker_lost() {
       "Reading this file took more memory or time than allowed, or ended the reader. Open it yourself, print it to a "
       "new PDF and add that, or withhold it.";
   return answer;
+}
+
+// CANDOUR_SECONDS_A_TASK lets a machine that is in a hurry (or a test) wait less than the caller would.
+int patience(int timeout_ms) {
+  const char* seconds = std::getenv("CANDOUR_SECONDS_A_TASK");
+  const int most = seconds == nullptr ? 0 : std::atoi(seconds);
+  return most > 0 ? std::min(timeout_ms, most * 1000) : timeout_ms;
 }
 
 }  // namespace
@@ -57,7 +66,7 @@ WorkerAnswer Worker::exchange(const WorkerJob& job, std::vector<std::string> blo
     process_ = std::make_unique<Process>(program_);
   }
   write_frame(process_->child.to(), {to_json(job), std::move(blobs)});
-  std::optional<Frame> frame = read_frame(process_->child.from(), timeout_ms);
+  std::optional<Frame> frame = read_frame(process_->child.from(), patience(timeout_ms));
   if (!frame) {
     throw Error(ExitCode::internal, "the worker ended");
   }
