@@ -8,8 +8,11 @@
 #include "pipeline/base/files.h"
 #include "pipeline/base/hash.h"
 #include "pipeline/base/progress.h"
+#include "pipeline/base/templates.h"
 #include "pipeline/bundle/plan_bundle.h"
+#include "pipeline/bundle/plan_glossary.h"
 #include "pipeline/codec/bundle_plan.h"
+#include "pipeline/codec/glossary.h"
 #include "pipeline/codec/nouns.h"
 #include "pipeline/codec/proof_messages.h"
 #include "pipeline/model/grounds.h"
@@ -60,6 +63,7 @@ class Discloser {
   DisclosureReport run() {
     require_complete(store_, state_);
     collect();
+    add_guide();
     make_parts();
     plan_bundle(bundle_);
     const std::string pdf = assemble();
@@ -209,6 +213,13 @@ class Discloser {
       part.pages = std::move(made.pages);
     } catch (const Error& error) {
       throw Error(error.code(), "document " + std::to_string(part.document) + ": " + error.what());
+    }
+  }
+
+  // For one who reads with a supporter at hand: the abbreviations that stand on the disclosed pages.
+  void add_guide() {
+    if (profile_ == "support") {
+      bundle_.glossary = terms_used(glossary_from_json(read_template("glossary.json")), disclosed_texts(store_, state_).kept);
     }
   }
 

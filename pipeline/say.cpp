@@ -5,6 +5,7 @@
 #include <string>
 
 #include "pipeline/base/days.h"
+#include "pipeline/bundle/plan_bundle.h"
 #include "pipeline/codec/case_answers.h"
 #include "pipeline/model/grounds.h"
 
@@ -106,6 +107,9 @@ ExitCode say(Form form, const SignOff& sign_off) {
 ExitCode say(Form form, const DisclosureReport& report) {
   print(form, disclose_answer(report.bundle.pages_out, report.sha256),
         "proved: " + report.folder + "/bundle.pdf, " + std::to_string(report.bundle.pages_out) + " pages");
+  for (const std::string& warning : warnings_of(report.bundle)) {
+    std::fprintf(stderr, "candour: %s\n", warning.c_str());
+  }
   return ExitCode::done;
 }
 

@@ -27,6 +27,7 @@ class Assembler {
     stamp();
     link(front.links);
     outline();
+    label();
     describe();
     return write();
   }
@@ -110,7 +111,8 @@ class Assembler {
   }
 
   std::string stamp_text(int page, int pages) const {
-    std::string text = bundle_.reference + "  ·  page " + std::to_string(page) + " of " + std::to_string(pages);
+    const std::string label = bundle_.profile == "court" ? page_label(bundle_, page) + "  ·  " : std::string();
+    std::string text = label + bundle_.reference + "  ·  page " + std::to_string(page) + " of " + std::to_string(pages);
     for (const BundleItem& item : bundle_.items) {
       if (item.first_page > 0 && page >= item.first_page && page < item.first_page + static_cast<int>(item.pages.size())) {
         text += "  ·  document " + std::to_string(item.number);
@@ -161,9 +163,9 @@ class Assembler {
       if (item.section != section) {
         close();
         section = item.section;
-        sections.push_back(entry_of(section, item.first_page));
+        sections.push_back(entry_of(item.section_letter.empty() ? section : item.section_letter + "  " + section, item.first_page));
       }
-      entries.push_back(entry_of(item.title, item.first_page));
+      entries.push_back(entry_of(item.section_letter.empty() ? item.title : item.title + " (" + page_label(bundle_, item.first_page) + ")", item.first_page));
     }
     close();
     chain(root, sections);
@@ -196,11 +198,32 @@ class Assembler {
     parent.replaceKey("/Count", QPDFObjectHandle::newInteger(static_cast<long long>(entries.size())));
   }
 
+  // A court's viewer shows the numbers that are on the pages: i, ii, A1, A2, B1.
+  void label() {
+    if (bundle_.profile != "court") {
+      return;
+    }
+    QPDFObjectHandle ranges = QPDFObjectHandle::parse("[0 << /S /r >>]");
+    std::string letter;
+    for (const BundleItem& item : bundle_.items) {
+      if (item.first_page > 0 && item.section_letter != letter) {
+        letter = item.section_letter;
+        ranges.appendItem(QPDFObjectHandle::newInteger(item.first_page - 1));
+        QPDFObjectHandle range = QPDFObjectHandle::parse("<< /S /D >>");
+        range.replaceKey("/P", QPDFObjectHandle::newString(letter));
+        ranges.appendItem(range);
+      }
+    }
+    QPDFObjectHandle labels = QPDFObjectHandle::newDictionary();
+    labels.replaceKey("/Nums", ranges);
+    out_.getRoot().replaceKey("/PageLabels", labels);
+  }
+
   void describe() {
     out_.getRoot().replaceKey("/Lang", QPDFObjectHandle::newUnicodeString("en-GB"));
     out_.getRoot().replaceKey("/ViewerPreferences", QPDFObjectHandle::parse("<< /DisplayDocTitle true >>"));
     QPDFObjectHandle info = QPDFObjectHandle::newDictionary();
-    info.replaceKey("/Title", QPDFObjectHandle::newUnicodeString("Your records, " + bundle_.reference));
+    info.replaceKey("/Title", QPDFObjectHandle::newUnicodeString((bundle_.profile == "court" ? "Disclosure bundle, " : "Your records, ") + bundle_.reference));
     info.replaceKey("/Producer", QPDFObjectHandle::newUnicodeString(std::string("Candour ") + CANDOUR_VERSION));
     out_.getTrailer().replaceKey("/Info", out_.makeIndirectObject(info));
   }

@@ -2,53 +2,23 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <tuple>
 
 #include "pipeline/bundle/plan_layout.h"
+#include "pipeline/bundle/plan_sections.h"
 
 namespace candour {
 namespace {
 
-struct Section {
-  const char* name;
-  std::vector<DocumentType> types;
-};
+constexpr int kMostCourtPages = 350;
 
-const std::vector<Section>& sections() {
-  using enum DocumentType;
-  static const std::vector<Section> kSections = {
-      {"Case notes and chronologies", {case_notes, chronology}},
-      {"Referrals and assessments", {referral, assessment}},
-      {"Meetings, conferences and reviews", {strategy_minutes, conference_minutes, review}},
-      {"Letters and e-mails", {letter, email}},
-      {"Health", {health_letter}},
-      {"School and education", {school_report}},
-      {"Police", {police_report}},
-      {"Court and legal", {court_order, court_report, legal_advice}},
-      {"Handwritten notes", {handwritten_note}},
-      {"Other documents", {other}},
-  };
-  return kSections;
-}
-
-std::size_t section_index(DocumentType type) {
-  const auto& all = sections();
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    if (std::find(all[i].types.begin(), all[i].types.end(), type) != all[i].types.end()) {
-      return i;
-    }
-  }
-  return all.size() - 1;
-}
-
-auto order_key(const BundleItem& item) {
-  return std::make_tuple(section_index(item.document.type), item.document.date.empty(), item.document.date,
+auto order_key(const BundleItem& item, const std::string& profile) {
+  return std::make_tuple(section_index(item.document.type, profile), item.document.date.empty(), item.document.date,
                          item.document.source);
 }
 
 }  // namespace
-
-std::string section_of(DocumentType type) { return sections()[section_index(type)].name; }
 
 std::string date_in_words(const std::string& iso_date) {
   static constexpr std::array kMonths = {"January", "February", "March", "April", "May", "June", "July",
@@ -70,16 +40,20 @@ std::string title_of(const SourceDocument& document) {
 
 void plan_bundle(Bundle& bundle) {
   std::stable_sort(bundle.items.begin(), bundle.items.end(),
-                   [](const BundleItem& a, const BundleItem& b) { return order_key(a) < order_key(b); });
+                   [&](const BundleItem& a, const BundleItem& b) { return order_key(a, bundle.profile) < order_key(b, bundle.profile); });
   int number = 0;
   for (BundleItem& item : bundle.items) {
     item.number = ++number;
-    item.section = section_of(item.document.type);
+    item.section = section_of(item.document.type, bundle.profile).name;
+    item.section_letter = section_of(item.document.type, bundle.profile).letter;
     item.title = title_of(item.document);
   }
   int next = front_page_count(bundle) + 1;
+  std::map<std::string, int> in_section;
   for (BundleItem& item : bundle.items) {
     item.first_page = item.pages.empty() ? 0 : next;
+    item.first_in_section = item.pages.empty() || item.section_letter.empty() ? 0 : in_section[item.section_letter] + 1;
+    in_section[item.section_letter] += static_cast<int>(item.pages.size());
     for (ScheduleEntry& entry : item.removed) {
       entry.bundle_page += next - 1;
       entry.document = std::to_string(item.number);
@@ -87,6 +61,15 @@ void plan_bundle(Bundle& bundle) {
     next += static_cast<int>(item.pages.size());
   }
   bundle.pages_out = next - 1;
+}
+
+std::vector<std::string> warnings_of(const Bundle& bundle) {
+  std::vector<std::string> warnings;
+  if (bundle.profile == "court" && bundle.pages_out > kMostCourtPages) {
+    warnings.push_back("this bundle has " + std::to_string(bundle.pages_out) + " pages; more than " + std::to_string(kMostCourtPages) +
+                       " need the court's permission (Practice Direction 27A para 11.2(b))");
+  }
+  return warnings;
 }
 
 }  // namespace candour

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "pipeline/model/bundle.h"
 
@@ -12,10 +13,11 @@ namespace candour {
 // as the page's place within the item, from 1). The result depends on nothing but its input.
 void plan_bundle(Bundle& bundle);
 
+// What the officer should know of a planned bundle before it goes anywhere, in plain words.
+std::vector<std::string> warnings_of(const Bundle& bundle);
+
 // "Health letter, 12 March 2014": never the name of a file, which is text of the record.
 std::string title_of(const SourceDocument& document);
-
-std::string section_of(DocumentType type);
 
 // "2014-03-12" as "12 March 2014"; anything else comes back as it is.
 std::string date_in_words(const std::string& iso_date);

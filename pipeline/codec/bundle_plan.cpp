@@ -14,7 +14,8 @@ Json from(const BundleItem& item) {
     pages.push_back({{"source_page", page.source_page}, {"mode", to_string(page.mode)}, {"label", page.withheld_label}});
   }
   return {{"number", item.number}, {"section", item.section}, {"title", item.title}, {"status", to_string(item.status)},
-          {"status_label", item.status_label}, {"first_page", item.first_page}, {"pages", std::move(pages)}};
+          {"status_label", item.status_label}, {"first_page", item.first_page}, {"pages", std::move(pages)},
+          {"section_letter", item.section_letter}, {"first_in_section", item.first_in_section}};
 }
 
 BundleItem item_in(const Json& json) {
@@ -26,6 +27,8 @@ BundleItem item_in(const Json& json) {
   item.status = status == "withheld" ? ItemStatus::withheld : status == "duplicate" ? ItemStatus::duplicate : ItemStatus::disclosed;
   item.status_label = json.at("status_label").get<std::string>();
   item.first_page = json.at("first_page").get<int>();
+  item.section_letter = json.at("section_letter").get<std::string>();
+  item.first_in_section = json.at("first_in_section").get<int>();
   for (const Json& page : json.at("pages")) {
     item.pages.push_back({page.at("source_page").get<int>(), page_mode_from(page.at("mode").get<std::string>()), page.at("label").get<std::string>()});
   }
@@ -71,8 +74,13 @@ std::string to_json(const Bundle& bundle) {
   for (const BundleItem& item : bundle.items) {
     items.push_back(from(item));
   }
+  Json glossary = Json::array();
+  for (const GlossaryEntry& entry : bundle.glossary) {
+    glossary.push_back({{"term", entry.term}, {"meaning", entry.meaning}});
+  }
   return codec::dump(Json{{"reference", bundle.reference}, {"profile", bundle.profile}, {"reviewed", bundle.reviewed}, {"date", bundle.date},
                           {"controller", bundle.controller}, {"subject", bundle.subject}, {"items", std::move(items)},
+                          {"glossary", std::move(glossary)},
                           {"pages_in", bundle.pages_in}, {"pages_out", bundle.pages_out}});
 }
 
@@ -89,6 +97,9 @@ Bundle bundle_from_json(std::string_view text) {
   bundle.pages_out = json.at("pages_out").get<int>();
   for (const Json& item : json.at("items")) {
     bundle.items.push_back(item_in(item));
+  }
+  for (const Json& entry : json.at("glossary")) {
+    bundle.glossary.push_back({entry.at("term").get<std::string>(), entry.at("meaning").get<std::string>()});
   }
   return bundle;
 }

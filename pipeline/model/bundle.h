@@ -28,10 +28,17 @@ struct BundlePage {
   std::string withheld_label;           // of a withheld page: what the requester reads
 };
 
+struct GlossaryEntry {
+  std::string term;                     // "LAC"
+  std::string meaning;                  // plain words
+};
+
 struct BundleItem {
   SourceDocument document;
   int number = 0;                       // in the index, from 1
   std::string section;                  // "Case notes", "Letters and e-mail"...
+  std::string section_letter;           // profile court: "A"...; else empty
+  int first_in_section = 0;             // profile court: the number of its first page within the section
   std::string title;                    // kind and date; never the file's name
   ItemStatus status = ItemStatus::disclosed;
   std::string status_label;             // for withheld or duplicate: the words in the index
@@ -44,12 +51,13 @@ struct BundleItem {
 
 struct Bundle {
   std::string reference;
-  std::string profile = "sar";
+  std::string profile = "sar";          // sar | court | support
   bool reviewed = true;
   std::string date;                     // of the sign-off
   std::string controller;
   std::string subject;
   std::vector<BundleItem> items;
+  std::vector<GlossaryEntry> glossary;  // profile support: the terms of its guide
   int pages_in = 0;
   int pages_out = 0;
 };
