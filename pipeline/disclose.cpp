@@ -122,6 +122,9 @@ class Discloser {
       if (page.unread) {
         item.handwriting_pages.push_back(number);
       }
+      if (number > document.pages - document.outside_pages) {
+        item.outside_pages.push_back(number);
+      }
       const auto ruling = state_.by_page.find({document.source, number});
       BundlePage entry{number, PageMode::untouched, {}};
       if (ruling != state_.by_page.end() && ruling->second.withheld) {

@@ -5,6 +5,7 @@
 
 #include "pipeline/base/hash.h"
 #include "pipeline/base/progress.h"
+#include "pipeline/base/utf8.h"
 #include "redaction/find/document_cues.h"
 #include "redaction/people/register.h"
 #include "redaction/propose/propose.h"
@@ -39,6 +40,7 @@ void open_documents(CaseStore& store, Helpers& helpers) {
         WorkerJob job;
         job.op = "open";
         job.kind = waiting[i].kind;
+        job.append_outside_texts = true;
         const auto bytes = std::make_shared<const std::string>(store.vault().original(waiting[i].sha256));
         answers[i] = helpers.workers.borrow()->ask(job, {"original " + waiting[i].sha256, bytes}, {}, kOpenTimeout);
       },
@@ -54,6 +56,8 @@ void open_documents(CaseStore& store, Helpers& helpers) {
         const std::string key = sha256_hex(answers[i].blobs.at(0));
         store.vault().put("normalised", key, answers[i].blobs.at(0));
         document.pages = opened.pages;
+        document.outside_pages = opened.outside_pages;
+        document.reason = opened.advice;   // what is odd about it, or nothing
         store.set_opened(document, key, opened.texts);
         answers[i] = {};
       });
@@ -166,7 +170,21 @@ Hold document_hold(HoldKind kind, const SourceDocument& document) {
   }
 }
 
-std::vector<Hold> holds_of(const SourceDocument& document, const std::vector<Page>& pages, const DocumentCues& cues) {
+// Files inside the document that nobody can read here, told by their numbers.
+void add_attachment_hold(const SourceDocument& document, const std::vector<DocumentText>& texts, std::vector<Hold>& holds) {
+  std::string unread;
+  for (const DocumentText& text : texts) {
+    unread += text.place == "unread" ? (unread.empty() ? "" : ", ") + text.text : "";
+  }
+  if (!unread.empty()) {
+    holds.push_back(hold_of(HoldKind::attachment, document, 0, "",
+                            "adding what the file holds as files of their own and releasing this hold, or withholding it: it stays out of the bundle"));
+    holds.back().why = "Kind not read yet: " + unread + ". It is not in the bundle, whose outside pages say so.";
+  }
+}
+
+std::vector<Hold> holds_of(const SourceDocument& document, const std::vector<Page>& pages, const DocumentCues& cues,
+                           const std::vector<DocumentText>& texts) {
   std::vector<Hold> holds;
   for (const Page& page : pages) {
     if (page.unread) {
@@ -186,7 +204,41 @@ std::vector<Hold> holds_of(const SourceDocument& document, const std::vector<Pag
   for (const HoldKind kind : cues.holds) {
     holds.push_back(document_hold(kind, document));
   }
+  add_attachment_hold(document, texts, holds);
   return holds;
+}
+
+bool has_unread_files(CaseStore& store, const SourceDocument& document) {
+  const std::vector<DocumentText> texts = document.outside_pages > 0 ? store.document_texts(document.id) : std::vector<DocumentText>();
+  return std::any_of(texts.begin(), texts.end(), [](const DocumentText& text) { return text.place == "unread"; });
+}
+
+// A restricted entry of the outside pages that runs on over the page's end is restricted there too.
+void carry_passages_on(std::vector<RestrictedPassage>& passages, const SourceDocument& document, const std::vector<Page>& pages) {
+  const std::size_t first = pages.size() - static_cast<std::size_t>(std::clamp<int>(document.outside_pages, 0, static_cast<int>(pages.size())));
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    const auto at = static_cast<std::size_t>(passages[i].page - 1);
+    if (at < first || at + 1 >= pages.size() || passages[i].span.end < code_point_count(pages[at].text)) {
+      continue;
+    }
+    const std::string& next = pages[at + 1].text;
+    const std::size_t entry = next.rfind(kOutsideEntry, 0) == 0 ? 0 : next.find(std::string("\n") + kOutsideEntry);
+    const std::size_t end = code_point_count(next.substr(0, entry));
+    if (end > 0) {
+      passages.push_back({passages[i].page + 1, {0, end}});
+    }
+  }
+}
+
+// A note that says "restricted from the user" speaks of the page it is pinned to.
+void add_noted_pages(std::vector<RestrictedPassage>& passages, const std::vector<DocumentText>& texts, const std::vector<Page>& pages) {
+  std::set<int> noted;
+  for (const DocumentText& text : texts) {
+    const bool says_so = text.place == "annotation" && text.page > 0 && says_restricted(text.text);
+    if (says_so && static_cast<std::size_t>(text.page) <= pages.size() && noted.insert(text.page).second) {
+      passages.push_back({text.page, {0, code_point_count(pages[static_cast<std::size_t>(text.page - 1)].text)}});
+    }
+  }
 }
 
 // The same words, page by page: a second copy that only its bytes tell apart.
@@ -228,7 +280,8 @@ PrepareReport prepare(CaseStore& store, Helpers& helpers) {
     for (const Page& page : is_readable(document) ? pages_of(store, document) : std::vector<Page>()) {
       texts.push_back({document.id, page.number, page.text, page.source == TextSource::ocr});
       // A margin note in a hand nobody read may be all that tells two copies apart.
-      whole[document.id] += page.unread ? "unread in " + std::to_string(document.id) : page.text + "\f";
+      const bool own_marks = page.unread || has_unread_files(store, document);
+      whole[document.id] += own_marks ? "unread in " + std::to_string(document.id) : page.text + "\f";
     }
   }
   mark_text_twins(documents, whole);
@@ -254,14 +307,18 @@ PrepareReport prepare(CaseStore& store, Helpers& helpers) {
     for (const Page& page : pages) {
       page_texts.push_back(page.text);
     }
-    const DocumentCues cues = judge_document(page_texts, store.request());
+    DocumentCues cues = judge_document(page_texts, store.request());
+    const std::vector<DocumentText> outside = store.document_texts(document.id);
+    carry_passages_on(cues.passages, document, pages);
+    add_noted_pages(cues.passages, outside, pages);
     document.status = DocumentStatus::read;
     document.type = cues.type;
     document.date = cues.date;
     document.owner_agency = cues.owner;
     document.owner_why = cues.owner_why;
     document.restricted = cues.restricted;
-    const bool handwritten = !pages.empty() && std::all_of(pages.begin(), pages.end(), [](const Page& page) { return page.unread; });
+    const bool handwritten = document.pages > document.outside_pages &&
+                             std::all_of(pages.begin(), pages.end() - document.outside_pages, [](const Page& page) { return page.unread; });
     if (handwritten && (cues.type == DocumentType::other || cues.type == DocumentType::letter)) {
       document.type = DocumentType::handwritten_note;
     }
@@ -275,7 +332,7 @@ PrepareReport prepare(CaseStore& store, Helpers& helpers) {
     }
     store.update_document(document);
     report.decisions_lost += store.replace_proposals(document.id, proposals);
-    store.replace_holds(document.id, holds_of(document, pages, cues));
+    store.replace_holds(document.id, holds_of(document, pages, cues, outside));
     report.pages += static_cast<int>(pages.size());
     report.proposals += static_cast<int>(proposals.size());
   }

@@ -99,6 +99,9 @@ class Reader {
       return;
     }
     const auto decided = holds_.find({hold.source, to_string(hold.kind)});
+    if (decided != holds_.end() && hold.kind == HoldKind::attachment) {
+      return;   // withheld by itself, or dealt with elsewhere: it is in no bundle either way
+    }
     if (decided != holds_.end()) {
       if (decided->second.verdict == DecisionVerdict::release && hold.kind != HoldKind::fault) {
         return;

@@ -1,14 +1,15 @@
 #include "extractors/pdf/document_texts.h"
 
-#include <array>
+#include <map>
 #include <qpdf/QPDFAcroFormDocumentHelper.hh>
-#include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
 #include <qpdf/QPDFObjGen.hh>
 #include <qpdf/QPDFOutlineDocumentHelper.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <set>
+#include <string_view>
 
-#include "pipeline/base/utf8.h"
+#include "extractors/pdf/attachments.h"
+#include "extractors/pdf/every_dictionary.h"
 
 namespace candour {
 namespace {
@@ -22,40 +23,45 @@ class Taker {
   explicit Taker(QPDF& pdf) : pdf_(pdf) {}
 
   std::vector<DocumentText> take() {
-    attempt([this] { annotations(); });
+    if (!attempt([this] { annotations(); })) {
+      texts_.push_back({"unread", 0, "damaged notes on its pages", false});
+    }
     attempt([this] { fields(); });
-    attempt([this] { attachments(); });
+    const std::vector<DocumentText> files = take_attachments(pdf_);
+    texts_.insert(texts_.end(), files.begin(), files.end());
     attempt([this] { outlines(QPDFOutlineDocumentHelper(pdf_).getTopLevelOutlines(), 0); });
     attempt([this] { information(); });
     attempt([this] { metadata(); });
     attempt([this] { scripts(); });
-    attempt([this] { structure(pdf_.getRoot().getKey("/StructTreeRoot"), 0); });
+    attempt([this] { structure(pdf_.getRoot().getKey("/StructTreeRoot"), 0, 0); });
     return std::move(texts_);
   }
 
  private:
   template <typename Work>
-  static void attempt(Work work) {
+  static bool attempt(Work work) {
     try {
       work();
+      return true;
     } catch (const std::exception&) {
-      return;  // a damaged corner: the whitelist drops it from what leaves anyway
+      return false;  // a damaged corner: the whitelist drops it from what leaves anyway
     }
   }
 
-  void add(const char* place, int page, std::string text, bool visible) {
-    if (!text.empty() && text.size() <= kLongestText) {
-      texts_.push_back({place, page, std::move(text), visible});
+  void add(const char* place, int page, std::string text, bool visible, const char* label = "") {
+    const bool of_machines = std::string_view(place) == "xmp" || std::string_view(place) == "javascript";
+    if (of_machines && text.size() > kLongestText) {
+      text.resize(kLongestText);
+    }
+    if (text.size() > kLongestText) {
+      texts_.push_back({"unread", page, "a text longer than is read at once", false});
+    } else if (!text.empty()) {
+      texts_.push_back({place, page, std::move(text), visible, label});
     }
   }
 
-  void add_string(const char* place, int page, const QPDFObjectHandle& value, bool visible) {
-    QPDFObjectHandle handle = value;
-    if (handle.isString()) {
-      add(place, page, handle.getUTF8Value(), visible);
-    } else if (handle.isStream()) {
-      add(place, page, stream_text(handle), visible);
-    }
+  static std::string string_of(QPDFObjectHandle value) {
+    return value.isString() ? value.getUTF8Value() : value.isStream() ? stream_text(value) : std::string();
   }
 
   static std::string stream_text(QPDFObjectHandle stream) {
@@ -66,21 +72,42 @@ class Taker {
   void annotations() {
     int number = 0;
     for (QPDFPageObjectHelper& page : QPDFPageDocumentHelper(pdf_).getAllPages()) {
-      ++number;
+      pages_[page.getObjectHandle().getObjGen()] = ++number;
       for (QPDFAnnotationObjectHelper& annotation : page.getAnnotations()) {
-        QPDFObjectHandle object = annotation.getObjectHandle();
-        if (annotation.getSubtype() == "/Widget") {
-          continue;
-        }
-        for (const char* key : {"/Contents", "/RC", "/T", "/Subj"}) {
-          add_string("annotation", number, object.getKey(key), false);
-        }
-        QPDFObjectHandle action = object.getKey("/A");
-        if (action.isDictionary()) {
-          add_string("annotation", number, action.getKey("/URI"), false);
+        const std::string kind = annotation.getSubtype();
+        const bool echo = kind == "/Popup" && annotation.getObjectHandle().getKey("/Parent").isDictionary();
+        if (kind != "/Widget" && !echo) {
+          annotation_texts(annotation.getObjectHandle(), number, kind == "/FreeText");
         }
       }
     }
+  }
+
+  void annotation_texts(QPDFObjectHandle object, int page, bool drawn) {
+    const std::string contents = string_of(object.getKey("/Contents"));
+    add("annotation", page, contents, drawn);
+    if (contents.empty()) {
+      add("annotation", page, without_markup(string_of(object.getKey("/RC"))), drawn);
+    }
+    add("annotation", page, string_of(object.getKey("/T")), false, "author");
+    add("annotation", page, string_of(object.getKey("/Subj")), false, "subject");
+    QPDFObjectHandle action = object.getKey("/A");
+    if (action.isDictionary()) {
+      add("annotation", page, string_of(action.getKey("/URI")), false, "link");
+    }
+  }
+
+  // The rich form of a note is XHTML.
+  static std::string without_markup(const std::string& rich) {
+    std::string out;
+    bool in_tag = false;
+    for (const char c : rich) {
+      in_tag = c == '<' || (in_tag && c != '>');
+      if (!in_tag) {
+        out.push_back(c == '>' ? ' ' : c);
+      }
+    }
+    return out;
   }
 
   void fields() {
@@ -90,19 +117,6 @@ class Taker {
       const std::string otherwise = field.getDefaultValueAsString();
       if (otherwise != field.getValueAsString()) {
         add("form-field", 0, otherwise, false);
-      }
-    }
-  }
-
-  void attachments() {
-    QPDFEmbeddedFileDocumentHelper files(pdf_);
-    for (const auto& [name, file] : files.getEmbeddedFiles()) {
-      add("attachment", 0, name, false);
-      add("attachment", 0, file->getFilename(), false);
-      add("attachment", 0, file->getDescription(), false);
-      const std::string content = stream_text(file->getEmbeddedFileStream());
-      if (is_valid_utf8(content)) {
-        add("attachment", 0, content, false);
       }
     }
   }
@@ -125,7 +139,7 @@ class Taker {
     for (const std::string& key : info.getKeys()) {
       const bool machine = key == "/CreationDate" || key == "/ModDate" || key == "/Producer" || key == "/Creator";
       if (!machine) {
-        add_string("info", 0, info.getKey(key), false);
+        add("info", 0, string_of(info.getKey(key)), false, key.c_str() + 1);
       }
     }
   }
@@ -138,34 +152,37 @@ class Taker {
   }
 
   void scripts() {
-    for (QPDFObjectHandle object : pdf_.getAllObjects()) {
-      if (object.isDictionary() && object.hasKey("/JS")) {
-        add_string("javascript", 0, object.getKey("/JS"), false);
+    for_every_dictionary(pdf_, [this](QPDFObjectHandle object) {
+      if (object.hasKey("/JS")) {
+        add("javascript", 0, string_of(object.getKey("/JS")), false);
       }
-    }
+    });
   }
 
-  void structure(QPDFObjectHandle node, int depth) {
+  void structure(QPDFObjectHandle node, int depth, int page) {
     if (depth > kDeepest || ++nodes_ > kMostNodes) {
       return;
     }
     if (node.isArray()) {
       for (QPDFObjectHandle kid : node.getArrayAsVector()) {
-        structure(kid, depth + 1);
+        structure(kid, depth + 1, page);
       }
       return;
     }
     if (!node.isDictionary() || (node.isIndirect() && !seen_.insert(node.getObjGen()).second)) {
       return;
     }
+    const auto on = pages_.find(node.getKey("/Pg").getObjGen());
+    page = on == pages_.end() ? page : on->second;
     for (const char* key : {"/ActualText", "/Alt", "/E", "/T"}) {
-      add_string("structure", 0, node.getKey(key), false);
+      add("structure", page, string_of(node.getKey(key)), false);
     }
-    structure(node.getKey("/K"), depth + 1);
+    structure(node.getKey("/K"), depth + 1, page);
   }
 
   QPDF& pdf_;
   std::vector<DocumentText> texts_;
+  std::map<QPDFObjGen, int> pages_;
   std::set<QPDFObjGen> seen_;
   int nodes_ = 0;
 };

@@ -11,6 +11,7 @@
 #include "extractors/pdf/form_values.h"
 #include "extractors/pdf/hidden_layers.h"
 #include "extractors/pdf/lost_pages.h"
+#include "extractors/pdf/outside_pages.h"
 
 namespace candour {
 namespace {
@@ -43,8 +44,9 @@ bool is_dynamic_form(QPDF& pdf) {
 
 void draw_annotations(QPDF& pdf) {
   QPDFAcroFormDocumentHelper form(pdf);
+  const bool all_new = form.getNeedAppearances();
   form.generateAppearancesIfNeeded();
-  typeset_form_values(pdf);
+  typeset_form_values(pdf, all_new);
   form.setNeedAppearances(false);
   QPDFPageDocumentHelper(pdf).flattenAnnotations();
 }
@@ -78,7 +80,26 @@ std::string write(QPDF& pdf) {
   return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
 }
 
-OpenedDocument open_unlocked(QPDF& pdf) {
+// Our pages behind the file's own.
+void append_outside_pages(QPDF& pdf, OpenedDocument& opened) {
+  const TypesetResult outside = typeset_outside_texts(opened.texts, opened.pdf);
+  if (outside.pages == 0) {
+    return;
+  }
+  QPDF typeset;
+  typeset.setImmediateCopyFrom(true);
+  typeset.processMemoryFile("outside", outside.pdf.data(), outside.pdf.size());
+  QPDFPageDocumentHelper(typeset).pushInheritedAttributesToPage();
+  for (const QPDFPageObjectHelper& page : QPDFPageDocumentHelper(typeset).getAllPages()) {
+    QPDFPageDocumentHelper(pdf).addPage(page, false);
+  }
+  strip(pdf);
+  opened.pdf = write(pdf);
+  opened.pages += outside.pages;
+  opened.outside_pages = outside.pages;
+}
+
+OpenedDocument open_unlocked(QPDF& pdf, OutsideTexts outside) {
   if (is_dynamic_form(pdf)) {
     return refusal(DocumentStatus::faulted, "dynamic-xfa",
                    "This is a form that only Adobe Reader can draw. Open it there, print it to a new PDF and add that.");
@@ -105,13 +126,16 @@ OpenedDocument open_unlocked(QPDF& pdf) {
   strip(pdf);
   opened.pdf = write(pdf);
   opened.pages = static_cast<int>(count);
+  if (outside == OutsideTexts::append) {
+    append_outside_pages(pdf, opened);
+  }
   opened.status = DocumentStatus::read;
   return opened;
 }
 
 }  // namespace
 
-OpenedDocument open_pdf(std::string_view bytes) {
+OpenedDocument open_pdf(std::string_view bytes, OutsideTexts outside) {
   if (bytes.empty()) {
     return refusal(DocumentStatus::faulted, "empty", "This file is empty. Ask for another copy, or withhold it.");
   }
@@ -122,7 +146,7 @@ OpenedDocument open_pdf(std::string_view bytes) {
     QPDF pdf;
     pdf.setSuppressWarnings(true);
     pdf.processMemoryFile("record", bytes.data(), bytes.size());
-    return open_unlocked(pdf);
+    return open_unlocked(pdf, outside);
   } catch (const QPDFExc& error) {
     if (error.getErrorCode() == qpdf_e_password) {
       return refusal(DocumentStatus::needs_password, "needs-password",

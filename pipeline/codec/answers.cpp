@@ -37,7 +37,8 @@ std::string read_answer(const std::string& file, const std::vector<Page>& pages,
   }
   OrderedJson elsewhere = OrderedJson::array();
   for (const DocumentText& text : texts) {
-    elsewhere.push_back({{"place", text.place}, {"page", text.page}, {"text", text.text}, {"visible", text.visible}});
+    elsewhere.push_back({{"place", text.place}, {"page", text.page}, {"text", text.text}, {"visible", text.visible},
+                         {"label", nothing_or(text.label)}});
   }
   return codec::dump(OrderedJson{{"file", file}, {"pages", std::move(out)}, {"elsewhere", std::move(elsewhere)}});
 }

@@ -49,6 +49,7 @@ OrderedJson manifest_document(const BundleItem& item) {
   const SourceDocument& d = item.document;
   OrderedJson json = {{"source", d.source}, {"sha256", d.sha256}, {"kind", to_string(d.type)}, {"date", d.date.empty() ? OrderedJson() : OrderedJson(d.date)},
                       {"owner_agency", to_string(d.owner_agency)}, {"restricted", d.restricted}, {"handwriting_pages", item.handwriting_pages},
+                      {"outside_pages", item.outside_pages},
                       {"duplicate_of", item.twin_source.empty() ? OrderedJson() : OrderedJson(item.twin_source)},
                       {"status", to_string(item.status)}, {"first_page", item.first_page}, {"pages", item.pages.size()}, {"removed", std::move(removed)}};
   json["pages_by_mode"] = {{"vector", vector}, {"raster", raster}, {"withheld", withheld}};

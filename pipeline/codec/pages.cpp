@@ -72,12 +72,13 @@ Page page_in(const Json& json) {
 }
 
 Json from(const DocumentText& text) {
-  return {{"place", text.place}, {"page", text.page}, {"text", text.text}, {"visible", text.visible}};
+  return {{"place", text.place}, {"page", text.page}, {"text", text.text}, {"visible", text.visible},
+          {"label", text.label}};
 }
 
 DocumentText document_text_in(const Json& json) {
   return {json.at("place").get<std::string>(), json.at("page").get<int>(), json.at("text").get<std::string>(),
-          json.at("visible").get<bool>()};
+          json.at("visible").get<bool>(), field(json, "label", std::string())};
 }
 
 }  // namespace codec

@@ -13,7 +13,7 @@ Json from_opened(const OpenedDocument& opened) {
     texts.push_back(codec::from(text));
   }
   return {{"status", to_string(opened.status)}, {"reason", opened.reason}, {"advice", opened.advice},
-          {"pages", opened.pages}, {"texts", std::move(texts)}};
+          {"pages", opened.pages}, {"outside_pages", opened.outside_pages}, {"texts", std::move(texts)}};
 }
 
 OpenedDocument opened_in(const Json& json) {
@@ -22,6 +22,7 @@ OpenedDocument opened_in(const Json& json) {
   opened.reason = json.at("reason").get<std::string>();
   opened.advice = json.at("advice").get<std::string>();
   opened.pages = json.at("pages").get<int>();
+  opened.outside_pages = json.at("outside_pages").get<int>();
   for (const Json& text : json.at("texts")) {
     opened.texts.push_back(codec::document_text_in(text));
   }
@@ -36,6 +37,7 @@ std::string to_json(const WorkerJob& job) {
     marks.push_back(codec::from(page));
   }
   return codec::dump(Json{{"op", job.op}, {"document", job.document}, {"kind", to_string(job.kind)},
+                          {"append_outside_texts", job.append_outside_texts},
                           {"pages", job.pages}, {"dpi", job.dpi}, {"marks", std::move(marks)},
                           {"force_raster", job.force_raster}, {"plan", job.plan}});
 }
@@ -46,6 +48,7 @@ WorkerJob worker_job_from_json(std::string_view text) {
   job.op = json.at("op").get<std::string>();
   job.document = json.at("document").get<std::string>();
   job.kind = file_kind_from(json.at("kind").get<std::string>());
+  job.append_outside_texts = json.at("append_outside_texts").get<bool>();
   job.pages = json.at("pages").get<std::vector<int>>();
   job.dpi = json.at("dpi").get<double>();
   for (const Json& page : json.at("marks")) {

@@ -15,6 +15,7 @@ struct WorkerJob {
   std::string op;                  // open | read | render | remove | join | assemble
   std::string document;            // hash of the document that blob 0 holds; empty blob: the one held already
   FileKind kind = FileKind::pdf;   // open
+  bool append_outside_texts = false;   // open: typeset what stands outside a PDF's pages behind them
   std::vector<int> pages;          // read, render
   double dpi = 0;                  // render
   std::vector<PageMarks> marks;    // remove

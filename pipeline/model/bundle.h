@@ -46,6 +46,7 @@ struct BundleItem {
   int first_page = 0;                   // PDF page of bundle.pdf, from 1; 0 when it has none
   std::vector<BundlePage> pages;
   std::vector<int> handwriting_pages;
+  std::vector<int> outside_pages;       // pages of ours that show what the file held outside its own
   std::vector<ScheduleEntry> removed;
 };
 

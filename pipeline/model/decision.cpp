@@ -25,7 +25,7 @@ constexpr std::array<std::pair<DecisionVerdict, const char*>, 3> kDecisionVerdic
     {DecisionVerdict::withhold, "withhold"},
 }};
 
-constexpr std::array<std::pair<HoldKind, const char*>, 8> kHoldKindNames{{
+constexpr std::array<std::pair<HoldKind, const char*>, 9> kHoldKindNames{{
     {HoldKind::unread, "unread"},
     {HoldKind::restricted, "restricted"},
     {HoldKind::partner_agency, "partner-agency"},
@@ -34,6 +34,7 @@ constexpr std::array<std::pair<HoldKind, const char*>, 8> kHoldKindNames{{
     {HoldKind::adoption, "adoption"},
     {HoldKind::privilege, "privilege"},
     {HoldKind::fault, "fault"},
+    {HoldKind::attachment, "attachment"},
 }};
 
 }  // namespace

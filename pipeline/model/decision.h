@@ -39,7 +39,8 @@ struct SignOff {
   std::string state_hash;       // of the decisions in force; a later change reopens the sign-off
 };
 
-enum class HoldKind { unread, restricted, partner_agency, health, court, adoption, privilege, fault };
+// attachment: a file inside a document whose kind is not read yet; it never leaves, and the outside pages say so.
+enum class HoldKind { unread, restricted, partner_agency, health, court, adoption, privilege, fault, attachment };
 
 struct Hold {
   HoldKind kind = HoldKind::unread;

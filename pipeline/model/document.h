@@ -7,6 +7,8 @@
 
 namespace candour {
 
+constexpr const char* kOutsideEntry = "Outside the pages, ";   // begins the heading of every entry of the outside pages
+
 enum class FileKind { pdf, tiff, jpeg, png, text, unknown };
 
 // registered: stored, not yet read. read: all pages read. faulted and needs_password carry a reason.
@@ -20,12 +22,15 @@ enum class DocumentType {
 };
 
 // What a file says outside its pages: annotations, form values, attachments, outlines, metadata. It is personal
-// data too; it never leaves in that place.
+// data too; it never leaves in that place, but typeset on pages of its own behind the file's.
 struct DocumentText {
-  std::string place;  // "annotation", "form-field", "attachment", "outline", "info", "xmp", "javascript", "structure"
+  std::string place;  // "annotation", "form-field", "attachment", "outline", "info", "xmp", "javascript", "structure",
+                      // "hidden-layer"; "unread": what could not be made text, in words of ours ("attachment 2 (a PDF)")
   int page = 0;       // 0: the whole document
   std::string text;
   bool visible = false;  // also printed on the page itself (a form value, say)
+  std::string label{};   // which of its kind: "author" or "subject" of an annotation, "link", "name" of an attachment,
+                         // "Title" and the like of info
 };
 
 struct SourceDocument {
@@ -37,6 +42,7 @@ struct SourceDocument {
   DocumentStatus status = DocumentStatus::registered;
   std::string reason;       // of faulted or needs_password, plain words
   int pages = 0;
+  int outside_pages = 0;    // the last so many of them are ours: they show what the file held outside its own
   std::int64_t duplicate_of = 0;  // id of the document with the same bytes or, page by page, the same text
   // Set by redaction/find (document cues) once the pages are read:
   DocumentType type = DocumentType::other;

@@ -11,9 +11,10 @@ namespace candour {
 struct OpenedDocument {
   DocumentStatus status = DocumentStatus::faulted;   // read (opened well), faulted or needs_password
   std::string reason;   // "needs-password", "not-a-pdf", "damaged", "limit", "dynamic-xfa", "empty", "unknown-encoding"
-  std::string advice;   // plain words: what to do
+  std::string advice;   // plain words: what to do; of a file that opened: what is odd about it, or empty
   std::string pdf;      // normalised: no encryption, no object streams, coalesced contents, flattened annotations
-  int pages = 0;
+  int pages = 0;        // with the outside pages
+  int outside_pages = 0;   // the last ones, typeset from `texts`
   std::vector<DocumentText> texts;
 };
 

@@ -7,7 +7,7 @@
 namespace candour {
 namespace {
 
-constexpr std::array kMigrations = {
+constexpr std::array<const char*, 2> kMigrations = {
     R"(
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE document (id INTEGER PRIMARY KEY, source TEXT NOT NULL, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL,
@@ -24,6 +24,7 @@ CREATE TABLE sign_off (id INTEGER PRIMARY KEY, by TEXT NOT NULL, at TEXT NOT NUL
 CREATE TABLE audit (sequence INTEGER PRIMARY KEY, at TEXT NOT NULL, actor TEXT NOT NULL, action TEXT NOT NULL,
   detail TEXT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL) STRICT;
 )",
+    "ALTER TABLE document ADD COLUMN outside_pages INTEGER NOT NULL DEFAULT 0",
 };
 
 }  // namespace

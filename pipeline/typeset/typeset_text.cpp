@@ -16,15 +16,17 @@ struct Setting {
   FontStyle style;
   double size;
   double leading;
+  double room;   // points that must be left on the page for it to begin there
 };
 
 Setting setting_of(BlockKind kind) {
   switch (kind) {
-    case BlockKind::heading: return {FontStyle::bold, 13, 20};
-    case BlockKind::fixed: return {FontStyle::mono, 9, 12.5};
+    case BlockKind::heading: return {FontStyle::bold, 13, 20, 20};
+    case BlockKind::fixed: return {FontStyle::mono, 9, 12.5, 12.5};
+    case BlockKind::label: return {FontStyle::bold, 11, 24, 54};
     case BlockKind::paragraph: break;
   }
-  return {FontStyle::regular, 11, 15};
+  return {FontStyle::regular, 11, 15, 15};
 }
 
 class Flow {
@@ -87,7 +89,7 @@ class Flow {
   }
 
   void put_line(const Setting& setting, const std::string& text) {
-    if (pages_ == 0 || y_ + setting.leading > kBottom) {
+    if (pages_ == 0 || y_ + setting.room > kBottom) {
       new_page();
     }
     y_ += setting.leading;

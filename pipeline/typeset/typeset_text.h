@@ -6,7 +6,8 @@
 
 namespace candour {
 
-enum class BlockKind { heading, paragraph, fixed };  // fixed: one line kept as it is, in a fixed-width font
+// fixed: one line kept as it is, in a fixed-width font; label: a small heading that stays with the line after it
+enum class BlockKind { heading, paragraph, fixed, label };
 
 struct TypesetBlock {
   BlockKind kind = BlockKind::paragraph;

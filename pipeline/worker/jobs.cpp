@@ -18,9 +18,10 @@ namespace {
 constexpr double kReadingDpi = 300;   // a page without a resolution of its own is read at this
 constexpr double kLeastReadingDpi = 150;
 
-OpenedDocument open_bytes(FileKind kind, const std::string& bytes) {
+OpenedDocument open_bytes(const WorkerJob& job, const std::string& bytes) {
+  const FileKind kind = job.kind;
   switch (kind) {
-    case FileKind::pdf: return open_pdf(bytes);
+    case FileKind::pdf: return open_pdf(bytes, job.append_outside_texts ? OutsideTexts::append : OutsideTexts::keep);
     case FileKind::tiff:
     case FileKind::jpeg:
     case FileKind::png: return open_image(bytes, kind);
@@ -83,7 +84,7 @@ PdfReader& JobRunner::reader() {
 
 JobAnswer JobRunner::open(const WorkerJob& job) const {
   JobAnswer answer;
-  answer.reply.opened = open_bytes(job.kind, bytes_);
+  answer.reply.opened = open_bytes(job, bytes_);
   answer.reply.ok = true;
   answer.blobs.push_back(std::move(answer.reply.opened.pdf));
   answer.reply.opened.pdf.clear();

@@ -154,7 +154,7 @@ const RE2& restriction() {
 // From the marking's line to the next heading of another part of the document, its footer, or the page's end.
 void judge_restrictions(DocumentCues& cues, const std::vector<std::string>& pages) {
   static const RE2 kEnd(
-      R"((?i)\n(?:end of restricted|unrestricted|case note\b|date of event|section \d|part [a-c]\b|printed (?:by|from|on)\b|(?:page \d+(?: of \d+)?|official(?:[- ]sensitive)?(?: +page \d+.*)?|actions?(?: agreed)?|agreed actions|decisions?|outcomes?|next steps|recommendations?|conclusions?|summary|analysis|discussion|distribution|present|plan|signed) *:? *(?:\n|$)))");
+      R"((?i)\n(?:end of restricted|unrestricted|case note\b|date of event|section \d|part [a-c]\b|outside the pages, \d|printed (?:by|from|on)\b|(?:page \d+(?: of \d+)?|official(?:[- ]sensitive)?(?: +page \d+.*)?|actions?(?: agreed)?|agreed actions|decisions?|outcomes?|next steps|recommendations?|conclusions?|summary|analysis|discussion|distribution|present|plan|signed) *:? *(?:\n|$)))");
   for (std::size_t i = 0; i < pages.size(); ++i) {
     const std::string& text = pages[i];
     const OffsetMap map(text);
@@ -176,6 +176,8 @@ void judge_restrictions(DocumentCues& cues, const std::vector<std::string>& page
 }
 
 }  // namespace
+
+bool says_restricted(const std::string& text) { return RE2::PartialMatch(text, restriction()); }
 
 DocumentCues judge_document(const std::vector<std::string>& page_texts, const Request& request) {
   DocumentCues cues;

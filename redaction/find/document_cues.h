@@ -29,6 +29,9 @@ struct DocumentCues {
   std::vector<HoldKind> holds;   // of the whole document: partner_agency, health, court, adoption, privilege
 };
 
+// Whether a text (a note pinned to a page, say) marks something as restricted from the user.
+bool says_restricted(const std::string& text);
+
 DocumentCues judge_document(const std::vector<std::string>& page_texts, const Request& request);
 
 }  // namespace candour

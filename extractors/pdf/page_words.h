@@ -1,0 +1,27 @@
+// Whether words stand on a file's pages already. Inside this room only.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace candour {
+
+class PageWords {
+ public:
+  explicit PageWords(const std::vector<std::string>& page_texts);
+
+  // As whole words, white space and line ends alike; `page` counts from 1, 0 is any page.
+  bool stands_on(const std::string& text, int page) const;
+
+ private:
+  struct Compact {
+    std::u32string letters;        // without white space
+    std::vector<bool> begins;      // white space before it, or the text's start
+  };
+  static Compact compacted(const std::string& text);
+  static bool holds(const Compact& page, const Compact& words);
+
+  std::vector<Compact> pages_;
+};
+
+}  // namespace candour

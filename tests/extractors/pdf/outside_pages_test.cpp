@@ -1,0 +1,117 @@
+#include "extractors/pdf/outside_pages.h"
+
+#include <catch2/catch.hpp>
+
+#include "extractors/pdf/open_pdf.h"
+#include "extractors/pdf/read_pdf.h"
+#include "extractors/pdf/xmp_texts.h"
+#include "tests/support/outside_pdf.h"
+
+using namespace candour;
+using candour::test::PdfBuilder;
+
+namespace {
+
+std::string shown(const std::vector<DocumentText>& texts, const std::vector<std::string>& pages = {"A page about Corin."}) {
+  std::string out;
+  for (const TypesetBlock& block : outside_blocks(texts, pages)) {
+    out += block.text + "\n";
+  }
+  return out;
+}
+
+bool holds(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("A comment of one word is shown though the page has that word too") {
+  CHECK(holds(shown({{"annotation", 1, "Corin", false}}), "note on page 1\nCorin\n"));
+  CHECK(shown({{"annotation", 1, "about Corin", true}}).empty());          // drawn on the page
+  CHECK(holds(shown({{"annotation", 1, "about Co", true}}), "about Co"));   // half a word is not that word
+}
+
+TEST_CASE("A program's title and a login make no page; what a person wrote about somebody does") {
+  for (const char* title : {"Microsoft Word - letter.doc", "Scan_0001", "untitled", "Document1", "A page about Corin", "Mary Osei"}) {
+    INFO(title);
+    CHECK(shown({{"info", 0, title, false, "Title"}}).empty());
+  }
+  CHECK(holds(shown({{"info", 0, "Microsoft Word - Letter to Karen Whittle.doc", false, "Title"}}), "Title: Microsoft Word - Letter to Karen"));
+  CHECK(holds(shown({{"info", 0, "adoption", false, "Keywords"}}), "Keywords: adoption"));
+  CHECK(shown({{"info", 0, "D:2019", false, "SourceModified"}}).empty());
+  CHECK(holds(shown({{"annotation", 1, "Call", false}, {"info", 0, "Mary Osei", false, "Author"}}), "Author: Mary Osei"));
+}
+
+TEST_CASE("A script is told of but never quoted, and makes no page on its own") {
+  CHECK(shown({{"javascript", 0, "app.alert('Karen')", false}}).empty());
+  const std::string text = shown({{"javascript", 0, "app.alert('Karen')", false}, {"annotation", 1, "Call", false}});
+  CHECK(holds(text, "A script was removed."));
+  CHECK_FALSE(holds(text, "Karen"));
+}
+
+TEST_CASE("Bookmarks and pictures' descriptions are shown when their words stand on no page") {
+  CHECK(shown({{"outline", 0, "about  Corin", false}, {"structure", 1, "A page", false}, {"structure", 1, "*", false}}).empty());
+  const std::string text = shown({{"outline", 0, "Gran", false}, {"outline", 0, "Dad", false}, {"structure", 3, "A dog", false}});
+  CHECK(holds(text, "1: bookmarks\nGran\nDad\n"));
+  CHECK(holds(text, "2: text kept for screen readers on page 3\nA dog\n"));
+}
+
+TEST_CASE("Control and direction characters are stripped, lines stay, and Welsh and Polish come through") {
+  CHECK(holds(shown({{"annotation", 1, "Si\xC3\xA2n \xC5\xB4yn\r\nZo\xE2\x80\xAE\xC5\x82\x01w\rend", false}}), "Siân Ŵyn\nZoł w\nend\n"));
+}
+
+TEST_CASE("What people wrote into XMP comes out as plain text, what machines wrote does not") {
+  const auto texts = xmp_texts("<rdf:Description xmp:CreatorTool='x' pdf:Keywords=\"a &amp; b\"><dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">"
+                               "Visit to Gran &#x26; Grandad</rdf:li></rdf:Alt></dc:description><xmp:CreateDate>2019</xmp:CreateDate></rdf:Description>");
+  REQUIRE(texts.size() == 2);
+  CHECK(texts[0] == std::pair<std::string, std::string>("Description", "Visit to Gran & Grandad"));
+  CHECK(texts[1] == std::pair<std::string, std::string>("Keywords", "a & b"));
+}
+
+TEST_CASE("The same file opened twice gives the same pages, and the file's own pages come first") {
+  const std::string pdf = test::pdf_with_texts_outside();
+  const OpenedDocument opened = open_pdf(pdf, OutsideTexts::append);
+  REQUIRE(opened.status == DocumentStatus::read);
+  CHECK(opened.pages == 2);
+  CHECK(opened.outside_pages == 1);
+  CHECK((open_pdf(pdf, OutsideTexts::append).pdf == opened.pdf));
+  CHECK(open_pdf(pdf).pages == 1);
+  PdfReader reader(opened.pdf);
+  CHECK(holds(reader.read_page(1).text, "Visit to Corin"));
+  CHECK_FALSE(holds(reader.read_page(2).text, "Reading at home"));   // printed on page 1
+  CHECK(holds(reader.read_page(2).text, "Łukasz Żak saw him."));
+}
+
+TEST_CASE("A damaged or pinned attachment is named by number, never dropped") {
+  PdfBuilder b;
+  b.object("<< /Type /Catalog /Pages 2 0 R >>");
+  b.object("<< /Type /Pages /Count 1 /Kids [3 0 R] >>");
+  b.object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Annots [4 0 R 7 0 R] >>");
+  b.object("<< /Type /Annot /Subtype /FileAttachment /Rect [10 10 20 20] /FS << /Type /Filespec /F (n.txt) /EF << /F 5 0 R >> >> >>");
+  b.stream("/Type /EmbeddedFile /Filter /FlateDecode", "not deflated");
+  b.object("<< /Type /Filespec /F (loose.docx) /EF << /F 8 0 R >> >>");
+  b.object("<< /Type /Annot /Subtype /Sound /Rect [10 10 20 20] >>");
+  b.stream("/Type /EmbeddedFile", "PK..");
+  const OpenedDocument opened = open_pdf(b.finish(1), OutsideTexts::append);
+  REQUIRE(opened.outside_pages == 1);
+  const std::string text = PdfReader(opened.pdf).read_page(2).text;
+  CHECK(holds(text, "attachment 2 (a recording or animation) on page 1"));
+  CHECK(holds(text, "attachment 3 (a Word document)"));
+  CHECK(std::count_if(opened.texts.begin(), opened.texts.end(), [](const DocumentText& t) { return t.place == "unread" || t.label == "number"; }) == 3);
+}
+
+TEST_CASE("A form's answer of several lines stands in its box line by line, in Welsh too") {
+  // "Ŵyn rang." and "Then the nurse called"
+  const std::string welsh = "<FEFF01740079006E002000720061006E0067002E000D005400680065006E00200074006800650020006E0075007200730065002000630061006C006C00650064>";
+  for (const std::string& value : {welsh, std::string("(Nan rang.\\rThen the nurse called)")}) {
+    PdfBuilder b;
+    b.object("<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [4 0 R] /NeedAppearances true /DA (/Helv 0 Tf) >> >>");
+    b.object("<< /Type /Pages /Count 1 /Kids [3 0 R] >>");
+    b.object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Annots [4 0 R] >>");
+    b.object("<< /Type /Annot /Subtype /Widget /FT /Tx /Ff 4096 /T (n) /V " + value + " /Rect [20 60 100 160] /DA (/Helv 11 Tf) >>");
+    const Page page = PdfReader(open_pdf(b.finish(1)).pdf).read_page(1);
+    CHECK(holds(page.text, "rang.\nThen the\nnurse called"));
+    for (const Word& word : page.words) {
+      CHECK(word.box.right < 101);
+    }
+  }
+}
