@@ -16,7 +16,9 @@
 #include "pipeline/codec/nouns.h"
 #include "pipeline/codec/proof_messages.h"
 #include "pipeline/model/grounds.h"
+#include "pipeline/model/transcript.h"
 #include "pipeline/review_state.h"
+#include "pipeline/transcripts.h"
 
 namespace candour {
 namespace {
@@ -45,6 +47,14 @@ void require_complete(CaseStore& store, const ReviewState& state) {
   if (!store.signed_off()) {
     throw Error(ExitCode::review_incomplete, "nobody has signed off what stands now; a person who took no decisions must (candour sign-off)");
   }
+}
+
+std::vector<Box> boxes_of_passages(const std::vector<Decision>& passages) {
+  std::vector<Box> boxes;
+  for (const Decision& passage : passages) {
+    boxes.insert(boxes.end(), passage.boxes.begin(), passage.boxes.end());
+  }
+  return boxes;
 }
 
 std::string label_of(const Decision& decision) {
@@ -118,7 +128,7 @@ class Discloser {
     const std::string normalised = store_.normalised_key(document.id);
     std::vector<PageMarks> pending;
     for (int number = 1; number <= document.pages; ++number) {
-      const Page page = store_.page(document.id, number);
+      const Page page = transcripts_.page(store_, document, number);
       if (page.unread) {
         item.handwriting_pages.push_back(number);
       }
@@ -153,22 +163,41 @@ class Discloser {
   PageMarks marks_of(BundleItem& item, const Page& page, const PageRuling* ruling) {
     PageMarks marks;
     marks.page = page.number;
-    marks.scanned = page.source == TextSource::ocr;
+    marks.scanned = page.source != TextSource::text_layer;
     marks.image_dpi = page.image_dpi > 0 ? page.image_dpi : 200;
-    for (const Word& word : marks.scanned ? page.words : std::vector<Word>()) {
-      marks.layer.push_back({word.text, word.box, word.line});
-    }
+    std::vector<Span> removed;
     for (const Proposal* proposal : proposals_[{item.document.id, page.number}]) {
       const Decision& decision = state_.by_proposal.at(proposal->id).decision;
       if (decision.verdict == DecisionVerdict::release) {
         continue;
       }
       add_marks(item, marks, proposal->boxes, decision, page.number);
+      removed.push_back(proposal->span);
     }
     for (const Decision& passage : ruling == nullptr ? std::vector<Decision>() : ruling->passages) {
       add_marks(item, marks, passage.boxes, passage, page.number);
     }
+    add_layer(marks, page, removed, ruling == nullptr ? std::vector<Box>() : boxes_of_passages(ruling->passages));
     return marks;
+  }
+
+  // The words of an image page: the machine's, and instead of what it made of the ink, the person's that stay.
+  static void add_layer(PageMarks& marks, const Page& page, const std::vector<Span>& removed, const std::vector<Box>& passages) {
+    if (!marks.scanned) {
+      return;
+    }
+    for (const Word& word : page.words) {
+      if (page.transcript_words == 0 || !(is_transcribed(page, word) || is_superseded(page, word))) {
+        marks.layer.push_back({word.text, word.box, word.line});
+      }
+    }
+    std::vector<Box> boxes;
+    for (const RemovalMark& mark : marks.marks) {
+      boxes.push_back(mark.box);
+    }
+    for (PlacedWord& word : placed_transcript(page, staying_transcript(page, removed, passages), boxes)) {
+      marks.layer.push_back({std::move(word.text), word.box, word.line});
+    }
   }
 
   static void add_marks(BundleItem& item, PageMarks& marks, const std::vector<Box>& boxes, const Decision& decision, int page) {
@@ -307,6 +336,7 @@ class Discloser {
   ReviewState state_;
   Bundle bundle_;
   std::vector<Part> parts_;
+  const Transcripts transcripts_{store_};
   std::map<std::pair<std::int64_t, int>, std::vector<const Proposal*>> proposals_;
   std::map<std::pair<std::int64_t, int>, RedactedPage> claims_;
 };

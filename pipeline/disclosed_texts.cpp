@@ -3,6 +3,8 @@
 
 #include "pipeline/base/utf8.h"
 #include "pipeline/disclose.h"
+#include "pipeline/model/transcript.h"
+#include "pipeline/transcripts.h"
 
 namespace candour {
 
@@ -11,6 +13,7 @@ DisclosedTexts disclosed_texts(CaseStore& store, const ReviewState& state) {
   for (const Proposal& proposal : state.proposals) {
     by_page[{proposal.document, proposal.page}].push_back(&proposal);
   }
+  const Transcripts transcripts(store);
   DisclosedTexts texts;
   for (const SourceDocument& document : state.documents) {
     if (document.duplicate_of != 0 || state.by_document.count(document.source) != 0) {
@@ -21,8 +24,13 @@ DisclosedTexts disclosed_texts(CaseStore& store, const ReviewState& state) {
       if (ruling != state.by_page.end() && ruling->second.withheld) {
         continue;
       }
-      const Page page = store.page(document.id, number);
+      const Page page = transcripts.page(store, document, number);
       std::u32string kept = to_code_points(page.text);
+      for (const Word& word : page.words) {
+        if (page.transcript_words > 0 && !is_transcribed(page, word) && is_superseded(page, word)) {   // a person's reading stands in its place
+          std::fill(kept.begin() + static_cast<std::ptrdiff_t>(word.span.start), kept.begin() + static_cast<std::ptrdiff_t>(word.span.end), U'\n');
+        }
+      }
       for (const Proposal* proposal : by_page[{document.id, number}]) {
         const auto decided = state.by_proposal.find(proposal->id);
         if (decided == state.by_proposal.end() || decided->second.decision.verdict == DecisionVerdict::release) {

@@ -6,6 +6,7 @@
 #include "pipeline/base/hash.h"
 #include "pipeline/base/progress.h"
 #include "pipeline/base/utf8.h"
+#include "pipeline/transcripts.h"
 #include "redaction/find/document_cues.h"
 #include "redaction/people/register.h"
 #include "redaction/propose/propose.h"
@@ -187,9 +188,9 @@ std::vector<Hold> holds_of(const SourceDocument& document, const std::vector<Pag
                            const std::vector<DocumentText>& texts) {
   std::vector<Hold> holds;
   for (const Page& page : pages) {
-    if (page.unread) {
+    if (page.unread && page.transcript_words == 0) {
       holds.push_back(hold_of(HoldKind::unread, document, page.number, "There is ink on this page that no machine could read.",
-                              "clearing it after reading it, or withholding the page"));
+                              "a transcript of it, line for line as it stands, clearing it after reading it, or withholding the page"));
       holds.back().regions = page.unread_regions;
     }
   }
@@ -256,10 +257,10 @@ void mark_text_twins(std::vector<SourceDocument>& documents, const std::map<std:
   }
 }
 
-std::vector<Page> pages_of(CaseStore& store, const SourceDocument& document) {
+std::vector<Page> pages_of(CaseStore& store, const SourceDocument& document, const Transcripts& transcripts) {
   std::vector<Page> pages;
   for (const int number : store.pages_read(document.id)) {
-    pages.push_back(store.page(document.id, number));
+    pages.push_back(transcripts.page(store, document, number));
   }
   return pages;
 }
@@ -273,12 +274,17 @@ bool is_readable(const SourceDocument& document) {
 PrepareReport prepare(CaseStore& store, Helpers& helpers) {
   open_documents(store, helpers);
   read_pages(store, helpers);
+  return propose_again(store, helpers.jobs);
+}
+
+PrepareReport propose_again(CaseStore& store, int jobs) {
+  const Transcripts transcripts(store);
   std::vector<SourceDocument> documents = store.documents();
   std::vector<RecordText> texts;
   std::map<std::int64_t, std::string> whole;
   for (const SourceDocument& document : documents) {
-    for (const Page& page : is_readable(document) ? pages_of(store, document) : std::vector<Page>()) {
-      texts.push_back({document.id, page.number, page.text, page.source == TextSource::ocr});
+    for (const Page& page : is_readable(document) ? pages_of(store, document, transcripts) : std::vector<Page>()) {
+      texts.push_back({document.id, page.number, page.text, page.source != TextSource::text_layer});
       // A margin note in a hand nobody read may be all that tells two copies apart.
       const bool own_marks = page.unread || has_unread_files(store, document);
       whole[document.id] += own_marks ? "unread in " + std::to_string(document.id) : page.text + "\f";
@@ -302,7 +308,7 @@ PrepareReport prepare(CaseStore& store, Helpers& helpers) {
       store.replace_proposals(document.id, {});
       continue;
     }
-    const std::vector<Page> pages = pages_of(store, document);
+    const std::vector<Page> pages = pages_of(store, document, transcripts);
     std::vector<std::string> page_texts;
     for (const Page& page : pages) {
       page_texts.push_back(page.text);
@@ -324,7 +330,7 @@ PrepareReport prepare(CaseStore& store, Helpers& helpers) {
     }
     std::vector<std::vector<Proposal>> made(pages.size());
     run_in_parallel(
-        helpers.jobs, pages.size(), [&](std::size_t i) { made[i] = propose(document, pages[i], people, store.request(), cues.passages); },
+        jobs, pages.size(), [&](std::size_t i) { made[i] = propose(document, pages[i], people, store.request(), cues.passages); },
         [&](std::size_t) { progress.advance(1); });
     std::vector<Proposal> proposals;
     for (std::vector<Proposal>& some : made) {
@@ -336,6 +342,7 @@ PrepareReport prepare(CaseStore& store, Helpers& helpers) {
     report.pages += static_cast<int>(pages.size());
     report.proposals += static_cast<int>(proposals.size());
   }
+  set_entered_transcripts(store, transcripts.latest());
   store.audit("candour", "prepared", std::to_string(report.pages) + " pages, " + std::to_string(report.proposals) + " proposals");
   return report;
 }

@@ -21,4 +21,7 @@ struct PrepareReport {
 
 PrepareReport prepare(CaseStore& store, Helpers& helpers);
 
+// (b) and (c) alone, over pages that have been read: after a transcript, say.
+PrepareReport propose_again(CaseStore& store, int jobs);
+
 }  // namespace candour

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "pipeline/transcripts.h"
+
 namespace candour {
 namespace {
 
@@ -19,6 +21,7 @@ class Reader {
     state_.proposals = store.proposals();
     state_.holds = store.holds();
     decisions_ = store.decisions();
+    entered_ = entered_transcripts(store);
   }
 
   ReviewState read() {
@@ -62,7 +65,11 @@ class Reader {
         break;
       case Target::hold: holds_[{decision.source, decision.hold_kind}] = decision; break;
       case Target::cleared: cleared_.insert({decision.source, decision.page}); break;
-      case Target::transcript: break;  // kept with the case; the page still wants a person to clear or withhold it
+      case Target::transcript:
+        if (decision.id > entered_) {
+          state_.blocks.push_back({"transcript not entered yet", decision.source + ", page " + std::to_string(decision.page), "candour prepare"});
+        }
+        break;
     }
   }
 
@@ -130,6 +137,7 @@ class Reader {
 
   ReviewState state_;
   std::vector<Decision> decisions_;
+  std::int64_t entered_ = 0;
   std::map<std::string, Decision> proposals_;
   std::map<std::string, Decision> people_;
   std::map<std::pair<std::string, std::string>, Decision> holds_;

@@ -5,6 +5,7 @@
 #include "pipeline/base/error.h"
 #include "pipeline/base/hash.h"
 #include "pipeline/case/authorise.h"
+#include "pipeline/prepare.h"
 #include "pipeline/review_state.h"
 
 namespace candour {
@@ -12,6 +13,19 @@ namespace {
 
 [[noreturn]] void unknown(std::size_t entry, const char* what) {
   throw Error(ExitCode::configuration, "decision " + std::to_string(entry + 1) + ": the case has no such " + what);
+}
+
+void check_transcript(CaseStore& store, const ReviewState& state, const Decision& decision, std::size_t entry) {
+  const auto document = std::find_if(state.documents.begin(), state.documents.end(), [&](const SourceDocument& d) { return d.source == decision.source; });
+  if (document == state.documents.end() || store.pages_read(document->id).count(decision.page) == 0 || !store.page(document->id, decision.page).unread) {
+    unknown(entry, "page of unread ink");
+  }
+}
+
+// Only when every file that can be read has been: a half-read record is prepare's to finish.
+bool all_read(const ReviewState& state) {
+  return std::none_of(state.documents.begin(), state.documents.end(),
+                      [](const SourceDocument& d) { return d.status == DocumentStatus::registered && d.duplicate_of == 0; });
 }
 
 void check(const ReviewState& state, const Decision& decision, std::size_t entry) {
@@ -92,13 +106,21 @@ Decision of_hold(const Hold& hold) {
 
 std::size_t take(CaseStore& store, std::vector<Decision> decisions, const Actor& actor) {
   const ReviewState state = review_state(store);
+  bool transcribed = false;
   const std::string batch = to_hex(random_bytes(6));
   for (std::size_t i = 0; i < decisions.size(); ++i) {
     check(state, decisions[i], i);
     authorise_entry(actor, decisions[i], i);
+    if (decisions[i].target == DecisionTarget::transcript) {
+      check_transcript(store, state, decisions[i], i);
+      transcribed = true;
+    }
     decisions[i].batch = batch;
   }
   store.append_decisions(decisions, actor.name, audit_note(actor));
+  if (transcribed && all_read(state)) {
+    propose_again(store, default_jobs());
+  }
   return decisions.size();
 }
 

@@ -18,7 +18,8 @@ struct DecideAnswer {
   std::size_t open = 0;           // what is still in the way
 };
 
-// All of them stand, or none. Throws Error(configuration) for a decision on something the case does not have,
+// All of them stand, or none. A transcript makes register and proposals anew at once; while files wait to be read,
+// `prepare` does. Throws Error(configuration) for a decision on something the case does not have,
 // Error(review_incomplete) for one that is not the actor's to take; both name the entry.
 DecideAnswer decide(CaseStore& store, const DecideCommand& command, const Actor& actor, Day today);
 

@@ -3,16 +3,18 @@
 #include <map>
 
 #include "pipeline/case/authorise.h"
+#include "pipeline/transcripts.h"
 #include "redaction/people/register.h"
 
 namespace candour {
 
 std::vector<PersonMentions> people_of(CaseStore& store, const Actor& actor, Day) {
   authorise(actor, Action::look);
+  const Transcripts transcripts(store);
   std::vector<RecordText> texts;
   for (const SourceDocument& document : store.documents()) {
     for (const int number : store.pages_read(document.id)) {
-      texts.push_back({document.id, number, store.page(document.id, number).text, false});
+      texts.push_back({document.id, number, transcripts.page(store, document, number).text, false});
     }
   }
   std::map<std::string, int> counts;

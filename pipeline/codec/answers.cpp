@@ -89,7 +89,8 @@ std::string proposals_answer(const std::vector<Proposal>& proposals, const std::
   OrderedJson out = OrderedJson::array();
   for (const Proposal& p : proposals) {
     out.push_back({{"id", p.id}, {"source", sources[p.document]}, {"page", p.page}, {"boxes", list(p.boxes)}, {"kind", to_string(p.kind)},
-                   {"verdict", to_string(p.verdict)}, {"ground", nothing_or(p.ground)}, {"person", nothing_or(p.person)}, {"why", p.why}});
+                   {"verdict", to_string(p.verdict)}, {"ground", nothing_or(p.ground)}, {"person", nothing_or(p.person)}, {"why", p.why},
+                   {"text_source", to_string(p.text_source)}});
   }
   return codec::dump(OrderedJson{{"proposals", std::move(out)}});
 }

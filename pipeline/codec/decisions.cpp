@@ -37,6 +37,9 @@ void check_target(const Decision& decision, std::size_t entry) {
   if (needs_page && decision.page < 1) {
     complain(entry, "\"page\" is missing");
   }
+  if (decision.target == transcript && decision.text.find_first_not_of(" \t\r\n") == std::string::npos) {
+    complain(entry, "\"text\" is missing: what the page says, line by line");
+  }
   if (decision.target == passage && decision.boxes.empty()) {
     complain(entry, "\"box\" is missing");
   }

@@ -37,10 +37,6 @@ Word word_in(const Json& json) {
   return word;
 }
 
-TextSource source_in(const std::string& name) {
-  return name == "ocr" ? TextSource::ocr : name == "transcript" ? TextSource::transcript : TextSource::text_layer;
-}
-
 }  // namespace
 
 Json from(const Page& page) {
@@ -58,7 +54,7 @@ Page page_in(const Json& json) {
   page.number = json.at("number").get<int>();
   page.width = json.at("width").get<double>();
   page.height = json.at("height").get<double>();
-  page.source = source_in(json.at("source").get<std::string>());
+  page.source = text_source_from(json.at("source").get<std::string>());
   page.scanned = json.at("scanned").get<bool>();
   page.image_dpi = json.at("image_dpi").get<double>();
   page.blank = json.at("blank").get<bool>();

@@ -8,7 +8,7 @@ Json from(const Proposal& p) {
   return {{"id", p.id}, {"document", p.document}, {"page", p.page}, {"start", p.span.start}, {"end", p.span.end},
           {"boxes", from(p.boxes)}, {"kind", to_string(p.kind)}, {"person", p.person},
           {"verdict", to_string(p.verdict)}, {"ground", p.ground}, {"why", p.why}, {"rule", p.rule},
-          {"score", p.score}};
+          {"score", p.score}, {"text_source", to_string(p.text_source)}};
 }
 
 }  // namespace codec
@@ -30,6 +30,7 @@ Proposal proposal_from_json(std::string_view text) {
   p.why = json.at("why").get<std::string>();
   p.rule = json.at("rule").get<std::string>();
   p.score = json.at("score").get<double>();
+  p.text_source = text_source_from(codec::field(json, "text_source", std::string()));
   return p;
 }
 

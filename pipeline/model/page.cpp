@@ -93,4 +93,8 @@ const char* to_string(TextSource source) {
   return "text-layer";
 }
 
+TextSource text_source_from(const std::string& name) {
+  return name == "ocr" ? TextSource::ocr : name == "transcript" ? TextSource::transcript : TextSource::text_layer;
+}
+
 }  // namespace candour

@@ -39,6 +39,8 @@ struct Page {
   bool unread = false;       // ink that no machine could read
   std::vector<Box> unread_regions;
   std::vector<Word> words;
+  std::size_t transcript_words = 0;   // the last so many words are a person's transcript (transcript.h); never stored
+  std::vector<Box> transcript_lines;  // the ink of each of its lines; empty: nobody knows which line stands where
   std::string text;          // words of a line joined by ' ', lines by '\n'; see lay_out_text
 };
 
@@ -53,5 +55,6 @@ std::vector<Box> boxes_of(const Page& page, Span span);
 std::vector<std::size_t> words_in(const Page& page, Span span);
 
 const char* to_string(TextSource source);
+TextSource text_source_from(const std::string& name);
 
 }  // namespace candour

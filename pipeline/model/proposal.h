@@ -22,6 +22,7 @@ struct Proposal {
   std::string why;
   std::string rule;
   double score = 0;
+  TextSource text_source = TextSource::text_layer;   // what it was found in
 };
 
 }  // namespace candour

@@ -20,7 +20,7 @@ std::vector<Finding> judge_text(std::string_view text, const PeopleRegister& peo
 std::vector<Finding> find_all(std::string_view text, const Request& request);
 
 // The proposals of one page. Ids are the first 16 hex digits of a hash of document, page, span and kind, so a rerun that
-// changes nothing keeps them.
+// changes nothing keeps them; in a transcript the line as written and the boxes stand for the span.
 std::vector<Proposal> propose(const SourceDocument& document, const Page& page, const PeopleRegister& people,
                               const Request& request, const std::vector<RestrictedPassage>& restricted);
 
