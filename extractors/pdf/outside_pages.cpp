@@ -69,6 +69,15 @@ std::string without_program(std::string text) {
   return text;
 }
 
+// What programs put where nobody wrote anything.
+bool is_filler(const std::string& text) {
+  static const std::set<std::string> kFillers = {"unspecified", "anonymous", "untitled", "unknown", "none", "default", "title", "author", "subject", "keywords",
+                                                 "user", "owner", "admin", "administrator", "windows user", "microsoft office user", "microsoft account"};
+  std::string bare = small(text);
+  bare.erase(std::remove_if(bare.begin(), bare.end(), [](char c) { return c == '(' || c == ')' || c == '[' || c == ']'; }), bare.end());
+  return kFillers.count(bare) != 0;
+}
+
 std::string on_page(int page) { return page > 0 ? " on page " + std::to_string(page) : ""; }
 
 class Composer {
@@ -170,7 +179,7 @@ class Composer {
 
   void property(const std::string& label, const std::string& said) {
     static const std::set<std::string> kOfPeople = {"Title", "Author", "Subject", "Keywords", "Description"};
-    if (kOfPeople.count(label) == 0 || said.empty() || pages_.stands_on(said, 0) || !told_.insert(said).second) {
+    if (kOfPeople.count(label) == 0 || said.empty() || is_filler(said) || pages_.stands_on(said, 0) || !told_.insert(said).second) {
       return;
     }
     const int words = spoken_words(without_program(said));

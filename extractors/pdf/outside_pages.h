@@ -8,7 +8,7 @@
 // - attachments: name, description and plain text; of other kinds "not read yet"
 // - bookmarks, and texts kept for screen readers, whose words do not stand on a page; mail and telephone links likewise
 // - Title, Author, Subject, Keywords and Description of the file that stand nowhere on its pages. Title and Author make
-//   a page only when they say three words or more beyond what programs write ("Microsoft Word - x.doc", "Scan_0001")
+//   a page only when they say three words or more beyond what programs write ("Microsoft Word - x.doc", "Scan_0001", "(unspecified)")
 // - that a script or a switched-off layer was taken out. A script makes no page on its own, and is never quoted
 // Other entries of machines (dates, producers, identifiers, raw XML) are not shown.
 #pragma once

@@ -36,6 +36,7 @@ TEST_CASE("A program's title and a login make no page; what a person wrote about
     CHECK(shown({{"info", 0, title, false, "Title"}}).empty());
   }
   CHECK(holds(shown({{"info", 0, "Microsoft Word - Letter to Karen Whittle.doc", false, "Title"}}), "Title: Microsoft Word - Letter to Karen"));
+  CHECK(shown({{"info", 0, "unspecified", false, "Subject"}, {"info", 0, "(anonymous)", false, "Author"}}).empty());
   CHECK(holds(shown({{"info", 0, "adoption", false, "Keywords"}}), "Keywords: adoption"));
   CHECK(shown({{"info", 0, "D:2019", false, "SourceModified"}}).empty());
   CHECK(holds(shown({{"annotation", 1, "Call", false}, {"info", 0, "Mary Osei", false, "Author"}}), "Author: Mary Osei"));
