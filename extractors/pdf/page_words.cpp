@@ -7,10 +7,8 @@
 namespace candour {
 namespace {
 
-bool is_blank(char32_t c) { return c <= U' ' || c == 0xA0 || c == 0xAD || (c >= 0x2000 && c <= 0x200F) || c == 0x2028 || c == 0x2029 || c == 0xFEFF; }
-
 bool is_letter(char32_t c) {
-  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9') || (c >= 0xC0 && !(c >= 0x2000 && c < 0x2070));
+  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9') || (c >= 0xC0 && !(c >= 0x2000 && c < 0x2070) && c != 0xFEFF);
 }
 
 }  // namespace
@@ -25,7 +23,7 @@ PageWords::Compact PageWords::compacted(const std::string& text) {
   Compact compact;
   bool begins = true;
   for (const char32_t c : to_code_points(text)) {
-    if (is_blank(c)) {
+    if (!is_letter(c)) {
       begins = true;
       continue;
     }
@@ -39,9 +37,7 @@ PageWords::Compact PageWords::compacted(const std::string& text) {
 bool PageWords::holds(const Compact& page, const Compact& words) {
   for (std::size_t at = page.letters.find(words.letters); at != std::u32string::npos; at = page.letters.find(words.letters, at + 1)) {
     const std::size_t end = at + words.letters.size();
-    const bool starts = page.begins[at] || !is_letter(page.letters[at - 1]) || !is_letter(page.letters[at]);
-    const bool ends = end == page.letters.size() || page.begins[end] || !is_letter(page.letters[end]) || !is_letter(page.letters[end - 1]);
-    if (starts && ends) {
+    if (page.begins[at] && (end == page.letters.size() || page.begins[end])) {
       return true;
     }
   }

@@ -50,7 +50,7 @@ TEST_CASE("A script is told of but never quoted, and makes no page on its own") 
 }
 
 TEST_CASE("Bookmarks and pictures' descriptions are shown when their words stand on no page") {
-  CHECK(shown({{"outline", 0, "about  Corin", false}, {"structure", 1, "A page", false}, {"structure", 1, "*", false}}).empty());
+  CHECK(shown({{"outline", 0, "about  Corin", false}, {"outline", 0, "A. page: about Corin", false}, {"structure", 1, "A page", false}, {"structure", 1, "*", false}}).empty());
   const std::string text = shown({{"outline", 0, "Gran", false}, {"outline", 0, "Dad", false}, {"structure", 3, "A dog", false}});
   CHECK(holds(text, "1: bookmarks\nGran\nDad\n"));
   CHECK(holds(text, "2: text kept for screen readers on page 3\nA dog\n"));
