@@ -184,8 +184,28 @@ void add_attachment_hold(const SourceDocument& document, const std::vector<Docum
   }
 }
 
+// An attachment is a document of its own: one from the police or a clinic is held on the pages that show it, whoever's
+// file it came in.
+void add_holds_of_attachments(const SourceDocument& document, const std::vector<DocumentText>& texts, const Request& request, std::vector<Hold>& holds) {
+  std::set<HoldKind> kinds;
+  for (const DocumentText& text : texts) {
+    if (text.place == "attachment" && text.label.empty()) {
+      const DocumentCues cues = judge_document({text.text}, request);
+      kinds.insert(cues.holds.begin(), cues.holds.end());
+    }
+  }
+  for (const HoldKind kind : kinds) {
+    for (int page = document.pages - document.outside_pages + 1; page <= document.pages; ++page) {
+      Hold hold = document_hold(kind, document);
+      hold.page = page;
+      hold.why = "An attachment is shown here. " + hold.why;
+      holds.push_back(std::move(hold));
+    }
+  }
+}
+
 std::vector<Hold> holds_of(const SourceDocument& document, const std::vector<Page>& pages, const DocumentCues& cues,
-                           const std::vector<DocumentText>& texts) {
+                           const std::vector<DocumentText>& texts, const Request& request) {
   std::vector<Hold> holds;
   for (const Page& page : pages) {
     if (page.unread && page.transcript_words == 0) {
@@ -206,6 +226,7 @@ std::vector<Hold> holds_of(const SourceDocument& document, const std::vector<Pag
     holds.push_back(document_hold(kind, document));
   }
   add_attachment_hold(document, texts, holds);
+  add_holds_of_attachments(document, texts, request, holds);
   return holds;
 }
 
@@ -338,7 +359,7 @@ PrepareReport propose_again(CaseStore& store, int jobs) {
     }
     store.update_document(document);
     report.decisions_lost += store.replace_proposals(document.id, proposals);
-    store.replace_holds(document.id, holds_of(document, pages, cues, outside));
+    store.replace_holds(document.id, holds_of(document, pages, cues, outside, store.request()));
     report.pages += static_cast<int>(pages.size());
     report.proposals += static_cast<int>(proposals.size());
   }

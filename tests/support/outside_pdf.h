@@ -30,4 +30,16 @@ inline std::string pdf_with_texts_outside(const std::string& note = "Ring Karen 
   return b.finish(1, "/Info 14 0 R");
 }
 
+// A letter of ours with one attachment of plain text.
+inline std::string pdf_with_attachment(const std::string& text) {
+  PdfBuilder b;
+  b.object("<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names [(a) 5 0 R] >> >> >>");
+  b.object("<< /Type /Pages /Count 1 /Kids [3 0 R] >>");
+  b.object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources " + std::string(kHelvetica) + " >>");
+  b.stream("", "BT /F1 12 Tf 72 760 Td (Brackwell Council) Tj 0 -20 Td (Minutes of the meeting about Corin, which were sent to all.) Tj ET");
+  b.object("<< /Type /Filespec /F (a.txt) /UF (a.txt) /EF << /F 6 0 R >> >>");
+  b.stream("/Type /EmbeddedFile", text);
+  return b.finish(1);
+}
+
 }  // namespace candour::test

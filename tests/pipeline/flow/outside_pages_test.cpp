@@ -70,15 +70,8 @@ TEST_CASE("A restricted attachment that runs over two pages is restricted on bot
   for (int i = 0; i < 70; ++i) {
     lines += "Line " + std::to_string(i) + " of the meeting.\n";
   }
-  test::PdfBuilder b;
-  b.object("<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names [(a) 5 0 R] >> >> >>");
-  b.object("<< /Type /Pages /Count 1 /Kids [3 0 R] >>");
-  b.object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources " + std::string(test::kHelvetica) + " >>");
-  b.stream("", "BT /F1 12 Tf 72 760 Td (Minutes of the meeting about Corin, which were sent to all who came.) Tj ET");
-  b.object("<< /Type /Filespec /F (a.txt) /UF (a.txt) /EF << /F 6 0 R >> >>");
-  b.stream("/Type /EmbeddedFile", lines);
   const RecordCase c;
-  c.add("minutes.pdf", b.finish(1));
+  c.add("minutes.pdf", test::pdf_with_attachment(lines));
   c.prepare();
   c.decide_the_rest_and_disclose();
   INFO(c.manifest());
@@ -86,6 +79,21 @@ TEST_CASE("A restricted attachment that runs over two pages is restricted on bot
   CHECK(holds(c.bundle_text(), "Minutes of the meeting"));
   CHECK_FALSE(holds(c.bundle_text(), "Line 2 of"));
   CHECK_FALSE(holds(c.bundle_text(), "Line 69 of"));
+}
+
+TEST_CASE("A clinic's letter attached to our own minutes is held as health data on the page that shows it, and the minutes are not") {
+  const RecordCase c;
+  c.add("minutes.pdf", test::pdf_with_attachment("Example NHS Foundation Trust\nDear colleague,\nCorin was seen at the clinic and is well.\n"));
+  c.prepare();
+  const std::string status = c.says("status --json").words;
+  CHECK(holds(status, "\"hold: health\",\"where\":\"minutes.pdf, page 2\""));
+  CHECK(holds(status, "\"hold: partner-agency\",\"where\":\"minutes.pdf, page 2\""));
+  CHECK_FALSE(holds(status, "\"where\":\"minutes.pdf\""));
+  const std::string kept_back = R"({"what": "hold", "source": "minutes.pdf", "kind": "health", "verdict": "withhold", "reason": "The clinic has not replied yet."})";
+  REQUIRE(c.decide(kept_back).code == 4);
+  c.decide_the_rest_and_disclose();
+  CHECK(holds(c.bundle_text(), "Minutes of the meeting"));
+  CHECK_FALSE(holds(c.bundle_text(), "seen at the clinic"));
 }
 
 TEST_CASE("Reading or redacting one file without a case adds no pages") {
