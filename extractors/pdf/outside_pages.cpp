@@ -233,10 +233,6 @@ class Composer {
   int note_page_ = 0;
 };
 
-bool worth_reading_pages(const std::vector<DocumentText>& texts) {
-  return std::any_of(texts.begin(), texts.end(), [](const DocumentText& text) { return text.place != "javascript"; });
-}
-
 }  // namespace
 
 std::vector<TypesetBlock> outside_blocks(const std::vector<DocumentText>& texts, const std::vector<std::string>& page_texts) {
@@ -244,15 +240,16 @@ std::vector<TypesetBlock> outside_blocks(const std::vector<DocumentText>& texts,
 }
 
 TypesetResult typeset_outside_texts(const std::vector<DocumentText>& texts, const std::string& normalised_pdf) {
+  if (outside_blocks(texts, {}).empty()) {
+    return {};   // nothing to show whatever the pages say: they need not be read for it
+  }
   std::vector<std::string> pages;
-  if (worth_reading_pages(texts)) {
-    PdfReader reader(normalised_pdf);
-    for (int number = 1; number <= reader.pages(); ++number) {
-      try {
-        pages.push_back(reader.read_page(number).text);
-      } catch (const std::exception&) {
-        pages.emplace_back();   // nothing is known to stand there: everything is shown
-      }
+  PdfReader reader(normalised_pdf);
+  for (int number = 1; number <= reader.pages(); ++number) {
+    try {
+      pages.push_back(reader.read_page(number).text);
+    } catch (const std::exception&) {
+      pages.emplace_back();   // nothing is known to stand there: everything is shown
     }
   }
   const std::vector<TypesetBlock> blocks = outside_blocks(texts, pages);
