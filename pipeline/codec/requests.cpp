@@ -1,6 +1,9 @@
 #include <algorithm>
+#include <cctype>
 #include <initializer_list>
+#include <numeric>
 #include <string_view>
+#include <utility>
 
 #include "pipeline/base/days.h"
 #include "pipeline/base/error.h"
@@ -43,15 +46,44 @@ std::string needed(const Json& object, const char* name) {
   return text;
 }
 
-// A misspelt field would be left out in silence, and with it a name. Remarks are the officer's own: "note", "_...".
+std::string letters_of(const std::string& name) {
+  std::string out;
+  for (const char c : name) {
+    if (std::isalnum(static_cast<unsigned char>(c)) != 0) {
+      out.push_back(static_cast<char>(std::tolower(static_cast<unsigned char>(c))));
+    }
+  }
+  return out;
+}
+
+// Levenshtein's distance of two short words.
+std::size_t distance(const std::string& a, const std::string& b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t corner = std::exchange(row[0], i);
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t kept = corner + (a[i - 1] == b[j - 1] ? 0U : 1U);
+      corner = std::exchange(row[j], std::min({kept, row[j] + 1, row[j - 1] + 1}));
+    }
+  }
+  return row.back();
+}
+
+// A misspelt field would be left out in silence, and with it a name: "known as" or "adress" is told, another system's own
+// field is left aside.
 void allow(const Json& object, const char* where, std::initializer_list<std::string_view> known) {
   if (!object.is_object()) {
     complain(std::string(*where == 0 ? "the file" : where) + " is not an object {...}");
   }
   for (const auto& [name, value] : object.items()) {
-    const bool remark = name == "note" || name == "notes" || name == "comment" || name.rfind('_', 0) == 0;
-    if (!remark && std::find(known.begin(), known.end(), name) == known.end()) {
-      complain("\"" + name.substr(0, 40) + "\" is not a field of " + (*where == 0 ? "a request" : where) + "; see README, or begin its name with _ if it is a remark");
+    const std::string letters = letters_of(name.substr(0, 40));
+    const bool is_known = std::find(known.begin(), known.end(), name) != known.end();
+    const auto meant = std::find_if(known.begin(), known.end(), [&](std::string_view field) {
+      return field.size() > 4 && distance(letters, letters_of(std::string(field))) <= (field.size() > 7 ? 2U : 1U);
+    });
+    if (!is_known && meant != known.end()) {
+      complain("\"" + name.substr(0, 40) + "\" is not a field of " + (*where == 0 ? "a request" : where) + "; did you mean \"" + std::string(*meant) + "\"?");
     }
   }
 }
