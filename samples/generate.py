@@ -1,39 +1,22 @@
 #!/usr/bin/python3
-"""Makes samples/record/ and samples/gold.jsonl from story.py. Needs Debian's python3-reportlab, python3-pil, fonts-dkg-handwriting,
-fonts-liberation and poppler-utils. The same story gives the same bytes."""
-import json, os, random, re, shutil, subprocess
-from PIL import Image, ImageDraw, ImageFont, ImageFilter
-from reportlab.lib import colors
-from reportlab.lib.pagesizes import A4
-from reportlab.lib.styles import ParagraphStyle
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
+"""Makes samples/record/ and samples/gold.jsonl from samples/story/. The same story gives the same bytes. Needs what samples/README.md names;
+taking the record through the program does not."""
+import json
+import os
+import shutil
+import sys
 import reportlab.rl_config
-import story
 
+sys.dont_write_bytecode = True
 reportlab.rl_config.invariant = 1
+from make import pdf, scans
+from make.marks import count, gold, marked, plain, readings, strings
+from story import agencies, care, leaving, mail, meetings, notes_2013, notes_later, scans as scanned, volume1
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 RECORD = os.path.join(HERE, "record")
-FONTS = "/usr/share/fonts/truetype/liberation/Liberation"
-for name in ("Sans-Regular", "Sans-Bold", "Serif-Regular", "Serif-Bold"):
-    pdfmetrics.registerFont(TTFont(name, FONTS + name + ".ttf"))
-SANS = ParagraphStyle("sans", fontName="Sans-Regular", fontSize=10, leading=14)
-SERIF = ParagraphStyle("serif", fontName="Serif-Regular", fontSize=11.5, leading=16, spaceAfter=9, alignment=4)
-HEAD = ParagraphStyle("head", fontName="Sans-Bold", fontSize=14, leading=20, spaceAfter=8, textColor=colors.HexColor("#17496b"))
-BOLD = ParagraphStyle("bold", fontName="Sans-Bold", fontSize=10.5, leading=15, spaceBefore=6)
-MARK = re.compile(r"\{([RK]):([a-z_]+)\|([^}]*)\}")
-gold = []
-
-
-def plain(text):
-    return MARK.sub(lambda m: m.group(3), text)
-
-
-def remember(source, texts):
-    for text in texts:
-        for kind, category, value in MARK.findall(text):
-            gold.append({"source": source, "text": value, "kind": "must_remove" if kind == "R" else "must_keep", "category": category})
+HEAD = [("Name", "Corin Whittle"), ("DOB", "11/03/2004"), ("Person ID", "2209451"), ("NHS No", "999 000 0018"), ("UPN", "B823 4410 9004")]
+items = []
 
 
 def place(source):
@@ -42,118 +25,78 @@ def place(source):
     return path
 
 
-def build(source, flow, footer):
-    def stamp(canvas, doc):
-        canvas.setFont("Sans-Regular", 7.5)
-        canvas.setFillGray(0.4)
-        canvas.drawString(57, 30, footer)
-        canvas.drawRightString(A4[0] - 57, 30, "Page %d" % doc.page)
-    SimpleDocTemplate(place(source), pagesize=A4, leftMargin=57, rightMargin=57, topMargin=57, bottomMargin=57).build(flow, onFirstPage=stamp, onLaterPages=stamp)
+def case_notes(source, notes, name, status, worker, team, printed):
+    head = [("Name", name)] + HEAD[1:] + [("Legal status", status), ("Allocated worker", worker), ("Team", team)]
+    blocks = []
+    for date, time, kind, contact, seen, alone, significant, author, note, actions in notes:
+        blocks += [("h", "CASE NOTE"), ("fields", head), ("fields", [("Date of event", date), ("Time", time), ("Type", kind), ("Contact with", contact), ("Child seen?", seen), ("Child seen alone?", alone),
+                   ("Significant event", significant), ("Created by", author)]), ("h", "Note")]
+        if isinstance(note, tuple):
+            blocks += [note[0], ("h", "Restricted from user"), note[1], ("h", "End of restricted passage")]
+        else:
+            blocks += note.split("\n")
+        blocks += [("h", "Actions"), actions, ("page",)]
+    document(source, "export", {"foot": printed}, blocks[:-1])
 
 
-def table(rows, widths):
-    made = Table([[Paragraph(plain(c), SANS) for c in row] for row in rows], colWidths=widths, repeatRows=1)
-    made.setStyle(TableStyle([("GRID", (0, 0), (-1, -1), 0.5, colors.HexColor("#8fa9bd")), ("BACKGROUND", (0, 0), (-1, 0), colors.HexColor("#e8eff5")),
-                              ("VALIGN", (0, 0), (-1, -1), "TOP")]))
-    return made
+def document(source, theme, meta, blocks):
+    if theme == "text":
+        with open(place(source), "w", encoding="utf-8") as out:
+            out.write(plain(blocks))
+        items.extend(gold(source, [[plain(blocks)]], [blocks]))
+        return
+    pdf.build(place(source), theme, meta, blocks)
+    said = list(strings(blocks)) + [meta.get("head", "")]
+    items.extend(gold(source, readings(place(source)), said))
 
 
-def case_notes(source, notes):
-    flow = [Paragraph("Case notes", HEAD), Paragraph(plain("Name: {K:subject|Corin Whittle}   DOB: {K:subject_dob|11/03/2004}   Person ID: {K:subject_id|2209451}"), SANS), Spacer(1, 10)]
-    texts = ["{K:subject|Corin Whittle} {K:subject_dob|11/03/2004} {K:subject_id|2209451}"]
-    for date, kind, text in notes:
-        flow += [table([["Date of event", date, "Type", kind], ["Created by", "{K:professional|Mary Osei}", "Child seen", "Yes"]], [85, 145, 75, 175]), Spacer(1, 4),
-                 Paragraph(plain(text), SANS), Spacer(1, 14)]
-        texts += ["{K:professional|Mary Osei}", text]
-    build(source, flow, "Brackwell Council. Printed from the case system.")
-    remember(source, texts)
+def scan(source, letter, make, **more):
+    clean = place(source + ".clean.pdf")
+    pdf.build(clean, *letter)
+    items.extend(gold(source, readings(clean), list(strings(letter[2])), scan=True, **more))
+    make(clean, place(source))
+    os.remove(clean)
 
 
-def letter(source, head, date, opening, paragraphs):
-    flow = [Paragraph(line, HEAD) for line in head.split("\n")] + [Spacer(1, 14), Paragraph("Date: " + date, SERIF), Paragraph(plain(opening), SERIF)]
-    build(source, flow + [Paragraph(plain(p), SERIF) for p in paragraphs], head.split("\n")[0])
-    remember(source, [opening] + paragraphs)
+def hand(source, font, size, lines, initials):
+    box = scans.handwriting(place(source), font, size, lines, initials)
+    said = "\n".join(lines)
+    for item in gold(source, [[said]], ["{R:handwritten|%s}" % initials]):
+        items.append(dict(item, category="handwritten", handwritten=True, **({"box": box} if item["text"] == initials else {})))
 
 
-def chronology(source, notes):
-    rows = [["Date", "Source", "Event"]] + [[d, k, t.split(". ")[0] + "."] for d, k, t in notes]
-    build(source, [Paragraph("Chronology", HEAD), table(rows, [70, 100, 310])], "Chronology")
-    remember(source, [r[2] for r in rows[1:]])
-
-
-def scan_of(source_pdf, target, dpi, angle, speckle, mode):
-    stem = "/tmp/candour-sample"
-    subprocess.run(["pdftoppm", "-r", str(dpi), "-gray", "-png", source_pdf, stem], check=True)
-    pages = sorted(f for f in os.listdir("/tmp") if f.startswith("candour-sample-"))
-    noise = random.Random(11)
-    images = []
-    for page in pages:
-        image = Image.open("/tmp/" + page).convert("L").rotate(angle, fillcolor=255, resample=Image.BICUBIC)
-        for _ in range(speckle):
-            image.putpixel((noise.randrange(image.width), noise.randrange(image.height)), noise.choice((0, 60)))
-        images.append(image.point(lambda v: 255 if v > 150 else 0).convert("1") if mode == "1" else image)
-        os.remove("/tmp/" + page)
-    if mode == "1":
-        images[0].save(place(target), save_all=True, append_images=images[1:], compression="group4", dpi=(dpi, dpi))
-    else:
-        images[0].save(place(target), quality=70, dpi=(dpi, dpi))
-
-
-def handwriting(source, lines):
-    pen = random.Random(source)
-    image = Image.new("L", (1240, 900), 246)
-    draw = ImageDraw.Draw(image)
-    for y in range(120, 900, 62):
-        draw.line((0, y, 1240, y), fill=215)
-    for row, line in enumerate(lines):
-        x = 70 + pen.randrange(20)
-        for letter_ in line:
-            size = 44 + pen.randrange(-4, 5)
-            font = ImageFont.truetype("/usr/share/fonts/truetype/fifthhorseman/dkgIt.ttf", size)
-            tile = Image.new("L", (90, 110), 0)
-            ImageDraw.Draw(tile).text((12, 14), letter_, font=font, fill=200 + pen.randrange(55))
-            tile = tile.transform(tile.size, Image.AFFINE, (1, 0.35 + pen.uniform(-0.15, 0.15), -22, pen.uniform(-0.1, 0.1), 1, 0), resample=Image.BICUBIC)
-            image.paste(pen.randrange(20, 70), (int(x), 62 + row * 124 // 2 * 2 - 20 + pen.randrange(-7, 8)), tile)
-            x += font.getlength(letter_) * 0.86 + pen.uniform(-2, 2)
-    image = image.filter(ImageFilter.GaussianBlur(0.8))
-    image.save(place(source), compression="tiff_lzw", dpi=(150, 150))
+def in_the_file(source, what, text):
+    """Gold for what stands in a file beside its pages: notes, outline titles, metadata."""
+    items.append({"source": source, "page": None, "text": text, "kind": "must_remove", "category": what, "count": 1})
 
 
 def main():
     shutil.rmtree(RECORD, ignore_errors=True)
-    filler = [("%02d/%02d/201%d" % (3 + i % 24, 1 + i % 12, 4 + i // 12), "Visit", story.MORE[i % len(story.MORE)] + " " + story.MORE[(i + 2) % len(story.MORE)]) for i in range(48)]
-    case_notes("Case system/Case notes 2013.pdf", story.NOTES)
-    for year in range(4):
-        case_notes("Case system/Case notes 201%d.pdf" % (4 + year), filler[12 * year:12 * year + 12] * 2)
-    chronology("Case system/Chronology.pdf", story.NOTES + filler)
-    for source, (head, date, opening, paragraphs) in story.LETTERS.items():
-        letter(source, head, date, opening, paragraphs)
-    for source, (title, date, paragraphs) in story.MEETINGS.items():
-        letter(source, "Brackwell Council", date, title, paragraphs)
-    for source, text in story.TEXTS.items():
-        open(place(source), "w", encoding="utf-8").write(text)
-    for source, kind, text, category in story.TEXT_GOLD:
-        gold.append({"source": source, "text": text, "kind": "must_" + kind, "category": category})
-    shutil.copyfile(place("Letters/2013-07-12 School report.pdf"), place("Volume 1/School report (copy).pdf"))
-    letter("print.pdf", "Brackwell Council", "6 June 2013", "Dear {R:family|Mrs Whittle}", ["Thank you for seeing me on Tuesday. {K:subject|Corin} will see you at the family centre on Fridays at four.",
-           "Please ring {K:professional|Mary Osei} if you cannot come.", "Yours sincerely", "{K:professional|Mary Osei}, social worker"])
-    scan_of(place("print.pdf"), "Scans/Letter of 6 June.tif", 200, 1.6, 1500, "1")
-    scan_of(place("print.pdf"), "Scans/Letter of 6 June (photograph).jpg", 150, 0, 0, "L")
-    os.remove(place("print.pdf"))
-    for item in [g for g in gold if g["source"] == "print.pdf"]:
-        gold.remove(item)
-        for target in ("Scans/Letter of 6 June.tif", "Scans/Letter of 6 June (photograph).jpg"):
-            gold.append(dict(item, source=target))
-    for source, lines in story.HAND.items():
-        handwriting(source, lines)
-        gold.append({"source": source, "text": lines[1], "kind": "must_remove", "category": "handwritten"})
-    seen = set()
+    case_notes("Case system/Case notes 2013 (1).pdf", notes_2013.NOTES, "Corin Whittle", "None / s20", "Mary Osei", "Larkmoor Assessment", "Printed by OSEIM on 16/02/2015")
+    case_notes("Case system/Case notes 2013-2015 (2).pdf", notes_later.NOTES_2014, "Corin Whittle", "ICO / CO", "Mary Osei", "Looked After Children", "Printed by OSEIM on 16/02/2015")
+    case_notes("Case system/Case notes 2018 (3).pdf", notes_later.NOTES_2018, "Corin Ashdown", "s20", "Beth Lowry", "Permanence", "Printed by KARIMS on 30/09/2022")
+    case_notes("Case system/Case notes 2019-2022 (4).pdf", notes_later.NOTES_2020, "Corin Ashdown", "s20 / leaving care", "Shazia Karim", "Leaving Care", "Printed by KARIMS on 30/09/2022")
+    for module in (volume1, meetings, agencies, care, leaving, mail):
+        for source, theme, meta, blocks in module.DOCUMENTS:
+            document(source, theme, meta, blocks)
+    plan = "Foster care/2013-06-01 Placement plan.pdf"
+    in_the_file(plan, "sticky_note", "Debbie Moult")
+    in_the_file(plan, "sticky_note", "07700 900519")
+    in_the_file(plan, "title", "Placement plan: Corin Whittle and Tyler Whittle")
+    in_the_file(plan, "outline", "Gary Dunn: no contact")
+    report, copy = "School/2013-07-12 School report.pdf", "Volume 2 (2013-2015)/School report (copy).pdf"
+    shutil.copyfile(place(report), place(copy))
+    items.extend(dict(item, source=copy) for item in list(items) if item["source"] == report)
+    scan("Scans/2013-06-06 Letter.tif", scanned.LETTER_6_JUNE, lambda clean, path: scans.fax(clean, path, 200, 1.6, 1500, 11))
+    scan("Scans/2013-06-06 Letter, office copy.tif", scanned.LETTER_6_JUNE, lambda clean, path: scans.fax(clean, path, 200, 0, 0, 3))
+    scan("Scans/2018-07-04 Letter from school.jpg", scanned.PHOTO, lambda clean, path: scans.photograph(clean, path, 150))
+    scan("Scans/2018-02-14 Fax to Hollin House.tif", scanned.FAX, lambda clean, path: scans.fax(clean, path, 200, 0.5, 250, 5))
+    scan("Scans/2013-09-03 Letter from S Ashdown.pdf", scanned.OCR_LAYER, lambda clean, path: scans.with_text_layer(clean, path, 150))
+    for source, font, size, lines, initials in scanned.HAND:
+        hand(source, font, size, lines, initials)
     with open(os.path.join(HERE, "gold.jsonl"), "w", encoding="utf-8") as out:
-        for item in gold:
-            key = json.dumps(item, ensure_ascii=False)
-            if key not in seen:
-                seen.add(key)
-                out.write(key + "\n")
+        for item in items:
+            out.write(json.dumps(item, ensure_ascii=False) + "\n")
 
 
 main()
