@@ -100,8 +100,8 @@ std::vector<Span> places_of(const std::u32string& text, const std::u32string& wa
       } else if (small(text[at]) == small(wanted[i]) || (wanted[i] == U'\'' && text[at] == 0x2019)) {
         ++i;
         ++at;
-      } else if (i > 0 && (text[at] == U'-' || text[at] == 0xAD) && at + 1 < text.size() && (text[at + 1] == U'\n' || text[at] == 0xAD)) {
-        at += text[at + 1] == U'\n' ? 2U : 1U;
+      } else if (i > 0 && is_letter(wanted[i]) && is_letter(wanted[i - 1]) && (text[at] == U'-' || text[at] == 0xAD || text[at] == 0x2010) && at + 1 < text.size()) {
+        at += text[at + 1] == U'\n' ? 2U : 1U;   // cut at a line's end, or a soft hyphen drawn as a hard one
       } else {
         break;
       }
@@ -172,7 +172,7 @@ Marked mark_pages(const std::vector<Page>& pages, const std::vector<RequestedMar
 }
 
 // Parts of the file side by side, each proved, then joined.
-ProvedPart remove_in_parts(Helpers& helpers, const DocumentBytes& document, const std::vector<PageMarks>& pages) {
+ProvedPart remove_in_parts(Helpers& helpers, const DocumentBytes& document, const std::vector<PageMarks>& pages, const std::set<int>& as_images) {
   const std::size_t parts = (pages.size() + kPagesInPart - 1) / kPagesInPart;
   std::vector<ProvedPart> made(parts);
   ProvedPart whole;
@@ -183,7 +183,7 @@ ProvedPart remove_in_parts(Helpers& helpers, const DocumentBytes& document, cons
       [&](std::size_t i) {
         const auto from = pages.begin() + static_cast<std::ptrdiff_t>(i * kPagesInPart);
         const auto to = pages.begin() + static_cast<std::ptrdiff_t>(std::min(pages.size(), (i + 1) * kPagesInPart));
-        made[i] = remove_and_prove(helpers, document, std::vector<PageMarks>(from, to));
+        made[i] = remove_and_prove(helpers, document, std::vector<PageMarks>(from, to), as_images);
       },
       [&](std::size_t i) {
         progress.advance(static_cast<long>(made[i].pages.size()));
@@ -272,8 +272,12 @@ ExitCode redact_file(const std::string& in, const std::string& out, const std::s
     const std::vector<Page> pages = read_pages(helpers, opened);
     check_pages(pages, requested);
     const Marked marked = mark_pages(pages, requested);
-    const ProvedPart whole = remove_in_parts(helpers, opened.normalised, marked.pages);
-    const ProofAnswer proof = prove_whole(helpers, whole.pdf, marked.secrets, static_cast<int>(whole.pages.size()));
+    ProvedPart whole = remove_in_parts(helpers, opened.normalised, marked.pages, {});
+    ProofAnswer proof = prove_whole(helpers, whole.pdf, marked.secrets, static_cast<int>(whole.pages.size()));
+    if (const std::set<int> redo = pages_to_redo(proof); !redo.empty()) {   // what no reader shows stands there: it goes with the vectors
+      whole = remove_in_parts(helpers, opened.normalised, marked.pages, redo);
+      proof = prove_whole(helpers, whole.pdf, marked.secrets, static_cast<int>(whole.pages.size()));
+    }
     if (!proof.ok || !proof.proved) {
       throw Error(ExitCode::proof_failed, proof.failures.empty() ? "no proof" : proof.failures.front().check + ": " + proof.failures.front().what);
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <set>
 
 #include "pipeline/base/error.h"
 #include "pipeline/base/files.h"
@@ -15,6 +16,7 @@
 #include "pipeline/codec/glossary.h"
 #include "pipeline/codec/nouns.h"
 #include "pipeline/codec/proof_messages.h"
+#include "pipeline/disclosed_parts.h"
 #include "pipeline/model/grounds.h"
 #include "pipeline/model/transcript.h"
 #include "pipeline/review_state.h"
@@ -25,16 +27,7 @@ namespace {
 
 constexpr std::size_t kPagesInPart = 40;
 constexpr int kAssembleTimeout = 1800 * 1000;
-constexpr const char* kRecipe = "candour-remove-1";   // part of every part's key: a new remover makes them anew
 constexpr const char* kNotYetRead = "Not yet read: nobody could make out what stands here. This is not a refusal; ask us.";
-
-struct Part {
-  std::int64_t document = 0;
-  std::string normalised;
-  std::vector<PageMarks> marks;
-  std::string key;
-  std::vector<RedactedPage> pages;
-};
 
 void require_complete(CaseStore& store, const ReviewState& state) {
   std::string words;
@@ -74,10 +67,13 @@ class Discloser {
     require_complete(store_, state_);
     collect();
     add_guide();
-    make_parts();
-    plan_bundle(bundle_);
-    const std::string pdf = assemble();
-    prove(pdf);
+    std::string pdf = make();
+    ProofAnswer proof = proof_of(pdf);
+    if (make_images_of(pages_to_redo(proof))) {   // what no reader shows stands there: it goes with the vectors
+      pdf = make();
+      proof = proof_of(pdf);
+    }
+    refuse_unproved(proof);
     return write(pdf);
   }
 
@@ -153,9 +149,7 @@ class Discloser {
 
   void add_part(std::int64_t document, const std::string& normalised, std::vector<PageMarks>& pending) {
     if (!pending.empty()) {
-      Part part{document, normalised, std::move(pending), {}, {}};
-      part.key = sha256_hex(kRecipe + part.normalised + to_json(part.marks));
-      parts_.push_back(std::move(part));
+      parts_.push_back(new_part(document, normalised, std::move(pending)));
     }
     pending.clear();
   }
@@ -207,6 +201,35 @@ class Discloser {
     item.removed.push_back({page, {}, static_cast<int>(boxes.size()), decision.ground, decision.reason, decision.by, decision.at});
   }
 
+  std::string make() {
+    make_parts();
+    plan_bundle(bundle_);
+    return assemble();
+  }
+
+  // False when there is nothing to do, or a page of our own is among them, which no image mends.
+  bool make_images_of(const std::set<int>& bundle_pages) {
+    std::size_t found = 0;
+    for (const BundleItem& item : bundle_.items) {
+      for (std::size_t i = 0; i < item.pages.size(); ++i) {
+        if (bundle_pages.count(item.first_page + static_cast<int>(i)) != 0 && item.pages[i].mode != PageMode::withheld) {
+          ++found;
+          make_image_of(item.document.id, item.pages[i].source_page);
+        }
+      }
+    }
+    return found > 0 && found == bundle_pages.size();
+  }
+
+  void make_image_of(std::int64_t document, int page) {
+    for (Part& part : parts_) {
+      const bool here = std::any_of(part.marks.begin(), part.marks.end(), [&](const PageMarks& marks) { return marks.page == page; });
+      if (part.document == document && here) {
+        make_image_of_page(part, page);
+      }
+    }
+  }
+
   void make_parts() {
     long total = 0;
     for (const Part& part : parts_) {
@@ -214,7 +237,7 @@ class Discloser {
     }
     Progress progress("redacting and proving", total);
     run_in_parallel(
-        helpers_.jobs, parts_.size(), [this](std::size_t i) { make_part(parts_[i]); },
+        helpers_.jobs, parts_.size(), [this](std::size_t i) { make_part(store_.vault(), helpers_, parts_[i]); },
         [&](std::size_t i) { progress.advance(static_cast<long>(parts_[i].marks.size())); });
     std::map<std::pair<std::int64_t, int>, PageMode> modes;
     for (const Part& part : parts_) {
@@ -229,22 +252,6 @@ class Discloser {
           page.mode = modes.at({item.document.id, page.source_page});
         }
       }
-    }
-  }
-
-  void make_part(Part& part) {
-    if (store_.vault().has("proved", part.key)) {   // written last: the pages below it were proved
-      part.pages = redacted_pages_from_json(store_.vault().get("proved", part.key));
-      return;
-    }
-    const DocumentBytes document{part.normalised, std::make_shared<const std::string>(store_.vault().get("normalised", part.normalised))};
-    try {
-      ProvedPart made = remove_and_prove(helpers_, document, part.marks);
-      store_.vault().put("redacted", part.key, made.pdf);
-      store_.vault().put("proved", part.key, to_json(made.pages));
-      part.pages = std::move(made.pages);
-    } catch (const Error& error) {
-      throw Error(error.code(), "document " + std::to_string(part.document) + ": " + error.what());
     }
   }
 
@@ -269,15 +276,19 @@ class Discloser {
       }
     }
     WorkerAnswer answer = helpers_.workers.borrow()->ask(job, {}, blobs, kAssembleTimeout);
-    if (!answer.reply.ok || answer.blobs.empty()) {
+    if (!answer.reply.ok || answer.blobs.size() != 2) {
       throw Error(ExitCode::internal, "the bundle could not be assembled");
     }
-    return std::move(answer.blobs.front());
+    own_words_ = std::move(answer.blobs[1]);
+    return std::move(answer.blobs[0]);
   }
 
-  void prove(const std::string& pdf) {
+  ProofAnswer proof_of(const std::string& pdf) {
     const DisclosedTexts texts = disclosed_texts(store_, state_);
-    const ProofAnswer proof = prove_whole(helpers_, pdf, secrets_of(texts.removed, texts.kept), bundle_.pages_out);
+    return prove_whole(helpers_, pdf, secrets_of(texts.removed, texts.kept + own_words_), bundle_.pages_out);
+  }
+
+  static void refuse_unproved(const ProofAnswer& proof) {
     if (!proof.ok || !proof.proved) {
       std::string words;
       for (const ProofFailure& failure : proof.failures) {
@@ -318,6 +329,7 @@ class Discloser {
     try {
       store_.in_one_transaction([&] {
         store_.set_setting("bundle", folder_);
+        store_.set_setting("bundle-words", own_words_);
         store_.set_setting("bundle-pages", std::to_string(bundle_.pages_out));
         store_.audit("candour", "disclosed", "bundle sha256 " + sha256);
         write_file_atomically(folder / "bundle.pdf", pdf);
@@ -335,6 +347,7 @@ class Discloser {
   std::string profile_;
   ReviewState state_;
   Bundle bundle_;
+  std::string own_words_;   // of cover, key, index and stamps
   std::vector<Part> parts_;
   const Transcripts transcripts_{store_};
   std::map<std::pair<std::int64_t, int>, std::vector<const Proposal*>> proposals_;

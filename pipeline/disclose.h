@@ -3,6 +3,7 @@
 // whole; only then does bundle.pdf get its name. A run that was killed goes on: proved parts are kept by what made them.
 #pragma once
 
+#include <set>
 #include <string>
 
 #include "pipeline/codec/proof_messages.h"
@@ -27,7 +28,11 @@ struct ProvedPart {
   std::string pdf;
   std::vector<RedactedPage> pages;
 };
-ProvedPart remove_and_prove(Helpers& helpers, const DocumentBytes& document, const std::vector<PageMarks>& marks);
+// `as_images` are pages that must leave as images whatever their vectors prove.
+ProvedPart remove_and_prove(Helpers& helpers, const DocumentBytes& document, const std::vector<PageMarks>& marks, const std::set<int>& as_images = {});
+
+// The pages that a whole file's proof complains of, when it complains of nothing but pages; empty otherwise.
+std::set<int> pages_to_redo(const ProofAnswer& proof);
 
 // The whole file that leaves: its structure by one prover, its pages' text by the others, side by side. `pages` is how
 // many it must have; 0 takes what it has.

@@ -61,8 +61,20 @@ std::vector<std::string> secrets_of(const std::vector<std::string>& removed, con
   return {secrets.begin(), secrets.end()};
 }
 
-ProvedPart remove_and_prove(Helpers& helpers, const DocumentBytes& document, const std::vector<PageMarks>& marks) {
-  std::set<int> force_raster;
+std::set<int> pages_to_redo(const ProofAnswer& proof) {
+  std::set<int> pages;
+  for (const ProofFailure& failure : proof.failures) {
+    const bool of_a_page = failure.page > 0 && (failure.check == "string" || failure.check == "stream" || failure.check == "text");
+    if (!of_a_page) {
+      return {};
+    }
+    pages.insert(failure.page);
+  }
+  return pages;
+}
+
+ProvedPart remove_and_prove(Helpers& helpers, const DocumentBytes& document, const std::vector<PageMarks>& marks, const std::set<int>& as_images) {
+  std::set<int> force_raster = as_images;
   // At most two rounds: vectors where they prove, images otherwise.
   for (int round = 0; round < 2; ++round) {
     WorkerJob job;

@@ -10,6 +10,10 @@ namespace {
 
 constexpr double kWordGap = 0.15;     // of the height: a smaller gap joins two fragments into one word
 constexpr double kSameLine = 0.5;     // share of the lower height that must overlap
+constexpr std::size_t kLeastLetters = 5;   // single fragments that make a line of letters set apart
+constexpr double kStepOfLetters = 1.5;     // of the middling step, likewise
+constexpr double kCharactersScattered = 2.4;   // a fragment, on average: letters set apart of which some touch
+constexpr double kWordOfLetters = 1.7;     // of such a line's middling gap: a wider one parts words
 constexpr double kTouching = 0.6;     // of the height: how near a fragment drawn out of order must come
 
 // Along the reading direction and across it, whatever way the text is turned.
@@ -118,16 +122,64 @@ class WordMaker {
   bool open_ = false;
 };
 
+// Letters set apart ("S E C R E T", or each placed by itself) are one word: the gap that parts words is told from the
+// line's own. In points; `height` is of the taller neighbour.
+class WordGaps {
+ public:
+  explicit WordGaps(const Line& line) {
+    const std::size_t count = line.pieces.size();
+    if (count < kLeastLetters) {
+      return;
+    }
+    std::vector<double> gaps;
+    std::vector<double> steps;
+    std::size_t single = 0;
+    std::size_t characters = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::size_t own = line.pieces[i].fragment->characters.size();
+      single += own == 1 ? 1U : 0U;
+      characters += i + 1 < count ? own : 0U;   // a whole word may follow the letters
+      if (i > 0) {
+        gaps.push_back(line.pieces[i].extent.from - line.pieces[i - 1].extent.to);
+        steps.push_back(line.pieces[i].extent.from - line.pieces[i - 1].extent.from);
+      }
+    }
+    const double gap = middling(gaps);
+    const double height = line.pieces.front().extent.height();
+    const bool scattered = static_cast<double>(characters) <= kCharactersScattered * static_cast<double>(count - 1) && gap > 0.4 * height && gap < 0.8 * height;
+    if (4 * single >= 3 * count || scattered) {
+      letters_apart_ = std::max(0.0, gap);
+      step_ = middling(steps);
+    }
+  }
+
+  bool apart(const Piece& before, const Piece& after) const {
+    const double gap = after.extent.from - before.extent.to;
+    const double height = std::max(after.extent.height(), before.extent.height());
+    if (letters_apart_ >= 0) {
+      return gap > kWordOfLetters * letters_apart_ + kWordGap * height && after.extent.from - before.extent.from > kStepOfLetters * step_;
+    }
+    return before.fragment->space_after || gap > kWordGap * height;
+  }
+
+ private:
+  static double middling(std::vector<double>& values) {
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+  }
+
+  double letters_apart_ = -1;   // the middling gap of a line of single letters
+  double step_ = 0;             // the middling way from one's beginning to the next's
+};
+
 void put_line(const Line& line, int number, std::vector<Word>& words) {
   WordMaker maker(words);
+  const WordGaps gaps(line);
   const Piece* previous = nullptr;
   for (const Piece& piece : line.pieces) {
-    if (previous != nullptr) {
-      const double gap = piece.extent.from - previous->extent.to;
-      const double height = std::max(piece.extent.height(), previous->extent.height());
-      if (previous->fragment->space_after || gap > kWordGap * height) {
-        maker.end_word();
-      }
+    if (previous != nullptr && gaps.apart(*previous, piece)) {
+      maker.end_word();
     }
     for (const auto& character : piece.fragment->characters) {
       maker.put(character, number, line.quarter_turns == 0);

@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 
+#include "extractors/pdf/balance_states.h"
 #include "extractors/pdf/document_texts.h"
 #include "extractors/pdf/form_values.h"
 #include "extractors/pdf/hidden_layers.h"
@@ -62,6 +63,7 @@ void keep_only(QPDFObjectHandle dictionary, const std::set<std::string>& keys) {
 void strip(QPDF& pdf) {
   for (QPDFPageObjectHelper& page : QPDFPageDocumentHelper(pdf).getAllPages()) {
     page.coalesceContentStreams();
+    drop_needless_restores(page);
     keep_only(page.getObjectHandle(),
               {"/Type", "/Parent", "/MediaBox", "/CropBox", "/Rotate", "/UserUnit", "/Resources", "/Contents", "/Group"});
   }

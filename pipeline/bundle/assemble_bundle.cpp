@@ -14,12 +14,15 @@
 namespace candour {
 namespace {
 
+constexpr const char* kNoticeWords = "This page is not here ";
+
 class Assembler {
  public:
   Assembler(Bundle bundle, const std::vector<std::string>& parts) : bundle_(std::move(bundle)), parts_(parts) { out_.emptyPDF(); }
 
-  std::string run() {
+  AssembledBundle run() {
     const FrontMatter front = draw_front_matter(bundle_);
+    own_words_ = front.words + kNoticeWords;
     append(front.pdf);
     require(static_cast<int>(count()) == front_page_count(bundle_), "the front matter has another length than planned");
     documents();
@@ -29,7 +32,7 @@ class Assembler {
     outline();
     label();
     describe();
-    return write();
+    return {write(), own_words_};
   }
 
  private:
@@ -91,6 +94,9 @@ class Assembler {
       const double width = std::abs(box.urx - box.llx);
       const double height = std::abs(box.ury - box.lly);
       stamps.push_back({sideways ? height : width, sideways ? width : height, stamp_text(static_cast<int>(i + 1), static_cast<int>(pages.size()))});
+    }
+    for (const StampPage& stamp : stamps) {
+      own_words_ += stamp.text + " ";
     }
     std::vector<QPDFPageObjectHelper> drawn = open(draw_stamps(stamps));
     for (std::size_t i = 0; i < pages.size(); ++i) {
@@ -239,6 +245,7 @@ class Assembler {
   }
 
   Bundle bundle_;
+  std::string own_words_;
   const std::vector<std::string>& parts_;
   QPDF out_;
   std::deque<std::string> kept_;
@@ -247,7 +254,7 @@ class Assembler {
 
 }  // namespace
 
-std::string assemble_bundle(const std::string& plan, const std::vector<std::string>& parts) {
+AssembledBundle assemble_bundle(const std::string& plan, const std::vector<std::string>& parts) {
   return Assembler(bundle_from_json(plan), parts).run();
 }
 

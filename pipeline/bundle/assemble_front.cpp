@@ -45,6 +45,7 @@ FrontMatter draw_front_matter(const Bundle& bundle) {
   FrontMatter front;
   draw_opening(draw, bundle);
   draw_index(draw, bundle, front, front_page_count(bundle) - static_cast<int>(index_pages(bundle).size()) + 1);
+  front.words = author.words();
   front.pdf = author.finish();
   return front;
 }

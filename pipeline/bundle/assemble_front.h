@@ -17,6 +17,7 @@ struct IndexLink {
 
 struct FrontMatter {
   std::string pdf;     // cover, key, index
+  std::string words;   // what they say
   std::vector<IndexLink> links;
 };
 

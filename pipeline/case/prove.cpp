@@ -37,7 +37,7 @@ ProofAnswer prove_bundle(CaseStore* store, const ProveBundleCommand& command, co
   std::vector<std::string> secrets;
   if (store != nullptr) {
     const DisclosedTexts texts = disclosed_texts(*store, review_state(*store));
-    secrets = secrets_of(texts.removed, texts.kept);
+    secrets = secrets_of(texts.removed, texts.kept + store->setting("bundle-words"));
   }
   Helpers helpers(command.jobs);
   ProofAnswer proof = prove_whole(helpers, pdf, secrets, 0);

@@ -11,7 +11,7 @@ Json from(const PageMarks& page) {
   }
   Json layer = Json::array();
   for (const PageMarks::LayerWord& word : page.layer) {
-    layer.push_back(Json::array({word.text, from(word.box), word.line}));
+    layer.push_back(Json::array({word.text, from(word.box), word.line, word.quarter_turns}));
   }
   return {{"page", page.page}, {"marks", std::move(marks)}, {"scanned", page.scanned}, {"image_dpi", page.image_dpi},
           {"layer", std::move(layer)}};
@@ -26,7 +26,7 @@ PageMarks page_marks_in(const Json& json) {
     page.marks.push_back({box_in(mark.at("box")), mark.at("label").get<std::string>()});
   }
   for (const Json& word : json.at("layer")) {
-    page.layer.push_back({word.at(0).get<std::string>(), box_in(word.at(1)), word.at(2).get<int>()});
+    page.layer.push_back({word.at(0).get<std::string>(), box_in(word.at(1)), word.at(2).get<int>(), word.at(3).get<int>()});
   }
   return page;
 }

@@ -24,6 +24,7 @@ struct PageMarks {
     std::string text;
     Box box;
     int line = 0;
+    int quarter_turns = 0;               // clockwise, as displayed: 1 reads down, 3 up
   };
   std::vector<LayerWord> layer;
 };

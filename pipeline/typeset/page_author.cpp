@@ -36,6 +36,7 @@ PoDoFo::PdfString podofo_string(const std::string& utf8) {
 }  // namespace
 
 struct PageAuthor::State {
+  std::string words;
   PoDoFo::PdfMemDocument document;
   std::array<PoDoFo::PdfFont*, kFontFiles.size()> fonts{};
   PoDoFo::PdfEncoding* encoding = nullptr;
@@ -114,7 +115,10 @@ void PageAuthor::begin_page(double width, double height) {
   state_->height = height;
 }
 
+const std::string& PageAuthor::words() const { return state_->words; }
+
 void PageAuthor::text(double x, double baseline, double size, FontStyle style, std::string_view utf8, Colour colour) {
+  state_->words.append(utf8).append(" ");
   state_->painter.SetColor(colour.red, colour.green, colour.blue);
   for (const State::Run& run : state_->runs(style, utf8)) {
     const double width = state_->width(run, size);

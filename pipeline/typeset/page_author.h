@@ -33,6 +33,9 @@ class PageAuthor {
   void rectangle(const Box& box, Colour fill);
   void line(double x1, double y1, double x2, double y2, double width, Colour colour);
 
+  // Every text written so far, a blank after each.
+  const std::string& words() const;
+
   // The finished PDF. Nothing may be written afterwards.
   std::string finish();
 

@@ -59,7 +59,12 @@ JobAnswer JobRunner::run(const WorkerJob& job, std::vector<std::string> blobs) {
   if (job.op == "assemble" || job.op == "join") {
     blobs.erase(blobs.begin());
     JobAnswer answer;
-    answer.blobs.push_back(job.op == "join" ? join_pages(blobs) : assemble_bundle(job.plan, blobs));
+    if (job.op == "join") {
+      answer.blobs.push_back(join_pages(blobs));
+    } else {
+      AssembledBundle bundle = assemble_bundle(job.plan, blobs);
+      answer.blobs = {std::move(bundle.pdf), std::move(bundle.own_words)};
+    }
     answer.reply.ok = true;
     return answer;
   }

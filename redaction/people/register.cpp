@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "pipeline/base/hash.h"
 #include "pipeline/base/utf8.h"
 #include "redaction/find/names.h"
 #include "redaction/people/given_names.h"
@@ -148,6 +149,9 @@ bool PeopleRegister::knows(const std::string& name) const {
          std::any_of(found->second.begin(), found->second.end(), [&](const Alias& alias) { return alias.words == words; });
 }
 
+// Told by the name alone: a transcript or a new file must not make an officer's decision on one person another's.
+std::string PeopleRegister::id_of(const std::string& name) { return "n" + sha256_hex(fold_word(name)).substr(0, 10); }
+
 // Names that the record itself gives, whole names before single ones, so that "Mrs Whittle" joins "Karen Whittle".
 void PeopleRegister::learn(const std::vector<RecordText>& texts) {
   std::map<std::string, FoundName> names;
@@ -169,7 +173,7 @@ void PeopleRegister::learn(const std::vector<RecordText>& texts) {
         continue;
       }
       Person person;
-      person.id = "n" + std::to_string(people_.size());
+      person.id = id_of(found.name);
       person.name = found.name;
       person.role = found.title;
       person.person_class = found.likely;

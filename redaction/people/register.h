@@ -48,6 +48,7 @@ class PeopleRegister {
   void add_person(Person person);
   void add_name(std::size_t person, const std::string& name, bool whole);
   void add_alias(std::vector<std::string> words, std::size_t person, Form form, bool capital);
+  static std::string id_of(const std::string& name);
   void learn(const std::vector<RecordText>& texts);
   bool knows(const std::string& name) const;
   bool safer(const Alias& a, const Alias& b) const;

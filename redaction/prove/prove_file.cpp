@@ -2,6 +2,7 @@
 
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
+#include <set>
 #include <string_view>
 
 #include "redaction/prove/proof_document.h"
@@ -64,18 +65,60 @@ class FileProver {
     bool in_string = false;
     bool in_stream = false;
     for (QPDFObjectHandle object : pdf.getAllObjects()) {
-      if (object.isStream()) {
-        in_stream = in_stream || stream_tells(object);
-        in_string = in_string || tells(object.getDict(), 0);
-      } else {
-        in_string = in_string || tells(object, 0);
-      }
+      look_at(object, in_string, in_stream);
     }
+    if (!in_string && !in_stream) {
+      return;
+    }
+    int number = 0;
+    bool on_a_page = false;
+    for (QPDFPageObjectHelper& page : QPDFPageDocumentHelper(pdf).getAllPages()) {
+      ++number;
+      bool string_here = false;
+      bool stream_here = false;
+      std::set<QPDFObjGen> seen;
+      reach(page.getObjectHandle(), seen, string_here, stream_here);
+      tell(number, string_here, stream_here);
+      on_a_page = on_a_page || string_here || stream_here;
+    }
+    if (!on_a_page) {
+      tell(0, in_string, in_stream);
+    }
+  }
+
+  void tell(int page, bool in_string, bool in_stream) {
     if (in_string) {
-      fail("string", 0, "a removed text stands in a string or name of the file");
+      fail("string", page, "a removed text stands in a string or name of the file");
     }
     if (in_stream) {
-      fail("stream", 0, "a removed text stands in a stream of the file");
+      fail("stream", page, "a removed text stands in a stream of the file");
+    }
+  }
+
+  void look_at(QPDFObjectHandle object, bool& in_string, bool& in_stream) {
+    in_stream = in_stream || (object.isStream() && stream_tells(object));
+    in_string = in_string || tells(object.isStream() ? object.getDict() : object, 0);
+  }
+
+  // What a page draws with, to be able to say which page it is.
+  void reach(QPDFObjectHandle object, std::set<QPDFObjGen>& seen, bool& in_string, bool& in_stream) {
+    if (object.isIndirect()) {
+      if (!seen.insert(object.getObjGen()).second) {
+        return;
+      }
+      look_at(object, in_string, in_stream);
+    }
+    if (object.isArray()) {
+      for (QPDFObjectHandle entry : object.getArrayAsVector()) {
+        reach(entry, seen, in_string, in_stream);
+      }
+    } else if (object.isDictionary() || object.isStream()) {
+      QPDFObjectHandle dictionary = object.isStream() ? object.getDict() : object;
+      for (const std::string& key : dictionary.getKeys()) {
+        if (key != "/Parent" && key != "/Dest") {
+          reach(dictionary.getKey(key), seen, in_string, in_stream);
+        }
+      }
     }
   }
 

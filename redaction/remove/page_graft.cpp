@@ -31,54 +31,69 @@ void keep_only(QPDFObjectHandle dictionary, const std::set<std::string>& keys) {
   }
 }
 
-// Marked content keeps its brackets and loses its properties.
-class PropertyFilter : public QPDFObjectHandle::TokenFilter {
+bool names_a_resource(const std::string& op) {
+  return op == "Tf" || op == "Do" || op == "gs" || op == "cs" || op == "CS" || op == "scn" || op == "SCN" || op == "sh";
+}
+
+// Marked content keeps its brackets and loses its properties; operands follow the plain names of their resources.
+class ContentFilter : public QPDFObjectHandle::TokenFilter {
  public:
+  explicit ContentFilter(const PlainNames& names) : names_(names) {}
+
   void handleToken(QPDFTokenizer::Token const& token) override {
     pending_.push_back(token);
     if (token.getType() != QPDFTokenizer::tt_word) {
       return;
     }
-    if (token.getValue() == "BDC") {
-      std::string tag = "/Span";
-      for (const auto& entry : pending_) {
-        if (entry.getType() == QPDFTokenizer::tt_name) {
-          tag = entry.getValue();
-          break;
-        }
-      }
+    if (token.getValue() == "BDC" || token.getValue() == "BMC") {
+      write(plain_tag(first_name()) + " BMC\n");
       pending_.clear();
-      write(tag + " BMC\n");
-    } else if (token.getValue() == "DP") {
+    } else if (token.getValue() == "DP" || token.getValue() == "MP") {
       pending_.clear();
+    } else if (names_a_resource(token.getValue())) {
+      rename();
     }
     pass();
   }
   void handleEOF() override { pass(); }
 
  private:
+  std::string first_name() const {
+    const auto found = std::find_if(pending_.begin(), pending_.end(), [](const auto& entry) { return entry.getType() == QPDFTokenizer::tt_name; });
+    return found == pending_.end() ? "/Span" : found->getValue();
+  }
+
+  void rename() {
+    for (QPDFTokenizer::Token& entry : pending_) {
+      if (entry.getType() == QPDFTokenizer::tt_name && names_.now(entry.getValue()) != entry.getValue()) {
+        entry = QPDFTokenizer::Token(QPDFTokenizer::tt_name, names_.now(entry.getValue()));
+      }
+    }
+  }
+
   void pass() {
     for (const auto& token : pending_) {
       writeToken(token);
     }
     pending_.clear();
   }
+  const PlainNames& names_;
   std::vector<QPDFTokenizer::Token> pending_;
 };
 
-bool has_properties(QPDFObjectHandle stream) {
-  const auto data = stream.getStreamData(qpdf_dl_specialized);
-  const std::string_view text(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
-  return text.find("BDC") != std::string_view::npos || text.find("DP") != std::string_view::npos;
+bool has_marked_content(std::string_view text) {
+  return text.find("BDC") != std::string_view::npos || text.find("BMC") != std::string_view::npos || text.find("DP") != std::string_view::npos ||
+         text.find("MP") != std::string_view::npos;
 }
 
 // The stream's data are replaced at once: a filter set on a stream would not follow it into another file.
-void drop_properties(QPDFObjectHandle stream) {
-  if (!has_properties(stream)) {
+void make_content_plain(QPDFObjectHandle stream, const PlainNames& names) {
+  const auto data = stream.getStreamData(qpdf_dl_specialized);
+  const std::string_view text(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
+  if (!has_marked_content(text) && !names.may_concern(text)) {
     return;
   }
-  const auto data = stream.getStreamData(qpdf_dl_specialized);
-  PropertyFilter filter;
+  ContentFilter filter(names);
   Pl_Buffer kept("kept");
   Pl_QPDFTokenizer tokens("tokens", &filter, &kept);
   tokens.write(data->getBuffer(), data->getSize());
@@ -88,6 +103,8 @@ void drop_properties(QPDFObjectHandle stream) {
 
 class Scrubber {
  public:
+  explicit Scrubber(PlainNames& names) : names_(names) {}
+
   void walk(QPDFObjectHandle object) {
     if (object.isIndirect() && !seen_.insert(object.getObjGen()).second) {
       return;
@@ -108,6 +125,7 @@ class Scrubber {
       return;
     }
     keep_only(dictionary, kResourceKeys);
+    names_.rename_resources(dictionary);
     walk(dictionary);
   }
 
@@ -119,8 +137,8 @@ class Scrubber {
       if (!pattern) {
         keep_only(dictionary, kFormKeys);
       }
-      drop_properties(stream);
       resources(dictionary.getKey("/Resources"));
+      make_content_plain(stream, names_);
     } else if (stream.isImage()) {
       keep_only(dictionary, kImageKeys);
     }
@@ -141,31 +159,23 @@ class Scrubber {
       }
     }
     if (font) {
-      neutral_name(dictionary);
+      give_plain_font_name(dictionary);
     }
   }
 
-  // A font named after a person would tell; subset prefixes and plain family names stay as they are.
-  static void neutral_name(QPDFObjectHandle font) {
-    QPDFObjectHandle name = font.getKey("/BaseFont");
-    if (!name.isName() || name.getName().size() < 60) {
-      return;
-    }
-    font.replaceKey("/BaseFont", QPDFObjectHandle::newName("/Embedded"));
-  }
-
+  PlainNames& names_;
   std::set<QPDFObjGen> seen_;
 };
 
 }  // namespace
 
-void scrub_page(QPDFObjectHandle page) {
+void scrub_page(QPDFObjectHandle page, PlainNames& names) {
   keep_only(page, kPageKeys);
-  Scrubber scrubber;
+  Scrubber scrubber(names);
   scrubber.resources(page.getKey("/Resources"));
   QPDFObjectHandle contents = page.getKey("/Contents");
   if (contents.isStream()) {
-    drop_properties(contents);
+    make_content_plain(contents, names);
   }
 }
 

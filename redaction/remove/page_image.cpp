@@ -8,8 +8,8 @@
 
 #include "pipeline/base/fax_strip.h"
 #include "pipeline/base/require.h"
-#include "pipeline/base/utf8.h"
 #include "redaction/remove/content.h"
+#include "redaction/remove/layer_text.h"
 
 namespace candour {
 namespace {
@@ -157,61 +157,6 @@ QPDFObjectHandle image_object(QPDF& pdf, Pix* pix) {
   return image;
 }
 
-// Every UTF-16 unit is its own code: whatever is written can be searched for. No glyph is ever drawn.
-QPDFObjectHandle layer_font(QPDF& pdf) {
-  std::string map = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Layer def /CMapType 2 def\n"
-                    "1 begincodespacerange <0000> <FFFF> endcodespacerange\n";
-  static constexpr char kDigits[] = "0123456789ABCDEF";
-  for (int block = 0; block < 256; block += 64) {
-    map += "64 beginbfrange\n";
-    for (int high = block; high < block + 64; ++high) {
-      const std::string h = {kDigits[high / 16], kDigits[high % 16]};
-      map.append("<").append(h).append("00> <").append(h).append("FF> <").append(h).append("00>\n");
-    }
-    map += "endbfrange\n";
-  }
-  map += "endcmap end end\n";
-  QPDFObjectHandle to_unicode = pdf.makeIndirectObject(QPDFObjectHandle::newStream(&pdf, map));
-  QPDFObjectHandle font = QPDFObjectHandle::parse(
-      "<< /Type /Font /Subtype /Type0 /BaseFont /Helvetica /Encoding /Identity-H /DescendantFonts [ << /Type /Font "
-      "/Subtype /CIDFontType2 /BaseFont /Helvetica /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
-      "/DW 500 /CIDToGIDMap /Identity /FontDescriptor << /Type /FontDescriptor /FontName /Helvetica /Flags 32 "
-      "/FontBBox [0 -220 1000 780] /ItalicAngle 0 /Ascent 780 /Descent -220 /CapHeight 700 /StemV 80 >> >> ] >>");
-  font.replaceKey("/ToUnicode", to_unicode);
-  return pdf.makeIndirectObject(font);
-}
-
-std::string utf16_hex(const std::string& utf8) {
-  static constexpr char kDigits[] = "0123456789ABCDEF";
-  std::string out;
-  const auto put = [&](unsigned unit) {
-    for (int shift = 12; shift >= 0; shift -= 4) {
-      out.push_back(kDigits[(unit >> static_cast<unsigned>(shift)) & 15U]);
-    }
-  };
-  for (const char32_t c : to_code_points(utf8)) {
-    if (c < 0x10000) {
-      put(static_cast<unsigned>(c));
-    } else {
-      put(0xD800U + static_cast<unsigned>((c - 0x10000) >> 10U));
-      put(0xDC00U + static_cast<unsigned>((c - 0x10000) & 0x3FFU));
-    }
-  }
-  return out;
-}
-
-std::string layer_text(const std::vector<PageMarks::LayerWord>& words, double height) {
-  std::string out = "BT 3 Tr\n";
-  for (const PageMarks::LayerWord& word : words) {
-    const double size = std::max(1.0, word.box.height() * 0.8);
-    const auto letters = static_cast<double>(code_point_count(word.text));
-    const double scale = std::clamp(word.box.width() / (0.5 * size * letters) * 100, 10.0, 400.0);
-    out += "/F0 " + number_text(size) + " Tf " + number_text(scale) + " Tz 1 0 0 1 " + number_text(word.box.left) + " " +
-           number_text(height - word.box.bottom + 0.2 * size) + " Tm <" + utf16_hex(word.text + " ") + "> Tj\n";
-  }
-  return out + "ET\n";
-}
-
 }  // namespace
 
 ImagePage make_image_page(QPDF& pdf, Raster picture, double width, double height, const PageMarks& marks) {
@@ -228,9 +173,7 @@ ImagePage make_image_page(QPDF& pdf, Raster picture, double width, double height
     result.tiles.push_back(mark.tile);
     result.width_told_bits += mark.bits;
   }
-  staying.erase(std::remove_if(staying.begin(), staying.end(), [&](const auto& word) {
-    return std::any_of(result.tiles.begin(), result.tiles.end(), [&](const Tile& tile) { return tile.box.contains(word.box.centre_x(), word.box.centre_y()); });
-  }), staying.end());
+  give_way(staying, result.tiles);
   const PixPointer pix = pix_of(picture);
   QPDFObjectHandle image = pdf.makeIndirectObject(image_object(pdf, pix.get()));
   const std::string content = "q " + number_text(width) + " 0 0 " + number_text(height) + " 0 0 cm /Im0 Do Q\n" +

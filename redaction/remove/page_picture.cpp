@@ -49,7 +49,7 @@ std::vector<PageMarks::LayerWord> PagePictures::words(int number) {
   for (const poppler::text_box& box : state_->page(number)->text_list()) {
     const poppler::byte_array bytes = box.text().to_utf8();
     const poppler::rectf r = box.bbox();
-    words.push_back({std::string(bytes.begin(), bytes.end()), {r.left(), r.top(), r.right(), r.bottom()}, 0});
+    words.push_back({std::string(bytes.begin(), bytes.end()), {r.left(), r.top(), r.right(), r.bottom()}, 0, box.rotation() & 3});
   }
   return words;
 }

@@ -36,8 +36,9 @@ class Remover {
       require(marks.page >= 1 && static_cast<std::size_t>(marks.page) <= pages_.size(), "a mark names a page beyond the end");
       result.pages.push_back(one(marks));
     }
+    PlainNames names;
     for (QPDFObjectHandle page : out_) {
-      scrub_page(page);
+      scrub_page(page, names);
     }
     result.pdf = graft(out_, Unnamed::drop);
     return result;

@@ -88,7 +88,7 @@ class Rewriter {
     } else if (operation.name == "BT") {
       out += "BT 0 Tc 0 Tw\n";
     } else if (operation.name == "BDC") {
-      out += QPDFObjectHandle(operation.operands.at(0)).unparse() + " BMC\n";
+      out += "/Span BMC\n";   // its tag and properties are scrubbed anyway
     } else if (dropped_.count(index) != 0 && kPath.count(operation.name) != 0) {
       return;
     } else if (operation.name != "DP" && operation.name != "Tj" && operation.name != "TJ" && operation.name != "'" &&

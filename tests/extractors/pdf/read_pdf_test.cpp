@@ -173,3 +173,18 @@ TEST_CASE("A note on a layer that is switched off is not drawn into the page") {
   CHECK(PdfReader(opened.pdf).read_page(1).text.empty());
   CHECK(has_text(opened, "annotation", "Whittle"));
 }
+
+TEST_CASE("A page whose contents restore states they never saved is read as everybody else sees it") {
+  const OpenedDocument opened = open_pdf(pages_of({"Q Q BT /F1 12 Tf 72 700 Td (Seen with Whittle) Tj ET Q"}));
+  CHECK(PdfReader(opened.pdf).read_page(1).text == "Seen with Whittle");
+}
+
+TEST_CASE("Letters each placed by themselves are read as words, in whatever order they were drawn") {
+  std::string content;
+  const std::string words = "Karen Whittle";
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::size_t k = i * 5 % words.size();
+    content += "BT /F1 12 Tf " + std::to_string(72 + 9 * k) + " 700 Td (" + words[k] + ") Tj ET ";
+  }
+  CHECK(PdfReader(open_pdf(pages_of({content})).pdf).read_page(1).text == "Karen Whittle");
+}

@@ -11,7 +11,7 @@ namespace {
 
 bool holds(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
 
-std::string scan(const std::string& name) { return read_file(std::string(CANDOUR_SOURCE_DIR) + "/samples/record/Scans/" + name); }
+std::string scan(const std::string& name) { return read_file(std::string(CANDOUR_SOURCE_DIR) + "/tests/data/handwriting/" + name); }
 
 std::string transcript(const std::string& text) {
   return R"({"what": "transcript", "source": "note.tif", "page": 1, "text": ")" + text + R"(", "reason": "Typed out by the worker who wrote it."})";

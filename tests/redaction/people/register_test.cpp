@@ -69,3 +69,21 @@ TEST_CASE("A teacher's full name does not let a sister of the same given name st
 TEST_CASE("An ordinary word is no name") {
   CHECK(who("prices rose sharply", "rose") == "-");
 }
+
+TEST_CASE("A person whom the record names keeps their number when more is read, so a decision on them stays theirs") {
+  const auto id_of = [](const std::vector<RecordText>& texts, const std::string& name) {
+    const PeopleRegister people = PeopleRegister::build(family(), texts);
+    for (const Person& person : people.people()) {
+      if (person.name == name) {
+        return person.id;
+      }
+    }
+    return std::string();
+  };
+  const RecordText first{1, 1, "Mr Peter Yates called. Mrs Olwen Price was out.", false};
+  const RecordText more{2, 1, "Mrs Ada Abbott and Mr Ben Carr wrote.", false};
+  CHECK_FALSE(id_of({first}, "Peter Yates").empty());
+  CHECK(id_of({first}, "Peter Yates") == id_of({more, first}, "Peter Yates"));
+  CHECK(id_of({first}, "Olwen Price") == id_of({more, first}, "Olwen Price"));
+  CHECK(id_of({first}, "Peter Yates") != id_of({first}, "Olwen Price"));
+}
