@@ -70,11 +70,11 @@ std::vector<SeenGlyph> ProofDocument::glyphs(int page) const {
   return seen;
 }
 
-Raster ProofDocument::picture(int page, double dpi) const {
+Raster ProofDocument::picture(int page, double dpi, Letters letters) const {
   const auto source = state_->page(page);
   poppler::page_renderer renderer;
   renderer.set_render_hint(poppler::page_renderer::antialiasing, true);
-  renderer.set_render_hint(poppler::page_renderer::text_antialiasing, true);
+  renderer.set_render_hint(poppler::page_renderer::text_antialiasing, letters == Letters::smooth);
   renderer.set_image_format(poppler::image::format_gray8);
   const int before = missing_fonts;
   const poppler::image image = renderer.render_page(source.get(), dpi, dpi);

@@ -15,6 +15,8 @@ struct SeenGlyph {
   Box box;              // as displayed
 };
 
+enum class Letters { smooth, fast };
+
 class ProofDocument {
  public:
   // Throws Error(proof_failed) when it cannot be opened.
@@ -23,7 +25,8 @@ class ProofDocument {
   int pages() const;
   const std::string& bytes() const;
   std::vector<SeenGlyph> glyphs(int page) const;       // without white space
-  Raster picture(int page, double dpi) const;          // grey; throws when a font was not to be had
+  // Grey; throws when a font was not to be had. Letters are drawn fast where like is compared with like.
+  Raster picture(int page, double dpi, Letters letters = Letters::smooth) const;
   std::string text(int page, bool raw) const;          // of the whole page, reading or raw order
 
  private:

@@ -114,9 +114,11 @@ class PageProver {
     }
   }
 
+  Letters letters() const { return job_.claim.mode == PageMode::raster ? Letters::smooth : Letters::fast; }
+
   const Raster& after() {
     if (!after_) {
-      after_ = redacted_.picture(job_.redacted_page, kLookDpi);
+      after_ = redacted_.picture(job_.redacted_page, kLookDpi, letters());
     }
     return *after_;
   }
@@ -162,7 +164,7 @@ class PageProver {
   }
 
   void pixels() {
-    const Raster before = original_.picture(job_.original_page, kLookDpi);
+    const Raster before = original_.picture(job_.original_page, kLookDpi, letters());
     const Raster& after = this->after();
     if (std::abs(before.width - after.width) > 1 || std::abs(before.height - after.height) > 1) {
       fail("pixels", "the page has another size");
