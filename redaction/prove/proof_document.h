@@ -8,6 +8,8 @@
 #include "pipeline/model/geometry.h"
 #include "pipeline/model/raster.h"
 
+class QPDF;
+
 namespace candour {
 
 struct SeenGlyph {
@@ -24,6 +26,7 @@ class ProofDocument {
   ~ProofDocument();
   int pages() const;
   const std::string& bytes() const;
+  QPDF& structure() const;                             // by qpdf, opened when first asked for
   std::vector<SeenGlyph> glyphs(int page) const;       // without white space
   // Grey; throws when a font was not to be had. Letters are drawn fast where like is compared with like.
   Raster picture(int page, double dpi, Letters letters = Letters::smooth) const;

@@ -8,6 +8,7 @@
 
 #include "pipeline/base/utf8.h"
 #include "redaction/prove/glyph_order.h"
+#include "redaction/prove/picture_pixels.h"
 #include "redaction/prove/prove_tiles.h"
 
 namespace candour {
@@ -46,6 +47,7 @@ class PageProver {
       fail("survivors", "a page with marks was left untouched");
     }
     tiles();
+    add(judge_pictures(redacted_, job_));
     pixels();
     return std::move(failures_);
   }

@@ -38,6 +38,7 @@ struct Glyph {
   double x = 0, y = 0;                         // origin, user space
   double dx = 0, dy = 0;                       // the advance of its own width, user space
   Box box;                                     // as displayed
+  bool invisible = false;                      // drawn without ink (Tr 3 or 7)
 };
 
 // Decoders by font object, for one document.
@@ -50,6 +51,7 @@ struct Mark {                                  // an image or a path
   bool curved = false;
   bool painted = false;
   bool clips = false;
+  QPDFMatrix place;                            // of an image: from the unit square to user space
 };
 
 struct Interpreted {
