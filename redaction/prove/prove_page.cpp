@@ -10,6 +10,8 @@
 #include "redaction/prove/glyph_order.h"
 #include "redaction/prove/picture_pixels.h"
 #include "redaction/prove/prove_tiles.h"
+#include "redaction/prove/reaching_ink.h"
+#include "redaction/prove/tile_reading.h"
 
 namespace candour {
 namespace {
@@ -61,6 +63,7 @@ class PageProver {
     const bool had_text = !expected.empty();
     expected.erase(std::remove_if(expected.begin(), expected.end(), [&](const SeenGlyph& g) { return in_any(g, job_.marks); }), expected.end());
     std::vector<SeenGlyph> found = redacted_.glyphs(job_.redacted_page);
+    found_ = found;
     add(judge_labels(job_.claim, found, job_.redacted_page));
     found.erase(std::remove_if(found.begin(), found.end(), [&](const SeenGlyph& g) { return in_any(g, tiles_); }), found.end());
     if (counted(expected) != counted(found)) {
@@ -73,8 +76,8 @@ class PageProver {
 
   void image_layer() {
     const std::multiset<std::string> allowed(job_.layer.begin(), job_.layer.end());
-    std::vector<SeenGlyph> found = redacted_.glyphs(job_.redacted_page);
-    const std::map<char32_t, int> letters = counted(found);
+    found_ = redacted_.glyphs(job_.redacted_page);
+    const std::map<char32_t, int> letters = counted(found_);
     std::map<char32_t, int> given;
     for (const std::string& word : allowed) {
       for (const char32_t c : to_code_points(word)) {
@@ -92,7 +95,7 @@ class PageProver {
         return;
       }
     }
-    if (std::any_of(found.begin(), found.end(), [&](const SeenGlyph& g) { return in_any(g, tiles_); })) {
+    if (std::any_of(found_.begin(), found_.end(), [&](const SeenGlyph& g) { return in_any(g, tiles_); })) {
       fail("layer", "the invisible text of an image page reaches into a tile");
     }
   }
@@ -111,9 +114,14 @@ class PageProver {
   // In the picture that is compared anyway, when it is fine enough.
   void tiles() {
     const double dpi = tile_dpi(job_.claim);
-    if (dpi > 0) {
-      add(judge_tiles(job_.claim, dpi <= kLookDpi ? after() : redacted_.picture(job_.redacted_page, dpi), job_.redacted_page));
+    if (dpi <= 0) {
+      return;
     }
+    const Raster fine = dpi <= kLookDpi ? Raster() : redacted_.picture(job_.redacted_page, dpi);
+    const Raster& picture = dpi <= kLookDpi ? after() : fine;
+    add(judge_tiles(job_.claim, picture, job_.redacted_page));
+    add(read_tiles(redacted_, job_.claim, picture, found_, job_.redacted_page));
+    add(judge_reaching_ink(original_, redacted_, job_, picture, found_));
   }
 
   Letters letters() const { return job_.claim.mode == PageMode::raster ? Letters::smooth : Letters::fast; }
@@ -194,6 +202,7 @@ class PageProver {
   const ProofJob& job_;
   std::vector<Box> tiles_;
   bool has_text_ = false;
+  std::vector<SeenGlyph> found_;        // on the redacted page
   std::optional<Raster> after_;
   std::vector<ProofFailure> failures_;
 };

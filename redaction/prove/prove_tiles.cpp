@@ -5,6 +5,7 @@
 
 #include "pipeline/base/utf8.h"
 #include "redaction/prove/glyph_order.h"
+#include "redaction/prove/tile_reading.h"
 
 namespace candour {
 namespace {
@@ -77,11 +78,13 @@ std::vector<ProofFailure> judge_labels(const RedactedPage& claim, const std::vec
 }
 
 std::vector<ProofFailure> prove_tiles(const ProofDocument& redacted, const ProofJob& job) {
-  std::vector<ProofFailure> failures = judge_labels(job.claim, redacted.glyphs(job.redacted_page), job.redacted_page);
+  const std::vector<SeenGlyph> glyphs = redacted.glyphs(job.redacted_page);
+  std::vector<ProofFailure> failures = judge_labels(job.claim, glyphs, job.redacted_page);
   if (const double dpi = tile_dpi(job.claim); dpi > 0) {
-    for (ProofFailure& failure : judge_tiles(job.claim, redacted.picture(job.redacted_page, dpi), job.redacted_page)) {
-      failures.push_back(std::move(failure));
-    }
+    const Raster picture = redacted.picture(job.redacted_page, dpi);
+    const auto add = [&](const std::vector<ProofFailure>& more) { failures.insert(failures.end(), more.begin(), more.end()); };
+    add(judge_tiles(job.claim, picture, job.redacted_page));
+    add(read_tiles(redacted, job.claim, picture, glyphs, job.redacted_page));
   }
   return failures;
 }

@@ -11,6 +11,7 @@
 #include "redaction/remove/content.h"
 #include "redaction/remove/grown_marks.h"
 #include "redaction/remove/layer_text.h"
+#include "redaction/remove/reaching_ink.h"
 
 namespace candour {
 namespace {
@@ -105,10 +106,15 @@ ImagePage make_image_page(QPDF& pdf, Raster picture, double width, double height
   std::copy_if(marks.layer.begin(), marks.layer.end(), std::back_inserter(staying),
                [&](const auto& word) { return stays(word, marks.marks); });
   ImagePage result;
+  std::vector<Box> boxes;
   for (const GrownMark& mark : grown_marks(marks.marks, staying, width, height)) {
-    paint_black(picture, mark.tile.box);
+    boxes.push_back(mark.tile.box);
     result.tiles.push_back(mark.tile);
     result.width_told_bits += mark.bits;
+  }
+  erase_reaching_ink(picture, boxes, staying);
+  for (const Box& box : boxes) {
+    paint_black(picture, box);
   }
   give_way(staying, result.tiles);
   const PixPointer pix = pix_of(picture);

@@ -1,0 +1,142 @@
+// The prover reads what it sees on image pages: words in a tile, and ink of a removed word that its tile does not cover.
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <catch2/catch.hpp>
+
+#include "pipeline/base/jail.h"
+#include "redaction/prove/prove_page.h"
+#include "redaction/prove/tile_reading.h"
+#include "tests/support/pdf_builder.h"
+
+using namespace candour;
+
+namespace {
+
+constexpr int kWidth = 600;    // pixels at 144 dpi: a page of 300 by 100 points
+constexpr int kHeight = 200;
+
+struct Scan {
+  std::string grey = std::string(static_cast<std::size_t>(kWidth * kHeight), '\xF0');
+
+  // In points.
+  Scan& box(double left, double top, double right, double bottom, int level = 0x20) {
+    for (int y = static_cast<int>(top * 2); y < static_cast<int>(bottom * 2); ++y) {
+      for (int x = static_cast<int>(left * 2); x < static_cast<int>(right * 2); ++x) {
+        grey[static_cast<std::size_t>(y * kWidth + x)] = static_cast<char>(level);
+      }
+    }
+    return *this;
+  }
+
+  std::string pdf(const std::string& more = "") const {
+    test::PdfBuilder b;
+    b.object("<< /Type /Catalog /Pages 2 0 R >>");
+    b.object("<< /Type /Pages /Count 1 /Kids [3 0 R] >>");
+    b.object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 100] /Contents 4 0 R /Resources << /XObject << /Im 5 0 R >> "
+             "/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >> >> >> >>");
+    b.stream("", "q 300 0 0 100 0 0 cm /Im Do Q " + more);
+    b.stream("/Type /XObject /Subtype /Image /Width 600 /Height 200 /ColorSpace /DeviceGray /BitsPerComponent 8", grey);
+    return b.finish(1);
+  }
+};
+
+const Box kTileBox{100, 40, 160, 56};
+
+// A removed word of strokes that keep to its tile, and neighbours on both sides.
+Scan page() {
+  Scan scan;
+  for (double x = 104; x < 156; x += 8) {
+    scan.box(x, 44, x + 2, 52);
+  }
+  return scan.box(80, 44, 82, 52).box(88, 44, 90, 52).box(170, 44, 172, 52);
+}
+
+ProofJob job_for(const Box& tile = kTileBox) {
+  ProofJob job;
+  job.marks = {{102, 42, 158, 54}};
+  job.claim.mode = PageMode::raster;
+  job.claim.tiles = {{tile, "TP-OTH"}};
+  return job;
+}
+
+std::vector<std::string> failures(const std::string& before, const std::string& after, const ProofJob& job = job_for()) {
+  std::vector<std::string> said;
+  for (const ProofFailure& failure : prove_page(ProofDocument(before), ProofDocument(after), job)) {
+    said.push_back(failure.what);
+  }
+  return said;
+}
+
+std::vector<std::string> after_covering(const Scan& scan) { return failures(scan.pdf(), Scan(scan).box(100, 40, 160, 56, 0).pdf()); }
+
+const std::vector<std::string> kProved;
+const std::vector<std::string> kReaches = {"ink of a removed word reaches out of its box"};
+
+}  // namespace
+
+TEST_CASE("A clean scan with a black tile is proved") { CHECK(after_covering(page()) == kProved); }
+
+TEST_CASE("A letter's tail left below its tile is seen") {
+  Scan tail = page().box(120, 52, 122, 61);
+  CHECK(after_covering(tail) == kReaches);
+  CHECK(failures(tail.pdf(), Scan(tail).box(100, 40, 160, 56, 0).box(120, 56, 122, 61, 0xF0).pdf()) == kProved);
+}
+
+TEST_CASE("A pen stroke left above or at the side of its tile is seen") {
+  CHECK(after_covering(page().box(120, 36, 122, 46)) == kReaches);
+  CHECK(after_covering(page().box(152, 44, 164, 46)) == kReaches);
+}
+
+TEST_CASE("What belongs to the form or to a neighbour is no removed word's ink") {
+  CHECK(after_covering(page().box(20, 54, 280, 55)) == kProved);                                  // a ruled line through the tile
+  CHECK(after_covering(page().box(130, 5, 131, 95)) == kProved);                                  // a column's rule
+  CHECK(after_covering(page().box(162, 44, 164, 52).box(159, 48, 164, 49)) == kProved);           // a neighbour's stroke reaching in
+  CHECK(after_covering(page().box(140, 26, 142, 41)) == kProved);                                 // a tail of the line above
+  CHECK(after_covering(page().box(140, 55, 142, 66).box(140, 58, 146, 60)) == kProved);           // a stem of the line below
+}
+
+TEST_CASE("Words that can be read in a tile are seen, on an image page and on a page of vectors") {
+  const Scan covered = page().box(100, 40, 160, 56, 0);
+  const auto said = failures(page().pdf(), covered.pdf("1 g BT /F1 10 Tf 108 48 Td (Whittle) Tj ET"));
+  CHECK(std::find(said.begin(), said.end(), "words can be read in a tile") != said.end());
+
+  // A vector tile with its label, and other words as a picture beside the label.
+  RedactedPage claim;
+  claim.mode = PageMode::vector;
+  claim.tiles = {{{20, 20, 120, 36}, "TP-OTH"}};
+  const std::string tile = "0 g 20 64 100 16 re f 1 g BT /F1 9 Tf 24 69 Td (TP-OTH) Tj ET ";
+  const std::string letters = "BT 7 Tr /F1 10 Tf 70 68 Td (Whittle) Tj ET 0 0 300 100 re f";   // as paint, not as text shown
+  const auto read = [&](const std::string& content) {
+    const ProofDocument document(test::pages_of({content}, "<< /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >> >> >>", "/MediaBox [0 0 300 100]"));
+    std::vector<SeenGlyph> label = document.glyphs(1);
+    label.erase(std::remove_if(label.begin(), label.end(), [](const SeenGlyph& g) { return g.box.left > 65; }), label.end());
+    return read_tiles(document, claim, document.picture(1, 72), label, 1);
+  };
+  CHECK(read(tile).empty());
+  CHECK(read(tile + letters).size() == 1);
+}
+
+TEST_CASE("A tile can be read inside the prover's jail") {
+  const pid_t child = ::fork();
+  REQUIRE(child >= 0);
+  if (child == 0) {
+    JailLimits limits;
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    limits.memory_bytes = 0;
+#endif
+    enter_jail(limits);
+    int code = 1;
+    try {
+      const ProofDocument document(page().box(100, 40, 160, 56, 0).pdf("1 g BT /F1 10 Tf 108 48 Td (Whittle) Tj ET"));
+      code = read_tiles(document, job_for().claim, document.picture(1, 144), {}, 1).size() == 1 ? 0 : 2;
+    } catch (const std::exception&) {
+      code = 3;
+    }
+    ::_exit(code);
+  }
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  CHECK(WIFEXITED(status));
+  CHECK(WEXITSTATUS(status) == 0);
+}
