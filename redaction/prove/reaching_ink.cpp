@@ -15,6 +15,7 @@ constexpr double kLeastInk = 0.8;          // square points beside the tile
 constexpr double kNeighbour = 1.2;         // points that a staying word's box is grown by
 constexpr double kLongRun = 2.2;           // of the tile's height: a rule across
 constexpr double kTallRun = 1.6;           // of the tile's height: a rule down
+constexpr double kLeastHeight = 11;        // points: lower tiles cut through taller letters
 constexpr double kConfirmDpi = 250;
 constexpr int kLeastContrast = 60;
 
@@ -140,8 +141,9 @@ class Judge {
       return false;
     }
     Patch patch = whole;
-    drop_runs(whole, patch, true, kLongRun * tile.height());
-    drop_runs(whole, patch, false, kTallRun * tile.height());
+    const double height = std::max(kLeastHeight, tile.height());
+    drop_runs(whole, patch, true, kLongRun * height);
+    drop_runs(whole, patch, false, kTallRun * height);
     for (int y = 0; y < patch.height; ++y) {
       for (int x = 0; x < patch.width; ++x) {
         if (patch.ink[patch.index(x, y)] != 0 && tile.contains(patch.points_x(x), patch.points_y(y)) && left_over(patch, lift(patch, x, y))) {

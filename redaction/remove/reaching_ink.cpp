@@ -14,6 +14,7 @@ constexpr double kSurely = 0.8;            // then its rest goes even where it r
 constexpr double kHalo = 0.7;              // points round erased ink: its blur goes too
 constexpr double kRuleAcross = 2.2;        // of the tile's height: longer straight runs are no letter's
 constexpr double kRuleDown = 1.6;
+constexpr double kLowest = 11;             // points: of a tile lower than that, so that stems taller than it are no rules
 constexpr double kLeastContrast = 40;      // grey levels between paper and ink
 constexpr double kPaperShare = 0.8;
 constexpr double kInkShare = 0.02;
@@ -107,8 +108,9 @@ class Patch {
 
   void set_rules_apart() {
     const std::vector<std::uint8_t> before = cells_;
-    mark_runs(before, kRuleAcross * tile_.height() * scale_, 1, width_, width_, height_);
-    mark_runs(before, kRuleDown * tile_.height() * scale_, width_, 1, height_, width_);
+    const double height = std::max(kLowest, tile_.height()) * scale_;
+    mark_runs(before, kRuleAcross * height, 1, width_, width_, height_);
+    mark_runs(before, kRuleDown * height, width_, 1, height_, width_);
   }
 
   // Runs along one direction: `step` from cell to cell, `next` from line to line.

@@ -8,49 +8,14 @@
 #include "redaction/prove/prove_page.h"
 #include "redaction/prove/tile_reading.h"
 #include "tests/support/pdf_builder.h"
+#include "tests/support/scan_page.h"
 
 using namespace candour;
+using test::Scan;
 
 namespace {
 
-constexpr int kWidth = 600;    // pixels at 144 dpi: a page of 300 by 100 points
-constexpr int kHeight = 200;
-
-struct Scan {
-  std::string grey = std::string(static_cast<std::size_t>(kWidth * kHeight), '\xF0');
-
-  // In points.
-  Scan& box(double left, double top, double right, double bottom, int level = 0x20) {
-    for (int y = static_cast<int>(top * 2); y < static_cast<int>(bottom * 2); ++y) {
-      for (int x = static_cast<int>(left * 2); x < static_cast<int>(right * 2); ++x) {
-        grey[static_cast<std::size_t>(y * kWidth + x)] = static_cast<char>(level);
-      }
-    }
-    return *this;
-  }
-
-  std::string pdf(const std::string& more = "") const {
-    test::PdfBuilder b;
-    b.object("<< /Type /Catalog /Pages 2 0 R >>");
-    b.object("<< /Type /Pages /Count 1 /Kids [3 0 R] >>");
-    b.object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 100] /Contents 4 0 R /Resources << /XObject << /Im 5 0 R >> "
-             "/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >> >> >> >>");
-    b.stream("", "q 300 0 0 100 0 0 cm /Im Do Q " + more);
-    b.stream("/Type /XObject /Subtype /Image /Width 600 /Height 200 /ColorSpace /DeviceGray /BitsPerComponent 8", grey);
-    return b.finish(1);
-  }
-};
-
 const Box kTileBox{100, 40, 160, 56};
-
-// A removed word of strokes that keep to its tile, and neighbours on both sides.
-Scan page() {
-  Scan scan;
-  for (double x = 104; x < 156; x += 8) {
-    scan.box(x, 44, x + 2, 52);
-  }
-  return scan.box(80, 44, 82, 52).box(88, 44, 90, 52).box(170, 44, 172, 52);
-}
 
 ProofJob job_for(const Box& tile = kTileBox) {
   ProofJob job;
@@ -75,30 +40,30 @@ const std::vector<std::string> kReaches = {"ink of a removed word reaches out of
 
 }  // namespace
 
-TEST_CASE("A clean scan with a black tile is proved") { CHECK(after_covering(page()) == kProved); }
+TEST_CASE("A clean scan with a black tile is proved") { CHECK(after_covering(test::scanned_word()) == kProved); }
 
 TEST_CASE("A letter's tail left below its tile is seen") {
-  Scan tail = page().box(120, 52, 122, 61);
+  Scan tail = test::scanned_word().box(120, 52, 122, 61);
   CHECK(after_covering(tail) == kReaches);
   CHECK(failures(tail.pdf(), Scan(tail).box(100, 40, 160, 56, 0).box(120, 56, 122, 61, 0xF0).pdf()) == kProved);
 }
 
 TEST_CASE("A pen stroke left above or at the side of its tile is seen") {
-  CHECK(after_covering(page().box(120, 36, 122, 46)) == kReaches);
-  CHECK(after_covering(page().box(152, 44, 164, 46)) == kReaches);
+  CHECK(after_covering(test::scanned_word().box(120, 36, 122, 46)) == kReaches);
+  CHECK(after_covering(test::scanned_word().box(152, 44, 164, 46)) == kReaches);
 }
 
 TEST_CASE("What belongs to the form or to a neighbour is no removed word's ink") {
-  CHECK(after_covering(page().box(20, 54, 280, 55)) == kProved);                                  // a ruled line through the tile
-  CHECK(after_covering(page().box(130, 5, 131, 95)) == kProved);                                  // a column's rule
-  CHECK(after_covering(page().box(162, 44, 164, 52).box(159, 48, 164, 49)) == kProved);           // a neighbour's stroke reaching in
-  CHECK(after_covering(page().box(140, 26, 142, 41)) == kProved);                                 // a tail of the line above
-  CHECK(after_covering(page().box(140, 55, 142, 66).box(140, 58, 146, 60)) == kProved);           // a stem of the line below
+  CHECK(after_covering(test::scanned_word().box(20, 54, 280, 55)) == kProved);                                  // a ruled line through the tile
+  CHECK(after_covering(test::scanned_word().box(130, 5, 131, 95)) == kProved);                                  // a column's rule
+  CHECK(after_covering(test::scanned_word().box(162, 44, 164, 52).box(159, 48, 164, 49)) == kProved);           // a neighbour's stroke reaching in
+  CHECK(after_covering(test::scanned_word().box(140, 26, 142, 41)) == kProved);                                 // a tail of the line above
+  CHECK(after_covering(test::scanned_word().box(140, 55, 142, 66).box(140, 58, 146, 60)) == kProved);           // a stem of the line below
 }
 
 TEST_CASE("Words that can be read in a tile are seen, on an image page and on a page of vectors") {
-  const Scan covered = page().box(100, 40, 160, 56, 0);
-  const auto said = failures(page().pdf(), covered.pdf("1 g BT /F1 10 Tf 108 48 Td (Whittle) Tj ET"));
+  const Scan covered = test::scanned_word().box(100, 40, 160, 56, 0);
+  const auto said = failures(test::scanned_word().pdf(), covered.pdf("1 g BT /F1 10 Tf 108 48 Td (Whittle) Tj ET"));
   CHECK(std::find(said.begin(), said.end(), "words can be read in a tile") != said.end());
 
   // A vector tile with its label, and other words as a picture beside the label.
@@ -128,7 +93,7 @@ TEST_CASE("A tile can be read inside the prover's jail") {
     enter_jail(limits);
     int code = 1;
     try {
-      const ProofDocument document(page().box(100, 40, 160, 56, 0).pdf("1 g BT /F1 10 Tf 108 48 Td (Whittle) Tj ET"));
+      const ProofDocument document(test::scanned_word().box(100, 40, 160, 56, 0).pdf("1 g BT /F1 10 Tf 108 48 Td (Whittle) Tj ET"));
       code = read_tiles(document, job_for().claim, document.picture(1, 144), {}, 1).size() == 1 ? 0 : 2;
     } catch (const std::exception&) {
       code = 3;
