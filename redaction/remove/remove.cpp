@@ -7,6 +7,7 @@
 
 #include "pipeline/base/error.h"
 #include "pipeline/base/require.h"
+#include "redaction/remove/font_scrub.h"
 #include "redaction/remove/image_blank.h"
 #include "redaction/remove/interpreter.h"
 #include "redaction/remove/line_reset.h"
@@ -41,6 +42,7 @@ class Remover {
     for (QPDFObjectHandle page : out_) {
       scrub_page(page, names);
     }
+    scrub_fonts(out_);
     result.pdf = graft(out_, Unnamed::drop);
     return result;
   }
