@@ -102,6 +102,16 @@ TEST_CASE("A removed name is found in every form, whole words only, however many
   CHECK_FALSE(finder.in_bytes("Whittlesea"));
 }
 
+TEST_CASE("A removed name inside a longer word that stays is no leak, however the file writes its letters") {
+  const SecretFinder finder({"hand"});
+  CHECK(finder.in_bytes("<00680061006E00640020>"));
+  CHECK_FALSE(finder.in_bytes("<00680061006E0064006F007600650072>"));
+  CHECK_FALSE(finder.in_bytes("<68616E646F766572>"));
+  CHECK(finder.in_bytes("<68616E6420>"));
+  CHECK_FALSE(finder.in_bytes(std::string("\0h\0a\0n\0d\0s", 10)));
+  CHECK(finder.in_bytes(std::string("\0h\0a\0n\0d\0 ", 10)));
+}
+
 TEST_CASE("The tiles of a bundle are judged without its original: one that was moved, or lies over words, is seen") {
   const std::string page = std::string(kTile) + "BT /F1 12 Tf 72 700 Td (Seen with) Tj ET";
   const ProofDocument redacted(pages_of({page}));
