@@ -67,6 +67,7 @@ class Discloser {
     require_complete(store_, state_);
     collect();
     add_guide();
+    plan_bundle(bundle_);   // once: how a page is made changes no number
     std::string pdf = make();
     ProofAnswer proof = proof_of(pdf);
     if (make_images_of(pages_to_redo(proof))) {   // what no reader shows stands there: it goes with the vectors
@@ -203,7 +204,6 @@ class Discloser {
 
   std::string make() {
     make_parts();
-    plan_bundle(bundle_);
     return assemble();
   }
 

@@ -47,9 +47,7 @@ WorkerAnswer Worker::ask(WorkerJob job, const DocumentBytes& document, const std
   blobs.insert(blobs.end(), more_blobs.begin(), more_blobs.end());
   try {
     WorkerAnswer answer = exchange(job, std::move(blobs), timeout_ms);
-    if (!document.hash.empty()) {
-      loaded_ = document.hash;
-    }
+    loaded_ = document.hash;   // a job without a document has taken the place of the one held before
     return answer;
   } catch (const Error& error) {
     process_.reset();

@@ -39,12 +39,15 @@ std::optional<unsigned> code_in(std::string_view bytes, Guard guard) {
   return guard == Guard::hex_utf16_little ? (value & 0xFFU) << 8U | value >> 8U : value;
 }
 
-bool is_letter(std::optional<unsigned> code) {
+// Of an encoding of two bytes only what is surely a letter or digit of a Latin word counts: a byte order mark, a blank or any
+// other neighbour leaves the name a name. A single byte from 0x80 may be part of a letter in UTF-8.
+bool is_letter(std::optional<unsigned> code, Guard guard) {
   if (!code) {
     return false;
   }
-  const bool punctuation = *code >= 0x2000 && *code <= 0x206F;
-  return *code < 0x80 ? std::isalnum(static_cast<int>(*code)) != 0 : !punctuation;
+  const bool single = guard == Guard::bytes || guard == Guard::hex_bytes;
+  const bool latin = *code >= 0xC0 && *code <= 0x24F && *code != 0xD7 && *code != 0xF7;
+  return *code < 0x80 ? std::isalnum(static_cast<int>(*code)) != 0 : single || latin;
 }
 
 std::size_t slot(std::uint32_t key) { return (key * 0x9E3779B1U) >> 16U; }
@@ -79,10 +82,10 @@ bool Needles::stands_at(std::string_view haystack, std::size_t at, const Needle&
   }
   const std::size_t end = at + needle.bytes.size();
   const std::size_t step = bytes_of_letter(needle.guard);
-  const bool before = at >= step && is_letter(code_in(haystack.substr(at - step, step), needle.guard));
+  const bool before = at >= step && is_letter(code_in(haystack.substr(at - step, step), needle.guard), needle.guard);
   const std::string_view rest = haystack.substr(end, step);
   const Guard guard = rest.size() < step ? Guard::bytes : needle.guard;   // half a letter at the end tells as a byte
-  const bool after = !rest.empty() && is_letter(code_in(rest, guard));
+  const bool after = !rest.empty() && is_letter(code_in(rest, guard), guard);
   return !before && !after;
 }
 

@@ -149,3 +149,14 @@ TEST_CASE("A tile drawn over a picture that still shows the name is no removal")
   REQUIRE(failures.size() == 1);
   CHECK(failures[0].check == "picture");
 }
+
+TEST_CASE("A removed name right behind a byte order mark, a bracket or other bytes that are no letter is seen in every encoding") {
+  const SecretFinder finder({"hand"});
+  CHECK(finder.in_bytes("<FEFF00680061006E0064>"));
+  CHECK(finder.in_bytes("<feff00680061006e0064>"));
+  CHECK(finder.in_bytes(std::string("\xFE\xFF\0h\0a\0n\0d", 10)));
+  CHECK(finder.in_bytes(std::string("\xFF\xFEh\0a\0n\0d\0", 10)));
+  CHECK(finder.in_bytes(std::string("\x91\x37\0h\0a\0n\0d\x80\x02", 12)));
+  CHECK(finder.in_bytes("<00A000680061006E00642019>"));
+  CHECK_FALSE(finder.in_bytes("<00E900680061006E0064>"));   // é before it: another word
+}
