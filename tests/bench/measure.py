@@ -108,6 +108,7 @@ def memory():
 
 
 print("| what | figure | beside | |\n|---|---|---|---|")
-for part in (digital, removal, memory, ocr):
+chosen = sys.argv[2:] or ["digital", "removal", "memory", "ocr"]
+for part in (globals()[name] for name in chosen):
     part()
 subprocess.run(["rm", "-rf", work])
