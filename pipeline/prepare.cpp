@@ -7,6 +7,7 @@
 #include "pipeline/base/progress.h"
 #include "pipeline/base/utf8.h"
 #include "pipeline/transcripts.h"
+#include "redaction/find/cells.h"
 #include "redaction/find/document_cues.h"
 #include "redaction/people/register.h"
 #include "redaction/propose/propose.h"
@@ -305,7 +306,7 @@ PrepareReport propose_again(CaseStore& store, int jobs) {
   std::map<std::int64_t, std::string> whole;
   for (const SourceDocument& document : documents) {
     for (const Page& page : is_readable(document) ? pages_of(store, document, transcripts) : std::vector<Page>()) {
-      texts.push_back({document.id, page.number, page.text, page.source != TextSource::text_layer});
+      texts.push_back({document.id, page.number, cell_text(page), page.source != TextSource::text_layer});
       // A margin note in a hand nobody read may be all that tells two copies apart.
       const bool own_marks = page.unread || has_unread_files(store, document);
       whole[document.id] += own_marks ? "unread in " + std::to_string(document.id) : page.text + "\f";
@@ -334,7 +335,7 @@ PrepareReport propose_again(CaseStore& store, int jobs) {
     for (const Page& page : pages) {
       page_texts.push_back(page.text);
     }
-    DocumentCues cues = judge_document(page_texts, store.request());
+    DocumentCues cues = judge_document(page_texts, store.request(), document.source);
     const std::vector<DocumentText> outside = store.document_texts(document.id);
     carry_passages_on(cues.passages, document, pages);
     add_noted_pages(cues.passages, outside, pages);

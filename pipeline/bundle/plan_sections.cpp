@@ -16,7 +16,7 @@ const std::vector<Entry>& sections_for_a_person() {
   using enum DocumentType;
   static const std::vector<Entry> kSections = {
       {"Case notes and chronologies", "", {case_notes, chronology}},
-      {"Referrals and assessments", "", {referral, assessment}},
+      {"Referrals, assessments and plans", "", {referral, assessment, care_plan}},
       {"Meetings, conferences and reviews", "", {strategy_minutes, conference_minutes, review}},
       {"Letters and e-mails", "", {letter, email}},
       {"Health", "", {health_letter}},
@@ -24,6 +24,7 @@ const std::vector<Entry>& sections_for_a_person() {
       {"Police", "", {police_report}},
       {"Court and legal", "", {court_order, court_report, legal_advice}},
       {"Handwritten notes", "", {handwritten_note}},
+      {"Foster and residential homes", "", {placement_record}},
       {"Other documents", "", {other}},
   };
   return kSections;
@@ -35,9 +36,9 @@ const std::vector<Entry>& sections_for_a_court() {
       {"Preliminary documents", "A", {chronology}},
       {"Applications and orders", "B", {court_order}},
       {"Statements and affidavits", "C", {court_report}},
-      {"Care plans and reviews", "D", {review, conference_minutes}},
+      {"Care plans and reviews", "D", {review, conference_minutes, care_plan}},
       {"Experts' and other reports", "E", {assessment, health_letter, school_report, police_report}},
-      {"Other documents", "F", {other, case_notes, referral, strategy_minutes, letter, email, handwritten_note, legal_advice}},
+      {"Other documents", "F", {other, case_notes, referral, strategy_minutes, letter, email, handwritten_note, legal_advice, placement_record}},
   };
   return kSections;
 }

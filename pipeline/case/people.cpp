@@ -4,6 +4,7 @@
 
 #include "pipeline/case/authorise.h"
 #include "pipeline/transcripts.h"
+#include "redaction/find/cells.h"
 #include "redaction/people/register.h"
 
 namespace candour {
@@ -14,7 +15,7 @@ std::vector<PersonMentions> people_of(CaseStore& store, const Actor& actor, Day)
   std::vector<RecordText> texts;
   for (const SourceDocument& document : store.documents()) {
     for (const int number : store.pages_read(document.id)) {
-      texts.push_back({document.id, number, transcripts.page(store, document, number).text, false});
+      texts.push_back({document.id, number, cell_text(transcripts.page(store, document, number)), false});
     }
   }
   std::map<std::string, int> counts;

@@ -34,7 +34,7 @@ constexpr std::array<std::pair<OwnerAgency, const char*>, 7> kOwnerAgencyNames{{
     {OwnerAgency::other, "other"},
 }};
 
-constexpr std::array<std::pair<DocumentType, const char*>, 17> kDocumentTypeNames{{
+constexpr std::array<std::pair<DocumentType, const char*>, 19> kDocumentTypeNames{{
     {DocumentType::case_notes, "case-note-export"},
     {DocumentType::chronology, "chronology"},
     {DocumentType::strategy_minutes, "strategy-minutes"},
@@ -51,6 +51,8 @@ constexpr std::array<std::pair<DocumentType, const char*>, 17> kDocumentTypeName
     {DocumentType::review, "review"},
     {DocumentType::referral, "referral"},
     {DocumentType::legal_advice, "legal-advice"},
+    {DocumentType::care_plan, "care-plan"},
+    {DocumentType::placement_record, "placement-record"},
     {DocumentType::other, "other"},
 }};
 
@@ -90,6 +92,8 @@ const char* plain_name(DocumentType type) {
     case DocumentType::review: return "Review record";
     case DocumentType::referral: return "Referral";
     case DocumentType::legal_advice: return "Legal advice";
+    case DocumentType::care_plan: return "Care, placement or pathway plan";
+    case DocumentType::placement_record: return "Record of a foster or children's home";
     case DocumentType::other: return "Other document";
   }
   return "Other document";

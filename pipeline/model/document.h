@@ -18,7 +18,7 @@ enum class OwnerAgency { own, police, health, education, court, probation, other
 
 enum class DocumentType {
   case_notes, chronology, strategy_minutes, conference_minutes, police_report, health_letter, school_report,
-  court_order, court_report, assessment, letter, email, handwritten_note, review, referral, legal_advice, other
+  court_order, court_report, assessment, letter, email, handwritten_note, review, referral, legal_advice, care_plan, placement_record, other
 };
 
 // What a file says outside its pages: annotations, form values, attachments, outlines, metadata. It is personal

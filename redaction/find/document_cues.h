@@ -32,6 +32,7 @@ struct DocumentCues {
 // Whether a text (a note pinned to a page, say) marks something as restricted from the user.
 bool says_restricted(const std::string& text);
 
-DocumentCues judge_document(const std::vector<std::string>& page_texts, const Request& request);
+// `source` is the document's path in the record; a date in it counts after those that the text calls the document's.
+DocumentCues judge_document(const std::vector<std::string>& page_texts, const Request& request, const std::string& source = {});
 
 }  // namespace candour

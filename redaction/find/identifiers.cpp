@@ -4,12 +4,16 @@
 #include <re2/set.h>
 
 #include <algorithm>
+#include <cctype>
 #include <memory>
 #include <string>
 
 #include "pipeline/base/require.h"
 #include "pipeline/base/utf8.h"
 #include "redaction/find/check_digits.h"
+#include "redaction/find/name_words.h"
+#include "redaction/find/names.h"
+#include "redaction/find/word_list.h"
 
 namespace candour {
 namespace {
@@ -28,6 +32,8 @@ struct Pattern {
 #define DATE R"((?:)" DAY R"([/.\-](?:0?[1-9]|1[0-2])[/.\-](?:19|20)?\d{2}|)" DAY R"((?:st|nd|rd|th)?\s+)" MONTH_NAME R"(,?\s+(?:19|20)?\d{2}|(?:19|20)\d{2}-\d{2}-\d{2}))"
 #define STREET_TYPE R"((?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Close|Cl|Drive|Dr|Crescent|Cres|Court|Ct|Place|Pl|Terrace|Gardens|Gdns|Grove|Way|Row|Walk|Square|Sq|Hill|Rise|View|Green|Mews|Park|Parade|Croft|Fold|Bank|Mount|Yard|Gate|Wharf|Quay|Vale|Meadow|Meadows|Heights|Bridge|Wynd|Buildings|House|Cottages?|Court))"
 #define POSTCODE R"((?:[A-PR-UWYZ](?:[0-9]{1,2}|[A-HK-Y][0-9](?:[0-9]|[ABEHMNPRV-Y])?|[0-9][A-HJKPS-UW])) ?[0-9][ABD-HJLNP-UW-Z]{2})"
+// Places behind an address: each behind a comma, or a town with its postcode.
+#define TOWNS R"((?:,[ \n]?(?: ?\p{Lu}[\p{L}'’\-]+){1,2}){0,3}(?:,?[ \n](?:\p{Lu}[\p{L}'’\-]+[ \n])?)" POSTCODE R"()?)"
 
 const std::vector<Pattern>& patterns() {
   using enum FindingKind;
@@ -35,6 +41,7 @@ const std::vector<Pattern>& patterns() {
       {nhs_number, "nhs-number", R"(\b(\d{3}[ -]?\d{3}[ -]?\d{4})\b)", "NHS", 0.9, "a number with an NHS number's check digit"},
       {nhs_number, "nhs-cue", R"((?i)\bNHS\s*(?:No|Number|Num|#)?\.?\s*:?\s*((?:\d[ -]?){9}\d)\b)", "", 0.95, "a ten-digit number called an NHS number"},
       {national_insurance, "national-insurance", R"(\b([A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D])\b)", "NINO", 0.9, "a National Insurance number"},
+      {national_insurance, "national-insurance-cue", R"((?i)\b(?:NI|NINO|national insurance)\s*(?:number|no\.?)?\s*:?\s*([A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D])\b)", "", 0.9, "a number called a National Insurance number"},
       {upn, "upn", R"(\b([A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z])\b)", "UPN", 0.95, "a unique pupil number with its check letter"},
       {uln, "uln-cue", R"((?i)\bULN\s*:?\s*([1-9]\d{9})\b)", "ULN", 0.9, "a unique learner number"},
       {pnc_id, "pnc", R"(\b((?:\d{2})?\d{2}/\d{1,7}[A-HJ-NP-RT-Z])\b)", "PNC", 0.9, "a Police National Computer number with its check letter"},
@@ -45,20 +52,25 @@ const std::vector<Pattern>& patterns() {
       {bank_account, "account-cue", R"((?i)\b(?:account|a/c)\s*(?:no|number)?\.?\s*:?\s*(\d{8})\b)", "", 0.85, "a number called an account number"},
       {passport, "passport-cue", R"((?i)\bpassport\s*(?:no|number)?\.?\s*:?\s*(\d{9})\b)", "", 0.85, "a number called a passport number"},
       {phone, "phone", R"((?:^|[^\d/])((?:\+44\s?(?:\(0\)\s?)?|0044\s?|\(?0)(?:[\d][\d ()\-]{7,13}\d))\b)", "PHONE", 0.85, "a telephone number"},
-      {email, "email", R"(\b([A-Za-z0-9._%+\-]+@[A-Za-z0-9.\-]+\.[A-Za-z]{2,})\b)", "", 0.95, "an e-mail address"},
+      {phone, "phone-over-lines", R"((?:^|[^\d/])(0\d{2,4} ?(?:\d{3,4})?\n\d{3,4} ?\d{3,4}|0\d{2,4} \d{3,4}\n\d{3,4})\b)", "PHONE", 0.8, "a telephone number over the end of a line"},
+      {email, "email", R"((?:^|[^\p{L}\p{M}\p{N}._%+\-@])([\p{L}\p{M}\p{N}_%+\-][\p{L}\p{M}\p{N}._%+\-]*@[\p{L}\p{N}.\-]+\.\p{L}{2,}))", "", 0.95, "an e-mail address"},
       {url, "handle", R"((?:^|[\s(])(@[A-Za-z][A-Za-z0-9_.]{2,30})\b)", "", 0.6, "a social media name"},
       {postcode, "postcode", R"(\b()" POSTCODE R"()\b)", "POSTCODE", 0.8, "a postcode"},
-      {address, "address", R"(\b((?:(?:Flat|Apartment|Apt|Unit|Room)\s+\w{1,4},?\s+)?\d{1,4}[A-Za-z]?,?\s+(?:[A-Z][A-Za-z'’\-]+\s+){1,3})" STREET_TYPE R"((?:,?\s+[A-Z][A-Za-z'’\-]+){0,3}(?:,?\s+)" POSTCODE R"()?)\b)", "", 0.85, "a street address"},
-      {address, "address-lower", R"(\b(\d{1,4}[a-z]?\s+(?:[a-z]+\s+){1,2}(?:street|road|avenue|lane|close|drive|crescent|terrace|grove|gardens)\b(?:,?\s+[A-Za-z]+)?))", "", 0.6, "a street address in small letters"},
+      {address, "address", R"((?:^|[^\p{L}\d.,/£])((?:(?:Flat|Apartment|Apt|Unit|Room) \w{1,4},?[ \n](?:\d{1,4}[A-Za-z]?,? )?|\d{1,4}[A-Za-z]?,? )(?:\p{Lu}[\p{L}'’\-]*[ \n]){1,3})" STREET_TYPE TOWNS R"()(?:[^\p{L}\d]|$))", "", 0.85, "a street address"},
+      {address, "address-welsh", R"((?:^|[^\p{L}\d.,/£])(\d{1,4}[A-Za-z]?,? (?:Heol|Ffordd|Stryd|Lôn|Rhodfa|Clos|Cwrt|Maes|Bryn|Pen|Rhes|Teras)(?: (?:y|yr|\p{Lu}[\p{L}'’\-]+)){1,3})" TOWNS R"()(?:[^\p{L}\d]|$))", "", 0.85, "a street address"},
+      {address, "house-name-welsh", R"((?:^|[^\p{L}\d])((?:(?:Tŷ|Hafod|Plas|Bwthyn|Fferm|Llys|Ysgubor)(?: \p{Lu}[\p{L}'’\-]+){1,2}|(?:Ty|Bryn|Pen|Cae|Maes|Coed|Nant|Cefn|Pant|Glan|Tan) (?:Uchaf|Isaf|Canol|Newydd|Mawr|Bach|Gwyn|Coch|Hir|Glas|Du|Hen|Ucha|Isa|y \p{Lu}\p{L}+)))" TOWNS R"()(?:[^\p{L}\d]|$))", "", 0.7, "a house's name"},
+      {address, "house-name-hyphens", R"((?i:\b(?:at|to|from|of|in) |\()(\p{Lu}\p{L}+-(?:y|yr|ar|ap|dan|uwch)-\p{Lu}\p{L}+)" TOWNS R"()(?:[^\p{L}\d]|$))", "", 0.6, "a house's name"},
+      {address, "house-name", R"((?i:\b(?:at|to|from|of|in) )((?:The )?(?:\p{Lu}[\p{L}'’\-]+ ){1,2}(?:Cottages?|Farmhouse|Farm|Barn|Bungalow|Vicarage|Rectory|Old Forge|Lodge)(?:, \p{Lu}[\p{L}'’\-]+){1,3}(?:,? )" POSTCODE R"()?)(?:[^\p{L}\d]|$))", "", 0.7, "a house's name and place"},
+      {address, "address-lower", R"(\b(\d{1,4}[a-z]?\s+(?:[a-z]+\s+){1,2}(?:street|road|avenue|lane|close|drive|crescent|terrace|grove|gardens)\b(?:,[ ]+[A-Za-z]+)?))", "", 0.6, "a street address in small letters"},
       {source_identity, "neighbour-at", R"((?i)\b((?:the\s+)?(?:woman|man|lady|neighbours?|couple|family|person|people|caller)\s+(?:at|from|in)\s+(?:no\.?|number|flat)\s*\d+[a-z]?)\b)", "", 0.8, "a neighbour told by where they live"},
       {source_identity, "anonymous-source", R"((?i)\b(anonymous (?:referrer|caller|referral)[^.\n]{0,60}))", "", 0.5, "an anonymous source"},
       {address, "house-number", R"((?i)\b(?:at|to|from)\s+((?:no\.|number)\s*\d+[a-z]?)\b)", "", 0.6, "a house number"},
-      {address, "address-cue", R"((?i:\b(?:home |new |current |previous )?address)\s*:\s*([^\n]{6,90}))", "", 0.7, "what stands after the word address"},
+      {address, "address-cue", R"((?i:\b(?:home |new |current |previous )?address)\s*:\s*([^\n\t]{6,90}))", "", 0.7, "what stands after the word address"},
       {date_of_birth, "date-of-birth", R"((?i)\b(?:d\.?\s?o\.?\s?b\.?|date of birth|born(?: on)?|birth date)\s*[:\-]?\s*(?:on\s+)?()" DATE R"())", "", 0.95, "a date of birth"},
       {age, "age-cue", R"(\b((?i:aged?)\s+\d{1,2}(?:\s+(?:years?|months?|weeks?)(?:\s+old)?)?)\b)", "", 0.5, "somebody's age"},
       {vehicle, "vehicle", R"(\b([A-HJ-PR-Y][A-HJ-PR-Y]\d{2} ?[A-HJ-PR-Z]{3})\b)", "VRM", 0.75, "a vehicle registration"},
       {vehicle, "vehicle-cue", R"((?i:\b(?:reg(?:istration)?|VRM|vehicle|car|van)\b[^\n]{0,20}?)\b([A-Z]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-Z])\b)", "VRM", 0.7, "a vehicle registration"},
-      {crime_reference, "police-reference", R"((?i)\b(?:crime|incident|log|CAD|URN|CRIS|Merlin|police|OIC|custody)\s*(?:ref(?:erence)?|no|number|log)?\.?\s*:?\s*((?:[A-Z]{0,4}[/\-]?)?\d[\dA-Z]*(?:[/\-]\d+){0,3})\b)", "", 0.6, "a police reference"},
+      {crime_reference, "police-reference", R"((?i)\b(?:crime|incident|log|CAD|URN|CRIS|Merlin|misper|police|OIC|custody)\s*(?:ref(?:erence)?|no|number|log)?\.?\s*:?\s*((?:[A-Z]{0,4}[/\-]?)?\d[\dA-Z]*(?:[/\-]\d+){0,3})\b)", "", 0.6, "a police reference"},
       {court_case_number, "court-case", R"(\b([A-Z]{2}\d{2}[A-Z]\d{5})\b)", "", 0.8, "a court case number"},
       {case_system_id, "case-system-id", R"((?i)\b(?:person ID|case (?:no|number|ID)|LCS (?:no|ID)|mosaic (?:no|ID)|ICS (?:no|number)|PID|swift ID|client (?:no|ID))\.?\s*:?\s*(\d{4,10})\b)", "", 0.8, "a case-system number"},
       {professional_registration, "registration", R"(\b(SW\d{4,6}|(?:GMC|NMC|HCPC)\s*:?\s*[A-Z0-9]{6,8})\b)", "", 0.7, "a professional's registration number"},
@@ -140,12 +152,65 @@ std::vector<Finding> without_overlaps(std::vector<Finding> findings) {
   return kept;
 }
 
+namespace {
+
+std::vector<std::string> split_words(const std::string& text) {
+  std::vector<std::string> words(1);
+  for (const char c : text) {
+    if (c == ' ' || c == '\n' || c == ',') {
+      words.emplace_back();
+    } else {
+      words.back().push_back(c);
+    }
+  }
+  words.erase(std::remove(words.begin(), words.end(), std::string()), words.end());
+  return words;
+}
+
+// "…, Seaholme Aunt": a word of a sentence or a relation behind the town is none of the address.
+void end_address(Finding& finding) {
+  for (std::size_t cut = finding.text.find_last_of(" \n,"); cut != std::string::npos; cut = finding.text.find_last_of(" \n,")) {
+    const std::string last = small_letters(finding.text.substr(cut + 1));
+    if (!last.empty() && (!is_common_word(last) || is_place_word(last))) {
+      return;
+    }
+    finding.text.resize(cut);
+    finding.span.end = finding.span.start + code_point_count(finding.text);
+  }
+}
+
+// "2004 Dear Dr": a year and the beginning of a letter.
+bool is_no_address(const std::string& text) {
+  static const std::vector<std::string> kTitles = {"Dr", "St"};
+  const std::vector<std::string> words = split_words(text);
+  const bool number = !words.empty() && std::isdigit(static_cast<unsigned char>(words[0][0])) != 0;
+  const bool year = number && words[0].size() == 4 && (words[0].starts_with("19") || words[0].starts_with("20"));
+  for (std::size_t i = 1; number && i < words.size() && i < 4; ++i) {
+    const std::string word = small_letters(words[i]);
+    if (word == "dear" || word == "re" || (year && std::find(kTitles.begin(), kTitles.end(), words[i]) != kTitles.end())) {
+      return true;
+    }
+  }
+  return words.size() < 2 && text.find('-') == std::string::npos;
+}
+
+// "police 17", "custody 2015": a count, a year.
+bool is_no_reference(const std::string& text) {
+  const auto digits = std::count_if(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
+  const bool year = text.size() == 4 && digits == 4 && (text.starts_with("19") || text.starts_with("20"));
+  return digits < 3 || year;
+}
+
+}  // namespace
+
 std::vector<Finding> find_identifiers(std::string_view text) {
   const OffsetMap map(text);
   std::vector<Finding> findings;
   matcher().run(text, [&](const Pattern& pattern, std::size_t start, std::size_t end) {
     const std::string value(text.substr(start, end - start));
-    if (pattern.check[0] != '\0' && !is_valid_identifier(pattern.check, value)) {
+    std::string one_line = value;
+    std::replace(one_line.begin(), one_line.end(), '\n', ' ');
+    if (pattern.check[0] != '\0' && !is_valid_identifier(pattern.check, one_line)) {
       return;
     }
     Finding finding;
@@ -157,6 +222,16 @@ std::vector<Finding> find_identifiers(std::string_view text) {
     finding.why = std::string("This looks like ") + pattern.why + ".";
     findings.push_back(std::move(finding));
   });
+  for (Finding& finding : findings) {
+    if (finding.kind == FindingKind::address) {
+      end_address(finding);
+    }
+  }
+  findings.erase(std::remove_if(findings.begin(), findings.end(),
+                                [](const Finding& f) {
+                                  return (f.kind == FindingKind::address && is_no_address(f.text)) || (f.rule == "police-reference" && is_no_reference(f.text));
+                                }),
+                 findings.end());
   // An address is worth more whole than its postcode alone.
   for (Finding& finding : findings) {
     finding.score += finding.kind == FindingKind::address ? 0.05 : 0;

@@ -16,15 +16,19 @@ struct FoundName {
   std::string name;        // without title
   std::string title;       // "Mrs", "PC", ... or empty
   PersonClass likely = PersonClass::third_party;
-  bool class_is_guess = true;
+  bool class_is_guess = true;   // false when the cue itself shows the class: a role, a rank
   double score = 0;
-  std::string rule;        // "titled-name", "listed-name", "labelled-name", "relation-name"
+  std::string rule;        // "titled-name", "listed-name", "labelled-name", "relation-name", "role-name", "signed-name"
   std::string why;
 };
 
+// Of a text with cells (cells.h). A name that has a role is told again with its role.
 std::vector<FoundName> find_names(std::string_view text);
 
 // Words that are no name although they stand like one ("Mrs Present", "Case Notes").
 bool is_common_word(const std::string& lower_case_word);
+
+// Ordinary words that are given names too ("grace", "will").
+bool is_name_too(const std::string& lower_case_word);
 
 }  // namespace candour

@@ -12,6 +12,13 @@ bool is_given_name(const std::string& lower_case);
 // A name that is an ordinary word too ("grace", "will"): it counts only with a capital, away from a sentence's start.
 bool is_word_too(const std::string& lower_case);
 
+// A given name that is a well-known place too ("sydney"), and the words that lead to a place ("in", "st").
+bool is_place_too(const std::string& lower_case);
+bool leads_to_place(const std::string& lower_case);
+
+// Whether a word in no dictionary could be a short form of a given name: "immy" of "imogen", "jayd" of "jaydon".
+bool is_short_form(const std::string& form, const std::string& given);
+
 // Short and long forms of the same name, the name itself not among them.
 std::vector<std::string> other_forms(const std::string& lower_case);
 

@@ -1,25 +1,30 @@
 #include "redaction/people/register.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
 
 #include "pipeline/base/hash.h"
 #include "pipeline/base/utf8.h"
+#include "redaction/find/cells.h"
 #include "redaction/find/names.h"
+#include "redaction/find/word_list.h"
+#include "redaction/people/gather.h"
 #include "redaction/people/given_names.h"
 #include "redaction/people/words.h"
 
 namespace candour {
 namespace {
 
-constexpr std::size_t kLongEnoughForSlips = 5;
-
 const std::set<std::string>& titles() {
   static const std::set<std::string> kTitles = {"mr", "mrs", "ms", "miss", "mx", "dr", "doctor", "professor", "prof", "pc", "dc", "ds", "di",
                                                 "dci", "sgt", "sergeant", "inspector", "cllr", "councillor", "judge", "nurse", "master"};
   return kTitles;
 }
+
+std::string first_letter(const std::string& word) { return substring(word, 0, 1); }
 
 Person subject_person(const Request& request) {
   Person person;
@@ -42,24 +47,25 @@ std::vector<std::string> name_words(const std::string& name) {
   return words;
 }
 
-// "Max Dunne", and "Max" away from a sentence's start: given names that no cue introduced.
-void gather_given_names(const std::string& text, std::map<std::string, FoundName>& names) {
-  const std::vector<TextWord> words = words_of(text);
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const TextWord& word = words[i];
-    const bool name = word.capital && is_given_name(word.folded) && !is_common_word(word.folded);
-    const bool surname = i + 1 < words.size() && word.after == U' ' && words[i + 1].capital && words[i + 1].folded.size() > 2 &&
-                         !is_common_word(words[i + 1].folded);
-    if (!name || (!surname && (is_word_too(word.folded) || word.starts_sentence))) {
-      continue;
-    }
-    FoundName found;
-    found.name = substring(text, word.span.start, surname ? words[i + 1].span.end : word.span.end);
-    found.score = 0.5;
-    found.rule = "given-name";
-    names.try_emplace(fold_word(found.name), found);
-    i += surname ? 1U : 0U;
+// "HURST Michelle" is Michelle Hurst: police and courts put the surname first, in capitals.
+std::string surname_last(const std::string& name) {
+  const std::vector<TextWord> words = words_of(name);
+  if (words.size() != 2 || !words[0].all_capitals || words[1].all_capitals || words[0].folded.size() < 3) {
+    return name;
   }
+  const std::string capital = substring(name, words[0].span.start, words[0].span.start + 1);
+  return substring(name, words[1].span.start, words[1].span.end) + " " + capital + substring(words[0].folded, 1, code_point_count(words[0].folded));
+}
+
+// Whom a title and a role fit: -1 a woman only, 1 a man only, 0 anybody.
+int gender_of_title(const std::string& title) { return title == "mrs" || title == "ms" || title == "miss" ? -1 : title == "mr" || title == "master" ? 1 : 0; }
+
+int gender_of_role(const std::string& role) {
+  static const std::set<std::string> kWomen = {"mother", "mum", "sister", "half-sister", "stepmother", "aunt", "grandmother", "nan", "niece", "daughter", "wife", "girlfriend"};
+  static const std::set<std::string> kMen = {"father", "dad", "brother", "half-brother", "stepfather", "uncle", "grandfather", "nephew", "son", "husband", "boyfriend"};
+  const std::vector<TextWord> words = words_of(role);   // "mother's partner" is neither
+  const std::string last = words.empty() ? std::string() : words.back().folded;
+  return kWomen.count(last) != 0 ? -1 : kMen.count(last) != 0 ? 1 : 0;
 }
 
 }  // namespace
@@ -101,41 +107,49 @@ void PeopleRegister::add_name(std::size_t person, const std::string& name, bool 
   const std::string& given = words.front();
   const std::string& surname = words.back();
   add_alias(words, person, words.size() > 1 ? Form::full : Form::part, is_word_too(given) || words.size() > 1);
+  for (const std::string& title : words.size() == 1 ? titles() : std::set<std::string>()) {
+    add_alias({title, given}, person, Form::titled, false);
+  }
   if (words.size() == 1) {
     return;
   }
   add_alias({given, surname}, person, Form::full, false);
   add_alias({surname, given}, person, Form::full, true);
-  add_alias({given, surname.substr(0, 1)}, person, Form::initials, true);
-  add_alias({given.substr(0, 1), surname}, person, Form::initials, true);
-  add_alias({given.substr(0, 1) + surname.substr(0, 1)}, person, Form::initials, true);
+  add_alias({given, first_letter(surname)}, person, Form::initials, true);
+  add_alias({first_letter(given), surname}, person, Form::initials, true);
+  add_alias({first_letter(given) + first_letter(surname)}, person, Form::initials, true);
+  add_alias({first_letter(given), first_letter(surname)}, person, Form::initials, true);
   add_alias({surname}, person, Form::part, true);
-  add_alias({given}, person, Form::part, is_word_too(given));
+  if (code_point_count(given) > 1) {
+    add_alias({given}, person, Form::part, is_word_too(given));
+  }
   for (const std::string& title : titles()) {
     add_alias({title, surname}, person, Form::titled, false);
     add_alias({title, given, surname}, person, Form::titled, false);
   }
   for (const std::string& form : other_forms(given)) {
-    add_alias({form}, person, Form::part, true);
+    add_alias({form}, person, Form::part, is_word_too(form) || form.size() < 3);
     add_alias({form, surname}, person, Form::full, true);
   }
   const std::size_t hyphen = given.find('-');
   if (hyphen != std::string::npos && hyphen + 1 < given.size()) {
     add_alias({given.substr(0, hyphen)}, person, Form::part, true);
-    add_alias({given.substr(0, 1) + given.substr(hyphen + 1, 1)}, person, Form::initials, true);
-    add_alias({given.substr(0, 1) + "-" + given.substr(hyphen + 1, 1)}, person, Form::initials, true);
+    add_alias({first_letter(given) + given.substr(hyphen + 1, 1)}, person, Form::initials, true);
+    add_alias({first_letter(given) + "-" + given.substr(hyphen + 1, 1)}, person, Form::initials, true);
   }
   if (whole) {
-    parts_.push_back({given, person});
-    parts_.push_back({surname, person});
+    parts_.push_back({given, look_of(given), person, true});
+    parts_.push_back({surname, look_of(surname), person, false});
   }
 }
 
 void PeopleRegister::add_alias(std::vector<std::string> words, std::size_t person, Form form, bool capital) {
   std::vector<Alias>& known = by_first_word_[words.front()];
-  const bool there = std::any_of(known.begin(), known.end(), [&](const Alias& alias) { return alias.person == person && alias.words == words; });
-  if (!there) {
+  const auto there = std::find_if(known.begin(), known.end(), [&](const Alias& alias) { return alias.person == person && alias.words == words; });
+  if (there == known.end()) {
     known.push_back({std::move(words), person, form, capital});
+  } else {
+    there->capital = there->capital && capital;
   }
 }
 
@@ -152,41 +166,143 @@ bool PeopleRegister::knows(const std::string& name) const {
 // Told by the name alone: a transcript or a new file must not make an officer's decision on one person another's.
 std::string PeopleRegister::id_of(const std::string& name) { return "n" + sha256_hex(fold_word(name)).substr(0, 10); }
 
-// Names that the record itself gives, whole names before single ones, so that "Mrs Whittle" joins "Karen Whittle".
-void PeopleRegister::learn(const std::vector<RecordText>& texts) {
-  std::map<std::string, FoundName> names;
-  for (const RecordText& text : texts) {
-    for (const FoundName& found : find_names(text.text)) {
-      const auto [place, is_new] = names.try_emplace(fold_word(found.name), found);
-      const bool surer = found.likely == PersonClass::source || (found.score > place->second.score && place->second.likely != PersonClass::source);
-      if (!is_new && surer) {
-        place->second = found;
+bool PeopleRegister::is_alias(const std::string& word) const {
+  const auto found = by_first_word_.find(word);
+  return found != by_first_word_.end() && std::any_of(found->second.begin(), found->second.end(), [](const Alias& alias) { return alias.words.size() == 1; });
+}
+
+std::set<std::size_t> PeopleRegister::bearers_of(const std::vector<std::string>& words) const {
+  std::set<std::size_t> bearers;
+  const auto known = words.empty() ? by_first_word_.end() : by_first_word_.find(words.front());
+  if (known != by_first_word_.end()) {
+    for (const Alias& alias : known->second) {
+      if (alias.words == words) {
+        bearers.insert(alias.person);
       }
     }
   }
-  for (const RecordText& text : texts) {
-    gather_given_names(text.text, names);
+  return bearers;
+}
+
+// What the record itself shows of a name's class outweighs what a relation beside it lets guess.
+void PeopleRegister::settle_class(const std::vector<FoundName>& shown) {
+  std::map<std::size_t, std::map<PersonClass, int>> votes;
+  for (const FoundName& found : shown) {
+    const std::vector<std::string> words = name_words(found.name);
+    const std::set<std::size_t> bearers = bearers_of(words);
+    if (bearers.size() == 1 && (!found.class_is_guess || (found.rule == "relation-name" && words.size() > 1))) {
+      ++votes[*bearers.begin()][found.likely];
+    }
   }
+  for (auto& [index, classes] : votes) {
+    const int in_care = classes[PersonClass::professional];
+    const int in_office = classes[PersonClass::official];
+    Person& person = people_[index];
+    if (person.class_is_guess && std::max(in_care, in_office) > 0 && std::max(in_care, in_office) >= classes[PersonClass::third_party]) {
+      person.person_class = in_care >= in_office ? PersonClass::professional : PersonClass::official;
+    } else if (person.class_is_guess && classes[PersonClass::source] > 0) {
+      person.person_class = PersonClass::source;
+    }
+  }
+}
+
+// 'Stuart "Stu" Hale' is known as Stu too.
+void PeopleRegister::learn_nicknames(const std::vector<std::string>& texts) {
+  static const RE2 kNicknamed(R"((\p{Lu}[\p{L}\-]+) ["“‘'(](\p{Lu}\p{L}+)["”’')] (\p{Lu}[\p{L}'’\-]+))");
+  for (const std::string& text : texts) {
+    re2::StringPiece rest(text);
+    std::string given, nick, surname;
+    while (RE2::FindAndConsume(&rest, kNicknamed, &given, &nick, &surname)) {
+      const std::string first = fold_word(given);
+      const std::string short_name = fold_word(nick);
+      const std::string last = name_words(surname).empty() ? std::string() : name_words(surname).back();
+      if (!is_given_name(first) || last.empty() || is_common_word(short_name) || is_common_word(last) || is_place_word(last)) {
+        continue;
+      }
+      if (!knows(given + " " + surname)) {
+        Person person;
+        person.name = given + " " + surname;
+        person.id = id_of(person.name);
+        person.class_is_guess = true;
+        add_person(std::move(person));
+      }
+      for (const std::size_t bearer : bearers_of({first, last})) {
+        add_alias({short_name}, bearer, Form::full, true);
+        add_alias({short_name, last}, bearer, Form::full, true);
+      }
+    }
+  }
+}
+
+// Words in no dictionary that are a short form of one person's given name.
+void PeopleRegister::learn_short_forms(const std::vector<std::string>& texts) {
+  std::set<std::string> seen;
+  for (const std::string& text : texts) {
+    for (const TextWord& word : words_of(text)) {
+      const bool letters = word.folded.size() >= 3 && word.folded.size() <= 7 && !word.all_capitals && word.folded.find_first_of("0123456789-'") == std::string::npos;
+      if (!letters || word_sort(word.folded) != WordSort::unknown || is_common_word(word.folded) || !seen.insert(word.folded).second || is_alias(word.folded)) {
+        continue;
+      }
+      std::set<std::size_t> bearers;
+      for (const Part& part : parts_) {
+        if (part.given && is_short_form(word.folded, part.word)) {
+          bearers.insert(part.person);
+        }
+      }
+      if (bearers.size() == 1) {
+        add_alias({word.folded}, *bearers.begin(), Form::part, true);
+      }
+    }
+  }
+}
+
+// Names that the record itself gives, whole names before single ones, so that "Mrs Whittle" joins "Karen Whittle".
+void PeopleRegister::learn(const std::vector<RecordText>& texts) {
+  std::map<std::string, FoundName> names;
+  std::vector<FoundName> shown;
+  std::vector<std::string> cells;
+  for (const RecordText& text : texts) {
+    cells.push_back(cell_text(text.text));
+    for (const FoundName& found : find_names(cells.back())) {
+      const auto [place, is_new] = names.try_emplace(fold_word(found.name), found);
+      if (!is_new && found.score > place->second.score) {
+        place->second = found;
+      }
+      shown.push_back(found);
+    }
+  }
+  gather_names(cells, names);
   for (const bool single : {false, true}) {
     for (const auto& [folded, found] : names) {
       if ((name_words(found.name).size() == 1) != single || knows(found.name)) {
         continue;
       }
       Person person;
-      person.id = id_of(found.name);
-      person.name = found.name;
+      person.name = surname_last(found.name);
+      person.id = id_of(person.name);
       person.role = found.title;
-      person.person_class = found.likely;
+      person.person_class = found.rule == "relation-name" || found.rule == "given-name" ? PersonClass::third_party : found.likely;
       person.class_is_guess = true;
       add_person(std::move(person));
     }
+    if (!single) {
+      learn_nicknames(cells);
+      learn_short_forms(cells);
+    }
   }
+  settle_class(shown);
 }
 
 // Which of two people that the same words could mean: the one in whose favour a wrong guess does least harm.
 bool PeopleRegister::safer(const Alias& a, const Alias& b) const {
   const auto rank = [&](const Alias& alias) {
     const Person& person = people_[alias.person];
+    if (alias.form == Form::titled && gender_of_title(alias.words.front()) * gender_of_role(person.role) < 0) {
+      return 6;   // "Mrs" is nobody's father
+    }
+    if (alias.form == Form::titled && person.class_is_guess && person.role.empty()) {
+      return 5;   // somebody the request names bears the title rather than one whom the record never gave any
+    }
     if (person.person_class == PersonClass::subject) {
       return alias.form == Form::titled ? 5 : 0;   // "Mrs X" of a child's surname is the mother
     }
@@ -197,126 +313,5 @@ bool PeopleRegister::safer(const Alias& a, const Alias& b) const {
   };
   return rank(a) < rank(b);
 }
-
-class MentionFinder {
- public:
-  MentionFinder(const PeopleRegister& people, std::string_view text) : people_(people), words_(words_of(text)) {}
-
-  std::vector<Finding> run() {
-    for (std::size_t at = 0; at < words_.size();) {
-      const std::size_t used = match(at);
-      at += std::max<std::size_t>(1, used);
-    }
-    return std::move(findings_);
-  }
-
- private:
-  using Alias = PeopleRegister::Alias;
-  using Form = PeopleRegister::Form;
-
-  std::size_t match(std::size_t at) {
-    const Alias* best = nullptr;
-    bool shared = false;
-    const auto known = people_.by_first_word_.find(words_[at].folded);
-    if (known != people_.by_first_word_.end()) {
-      for (const Alias& alias : known->second) {
-        if (!fits(alias, at)) {
-          continue;
-        }
-        const bool longer = best == nullptr || alias.words.size() > best->words.size();
-        const bool same_length = best != nullptr && alias.words.size() == best->words.size();
-        shared = longer ? false : shared || (same_length && alias.person != best->person);
-        if (longer || (same_length && people_.safer(alias, *best))) {
-          best = &alias;
-        }
-      }
-    }
-    if (best != nullptr) {
-      add(at, best->words.size(), best->person, best->form, shared);
-      return best->words.size();
-    }
-    return slip(at);
-  }
-
-  bool fits(const Alias& alias, std::size_t at) const {
-    if (at + alias.words.size() > words_.size()) {
-      return false;
-    }
-    for (std::size_t i = 0; i < alias.words.size(); ++i) {
-      const TextWord& word = words_[at + i];
-      const bool apart = i + 1 < alias.words.size() && word.after != U' ' && word.after != U'\n' && word.after != U'.' && word.after != U',';
-      if (word.folded != alias.words[i] || apart || (alias.capital && !word.capital)) {
-        return false;
-      }
-    }
-    if (alias.form == Form::initials && alias.words.size() == 1) {
-      return words_[at].all_capitals && alias.words[0].size() >= 2 && !common_abbreviation(alias.words[0]);
-    }
-    const bool word_too = alias.words.size() == 1 && is_word_too(alias.words[0]);
-    const bool guessed = people_.people_[alias.person].class_is_guess;
-    // Somebody the request names is missed at more harm than a sentence that begins with such a word is marked.
-    return !(word_too && words_[at].starts_sentence && (guessed ? !before_verb(at) : opens_as_word(at)));
-  }
-
-  // At a sentence's start a word like "Grant" is taken for a name when what follows treats it as one.
-  bool before_verb(std::size_t at) const {
-    static const std::set<std::string> kVerbs = {"is", "was", "has", "had", "said", "says", "came", "went", "told", "and", "seen", "did", "will",
-                                                 "would", "asked", "reported", "stated", "wants", "not", "present", "attended", "been", "left", "also"};
-    return at + 1 >= words_.size() || kVerbs.count(words_[at + 1].folded) != 0 || words_[at].all_capitals;
-  }
-
-  bool opens_as_word(std::size_t at) const {
-    static const std::set<std::string> kFollow = {"you", "the", "a", "be", "i", "we", "they", "he", "she", "it", "this", "that", "for", "to", "of"};
-    return at + 1 < words_.size() && kFollow.count(words_[at + 1].folded) != 0;
-  }
-
-  static bool common_abbreviation(const std::string& letters) {
-    static const std::set<std::string> kKnown = {"sw", "hv", "gp", "cp", "pp", "pr", "pc", "dc", "ds", "di", "la", "it", "id", "tv", "am", "pm", "no", "ok", "re",
-                                                 "ss", "cc", "ex", "mr", "ms", "dr", "md", "ed", "ep", "ea", "hr", "nd", "st", "rd", "th", "uk", "yp", "fc", "as", "is",
-                                                 "in", "on", "or", "if", "he", "me", "my", "we", "us", "so", "do", "go", "be", "by", "at", "an"};
-    return kKnown.count(letters) != 0;
-  }
-
-  // A capitalised word one letter away from a part of somebody's name.
-  std::size_t slip(std::size_t at) {
-    const TextWord& word = words_[at];
-    if (!word.capital || word.folded.size() < kLongEnoughForSlips || is_common_word(word.folded) || is_given_name(word.folded)) {
-      return 0;
-    }
-    for (const PeopleRegister::Part& part : people_.parts_) {
-      const bool long_enough = part.word.size() >= kLongEnoughForSlips;
-      if (long_enough && one_slip_apart(part.word, word.folded)) {
-        add(at, 1, part.person, Form::misspelt, false);
-        return 1;
-      }
-    }
-    return 0;
-  }
-
-  void add(std::size_t at, std::size_t count, std::size_t person, Form form, bool shared) {
-    static constexpr const char* kWhy[] = {"This is the full name of ", "This is the name with title of ", "This is part of the name of ",
-                                           "These are the initials of ", "This is one letter away from the name of "};
-    static constexpr double kScore[] = {0.98, 0.92, 0.85, 0.7, 0.65};
-    static constexpr const char* kRule[] = {"full-name", "titled-name", "name-part", "initials", "misspelt-name"};
-    const Person& owner = people_.people_[person];
-    Finding finding;
-    finding.span = {words_[at].span.start, words_[at + count - 1].span.end};
-    finding.kind = FindingKind::person;
-    finding.person = owner.id;
-    finding.score = kScore[static_cast<std::size_t>(form)];
-    finding.rule = kRule[static_cast<std::size_t>(form)];
-    finding.why = kWhy[static_cast<std::size_t>(form)] +
-                  (owner.person_class == PersonClass::subject ? std::string("the data subject")
-                                                              : (owner.role.empty() ? "somebody in the record" : "the " + owner.role)) +
-                  (shared ? "; it could be another person of that name too." : ".");
-    findings_.push_back(std::move(finding));
-  }
-
-  const PeopleRegister& people_;
-  std::vector<TextWord> words_;
-  std::vector<Finding> findings_;
-};
-
-std::vector<Finding> PeopleRegister::mentions(std::string_view text) const { return MentionFinder(*this, text).run(); }
 
 }  // namespace candour

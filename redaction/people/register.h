@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -11,13 +12,14 @@
 
 #include "pipeline/model/finding.h"
 #include "pipeline/model/request.h"
+#include "redaction/find/names.h"
 
 namespace candour {
 
 struct RecordText {
   std::int64_t document = 0;
   int page = 0;
-  std::string text;
+  std::string text;          // best with cells: redaction/find/cells.h
   bool ocr = false;
 };
 
@@ -28,7 +30,7 @@ class PeopleRegister {
   const std::vector<Person>& people() const { return people_; }   // the data subject first, id "subject"
   const Person* find(const std::string& id) const;
 
-  // Every mention in a text, not overlapping, spans in code points; kind person; score by how sure the link is. Const and
+  // Every mention in a text, best one with cells (redaction/find/cells.h): not overlapping, spans in code points; kind person; score by how sure the link is. Const and
   // thread-safe.
   std::vector<Finding> mentions(std::string_view text) const;
 
@@ -42,7 +44,9 @@ class PeopleRegister {
   };
   struct Part {
     std::string word;
+    std::string look;                  // as OCR may see it
     std::size_t person;
+    bool given;
   };
 
   void add_person(Person person);
@@ -50,12 +54,17 @@ class PeopleRegister {
   void add_alias(std::vector<std::string> words, std::size_t person, Form form, bool capital);
   static std::string id_of(const std::string& name);
   void learn(const std::vector<RecordText>& texts);
+  void learn_nicknames(const std::vector<std::string>& texts);
+  void learn_short_forms(const std::vector<std::string>& texts);
+  void settle_class(const std::vector<FoundName>& shown);
+  std::set<std::size_t> bearers_of(const std::vector<std::string>& words) const;
+  bool is_alias(const std::string& word) const;
   bool knows(const std::string& name) const;
   bool safer(const Alias& a, const Alias& b) const;
 
   std::vector<Person> people_;
   std::unordered_map<std::string, std::vector<Alias>> by_first_word_;
-  std::vector<Part> parts_;            // name parts of five letters or more, for slips of one letter
+  std::vector<Part> parts_;            // given names and surnames, for slips and look-alikes
   friend class MentionFinder;
 };
 

@@ -68,12 +68,29 @@ std::vector<TextWord> words_of(std::string_view utf8) {
     word.capital = is_capital(view[0]);
     word.all_capitals = std::all_of(view.begin(), view.end(), [](char32_t c) { return is_capital(c) || c == U'-'; });
     word.starts_sentence = sentence;
+    word.possessive = name_end != end;
+    word.before = at > 0 ? text[at - 1] : U'\0';
     word.after = end < text.size() ? text[end] : U'\0';
     words.push_back(std::move(word));
     sentence = false;
     at = end;
   }
   return words;
+}
+
+std::string look_of(std::string_view word) {
+  static constexpr std::u32string_view kFrom = U"1it|!£łíìîï0óòôö5ś8bceéëęćçèênuüvúńñùûàáâäąýÿŷżź";
+  static constexpr std::u32string_view kTo = U"lllllllllllooooosshhcccccccccuuuuuuuuuaaaaayyyzz";
+  static_assert(kFrom.size() == kTo.size());
+  std::u32string look;
+  for (const char32_t c : to_code_points(word)) {
+    const std::size_t at = kFrom.find(c);
+    look.push_back(at == std::u32string_view::npos ? c : kTo[at]);
+  }
+  for (std::size_t at = look.find(U"ru"); at != std::u32string::npos; at = look.find(U"ru", at)) {
+    look.replace(at, 2, U"m");   // rn
+  }
+  return to_utf8(look);
 }
 
 bool one_slip_apart(const std::string& a, const std::string& b) {

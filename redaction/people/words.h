@@ -15,11 +15,16 @@ struct TextWord {
   bool capital = false;    // begins with a capital
   bool all_capitals = false;
   bool starts_sentence = false;
-  char32_t after = 0;      // the character behind the word
+  bool possessive = false; // "Max's"
+  char32_t before = 0;     // the character in front of the word
+  char32_t after = 0;      // the character behind the word and its possessive
 };
 
 std::vector<TextWord> words_of(std::string_view text);
 std::string fold_word(std::string_view word);
+
+// A folded word as OCR may see it: accents go, and bars, strokes and curves that look alike fall together.
+std::string look_of(std::string_view folded);
 
 // At most one letter changed, lost, added or two neighbours swapped.
 bool one_slip_apart(const std::string& a, const std::string& b);

@@ -9,6 +9,7 @@
 #include "pipeline/base/hash.h"
 #include "pipeline/base/utf8.h"
 #include "pipeline/model/transcript.h"
+#include "redaction/find/cells.h"
 #include "redaction/find/identifiers.h"
 
 namespace candour {
@@ -22,6 +23,9 @@ struct Judgement {
 
 Judgement of_person(const Person& person) {
   using enum PersonClass;
+  if (person.known_to_subject && (person.deceased || person.person_class == official)) {
+    return {Verdict::keep, "", "The data subject knows this already."};
+  }
   if (person.deceased) {
     return {Verdict::review, "TP-FAM", "This person has died: not personal data, but living relatives may be affected."};
   }
@@ -163,7 +167,7 @@ std::vector<Finding> outside(std::vector<Finding> mentions, const std::vector<Fi
 
 // "HOLLIS Rose 11/02/2014": a date that follows the name of somebody who is no worker is a date of birth.
 void add_dates_after_names(std::string_view text, const std::vector<Finding>& mentions, const PeopleRegister& people, std::vector<Finding>& identifiers) {
-  static const RE2 kDate(R"(^[ ,(]{1,2}(\d{1,2}[/.]\d{1,2}[/.](?:19|20)?\d{2})\b)");
+  static const RE2 kDate(R"(^[ ,(\t]{1,6}(\d{1,2}[/.]\d{1,2}[/.](?:19|20)?\d{2})\b)");
   const OffsetMap map(text);
   for (const Finding& mention : mentions) {
     const Person* person = people.find(mention.person);
@@ -186,12 +190,13 @@ void add_dates_after_names(std::string_view text, const std::vector<Finding>& me
 
 }  // namespace
 
-std::vector<Finding> judge_text(std::string_view text, const PeopleRegister& people, const Request& request) {
+std::vector<Finding> judge_text(std::string_view plain, const PeopleRegister& people, const Request& request) {
+  const std::string text = cell_text(std::string(plain));
   std::vector<Finding> all = people.mentions(text);
   const OffsetMap map(text);
   for (Finding& mention : all) {
     const std::size_t from = map.byte_at(mention.span.start);
-    mention.text = std::string(text.substr(from, map.byte_at(mention.span.end) - from));
+    mention.text = text.substr(from, map.byte_at(mention.span.end) - from);
     const Person* person = people.find(mention.person);
     const Judgement judgement = of_person(*person);
     mention.proposal = judgement.verdict;
@@ -269,7 +274,7 @@ Proposal proposal_of(const SourceDocument& document, const Page& page, const Fin
 std::vector<Proposal> propose(const SourceDocument& document, const Page& page, const PeopleRegister& people,
                               const Request& request, const std::vector<RestrictedPassage>& restricted) {
   std::vector<Proposal> proposals;
-  for (const Finding& finding : judge_text(page.text, people, request)) {
+  for (const Finding& finding : judge_text(cell_text(page), people, request)) {
     proposals.push_back(proposal_of(document, page, finding));
   }
   for (const RestrictedPassage& passage : restricted) {

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "pipeline/base/days.h"
 #include "pipeline/base/utf8.h"
 
 using namespace candour;
@@ -26,4 +27,46 @@ TEST_CASE("A passage restricted from the user does not take the page's footer wi
 
 TEST_CASE("A passage restricted from the user reaches to the page's end when nothing ends it") {
   CHECK(restricted_part("Restricted from user\nOne.\nActions were discussed at length.\nTwo.") == "Restricted from user\nOne.\nActions were discussed at length.\nTwo.");
+}
+
+namespace {
+
+DocumentCues cues_of(const std::string& page, const std::string& source = {}) {
+  Request request;
+  request.controller_name = "Amble Council";
+  request.received_on = day_from("2026-01-02").value();
+  return judge_document({page}, request, source);
+}
+
+}  // namespace
+
+TEST_CASE("A document is what it calls itself, whatever else it speaks of") {
+  using enum DocumentType;
+  CHECK(cues_of("Amble Council\n\n3 May 2016\n\nTo whom it may concern\n\nDelyth Price is now Delyth Oakes. Please tell the paediatric clinic and her head teacher.").type == letter);
+  CHECK(cues_of("Fell View | Monthly Report | March 2017\nYoung person: Delyth. CAMHS seen. Attendance 70%").type == placement_record);
+  CHECK(cues_of("Foster carer's diary\n3 May 16 Came late.").type == placement_record);
+  CHECK(cues_of("Placement plan\nChild: Delyth Oakes").type == care_plan);
+  CHECK(cues_of("My Pathway Plan\n1. Who I am").type == care_plan);
+  CHECK(cues_of("Final analysis\n\nChildren's guardian: Una Moss. Filed: 4 May 2016.").type == court_report);
+  CHECK(cues_of("FAX\nTo: Fell View\nFrom: Duty").type == letter);
+  CHECK(cues_of("NORTHSHIRE POLICE\nMISSING PERSON: FOUND REPORT\nMisper ref MP/1").type == police_report);
+  CHECK(cues_of("Amble NHS Foundation Trust\n\nDear Colleague\n\nI saw Delyth.").type == health_letter);
+}
+
+TEST_CASE("Another agency's letterhead makes it that agency's") {
+  CHECK(cues_of("NORTHSHIRE POLICE\nMISSING PERSON: FOUND REPORT\n").owner == OwnerAgency::police);
+  CHECK(cues_of("Amble Primary Care Trust\nHealth Visiting\n\nDear Dr Singh\n").owner == OwnerAgency::health);
+  CHECK(cues_of("Fell View | Monthly Report\nCAMHS has been asked.").owner == OwnerAgency::own);
+}
+
+TEST_CASE("An order bears the day it was made, not the day of its next hearing") {
+  CHECK(cues_of("IN THE FAMILY COURT AT AMBLE\nORDER of District Judge Marl, 4 May 2016\nIT IS ORDERED that she live there until 9 July 2016. Next hearing date: 9 July 2016").date == "2016-05-04");
+  CHECK(cues_of("IN THE FAMILY COURT AT AMBLE\nThe care order made on 2 March 2014 is discharged.\nSealed 5 May 2016").date == "2016-05-05");
+}
+
+TEST_CASE("A document's date is its own, else its file's, else its title's month") {
+  CHECK(cues_of("Dear Ann\nClinic date: 2 May 2016. Typed: 9 May 2016.").date == "2016-05-09");
+  CHECK(cues_of("Personal Education Plan\nBorn 2 May 2006", "School/2016-05-04 PEP.pdf").date == "2016-05-04");
+  CHECK(cues_of("Placement plan\nPlaced 2 March 2016.\nDate: 4 May 2016", "x/2016-09-09 Plan.pdf").date == "2016-05-04");
+  CHECK(cues_of("Fell View | Monthly Report | March 2017\nDays in placement: 75.").date == "2017-03-01");
 }

@@ -1,0 +1,43 @@
+#include "redaction/find/cells.h"
+
+#include <algorithm>
+#include <map>
+
+#include "pipeline/base/utf8.h"
+
+namespace candour {
+namespace {
+
+constexpr double kWide = 1.2;         // of an em; a justified line's spaces stay below
+constexpr double kEmOfHeight = 0.87;  // a word's box reaches from ascender to descender
+
+}  // namespace
+
+std::string cell_text(const Page& page) {
+  std::map<int, double> em;           // of each line: its tallest word
+  for (const Word& word : page.words) {
+    em[word.line] = std::max(em[word.line], word.box.height() * kEmOfHeight);
+  }
+  std::u32string text = to_code_points(page.text);
+  for (std::size_t i = 1; i < page.words.size(); ++i) {
+    const Word& left = page.words[i - 1];
+    const Word& right = page.words[i];
+    const double gap = right.box.left - left.box.right;
+    const bool cell = left.line == right.line && (gap > kWide * em[left.line] || gap < -em[left.line]);
+    if (cell && left.span.end < text.size() && text[left.span.end] == U' ') {
+      text[left.span.end] = U'\t';
+    }
+  }
+  return to_utf8(text);
+}
+
+std::string cell_text(std::string text) {
+  for (std::size_t at = text.find("   "); at != std::string::npos; at = text.find("   ", at)) {
+    for (; at < text.size() && text[at] == ' '; ++at) {
+      text[at] = '\t';
+    }
+  }
+  return text;
+}
+
+}  // namespace candour

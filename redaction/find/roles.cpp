@@ -1,0 +1,149 @@
+#include "redaction/find/roles.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "pipeline/base/require.h"
+#include "pipeline/base/utf8.h"
+#include "redaction/find/name_words.h"
+
+namespace candour {
+namespace {
+
+#define KIND_OF R"((?:(?:senior|assistant|acting|deputy|supervising|principal|student|locum|duty|named|designated|registered|community|school|staff|practice|specialist|consultant|clinical|educational|play|independent|allocated|family|team|area|service) ){0,3})"
+#define CARE R"(social worker|team manager|service manager|area manager|manager|IRO|reviewing officer|conference chair|children['’]s guardian|cafcass(?: officer)?|support worker|outreach worker|key ?worker|residential (?:child ?care )?worker|youth worker|YOT worker|youth offending (?:team )?(?:worker|officer)|probation officer|personal adviser|advocate|duty officer|administrator|business support|panel chair|adoption worker|contact supervisor|case ?worker|LADO|commissioning officer|minute[- ]taker|information governance officer)"
+#define HEALTH R"(health visitor|nurse|midwife|GP|general practitioner|paediatrician|psychologist|psychiatrist|therapist|physiotherapist|dietitian|dentist|optometrist|pharmacist|consultant|practice manager|CAMHS)"
+#define SCHOOL R"(head ?teacher|head of (?:year|house|service|care|school)|deputy head|class teacher|teacher|tutor|teaching assistant|SENCO|SENDCO|DSL|safeguarding lead|learning mentor|education welfare officer|EWO|nursery (?:nurse|officer|manager|worker)|lecturer)"
+#define ROLE "(?i:" KIND_OF "(?:" CARE "|" HEALTH "|" SCHOOL "))"
+#define OFFICIAL R"((?i:police officer|detective constable|detective sergeant|solicitor|barrister|counsel|housing officer|legal adviser|magistrate|court clerk|reporting officer))"
+#define LETTERS R"((?:,? (?:RGN|RHV|RN|RM|SRN|MBBS|MRCGP|FRCP|FRCPCH|BSc|BA|MA|MSc|PhD|DClinPsy|PGCE|QTS|CQSW|DipSW))*)"
+#define TITLED R"((?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sister|Nurse)\.? )?)"
+#define WHOSE R"((?:the |our |his |her |their |my |a )?)"
+#define CELL_OF_NAMES TITLED NAME "(?:(?:, | and | & |; )" TITLED NAME "){0,4}"
+#define LABEL R"((?:created by|(?:report )?author|completed by|recorded by|finalised by|entered by|written by|typed by|taken by|compiled by|prepared by|allocated (?:social )?worker|social worker|key ?worker|worker|manager|team manager|chair|chaired by|minutes by|designated(?: teacher)?|teacher|tutor|nurse|IRO|reviewing officer|personal adviser|class teacher|form tutor|head ?teacher|health visitor|school nurse))"
+
+struct Pattern {
+  const char* regex;       // its first group is a name or a list of names
+  PersonClass shows;
+  bool one_word;           // one word alone may be the name
+  double score;
+  const char* rule;
+};
+
+const std::vector<Pattern>& patterns() {
+  using enum PersonClass;
+  static const std::vector<Pattern> kPatterns = {
+      // "Ann Lee (health visitor)", "Ann Lee, our health visitor", and for those outside para 17.
+      {"(" TITLED NAME ")" LETTERS R"( ?\()" WHOSE ROLE R"((?:[,;:/ ][^)\n'’]{0,40})?\))", professional, true, 0.8, "role-name"},
+      {"(" TITLED NAME ")" LETTERS "(?:,| [-–—]) ?" WHOSE ROLE R"((?:[,;:.)\n\t]| (?:at|for|in|of|from|and|on)\b|$))", professional, false, 0.8, "role-name"},
+      {"(" TITLED NAME ")" R"((?:,| \() ?)" WHOSE OFFICIAL R"((?:[,;:.)\n\t]| (?:at|for|in|of)\b|$))", official, false, 0.8, "role-name"},
+      // "the social worker Ann Lee", "Key worker: Ann Lee".
+      {R"((?:^|[^\p{L}]))" ROLE R"((?: *:[ \t\n]*|,? )(?:is |was )?)" "(" TITLED NAME ")", professional, false, 0.8, "role-name"},
+      {R"((?m)^)" ROLE " *:[ \t\n]*(" TITLED NAME ")", professional, true, 0.8, "role-name"},
+      {R"((?:^|[^\p{L}]))" OFFICIAL R"((?: *:[ \t\n]*|,? ))" "(" TITLED NAME ")", official, false, 0.8, "role-name"},
+      {R"((?i:\b(?:class|form|tutor group|set)\b[^\n(\t]{0,30}\())" R"(((?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )" NAME R"()\))", professional, true, 0.75, "role-name"},
+      // Two lines of their own: a name, and under it what its bearer is.
+      {R"((?m)^[ \t]*(?i:by |signed:? ?)?()" TITLED NAME ")" LETTERS R"([ \t]*\n+[ \t]*)" ROLE R"([^\n]{0,60}$)", professional, false, 0.85, "signed-name"},
+      {R"((?im)(?:^|\t)[ ]*)" LABEL R"((?: *: *\t*|\t+)((?-i:)" TITLED NAME "(?:(?:,| and| &|;) " NAME ")*))", professional, true, 0.75, "labelled-name"},
+      {R"((?im)(?:^|\t)[ ]*)" LABEL R"(\n((?-i:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )" NAME R"())(?:\t|$))", professional, true, 0.7, "labelled-name"},
+      // A table of those present: names in a row's first cell, a role in its second.
+      {"(?m)^[ ]*(" CELL_OF_NAMES R"()\t+)" ROLE R"((?:[,;/ (][^\t\n]*)?(?:\t|$))", professional, true, 0.8, "listed-name"},
+      {"(?m)^[ ]*(" CELL_OF_NAMES R"()\t+(?i:head|chair)[;,][^\t\n]*(?:\t|$))", professional, true, 0.8, "listed-name"},
+  };
+  return kPatterns;
+}
+
+class RoleFinder {
+ public:
+  explicit RoleFinder(std::string_view text) : text_(text), map_(text) {}
+
+  std::vector<FoundName> run() {
+    static const std::vector<std::unique_ptr<RE2>> kCompiled = [] {
+      std::vector<std::unique_ptr<RE2>> all;
+      for (const Pattern& pattern : patterns()) {
+        all.push_back(std::make_unique<RE2>(pattern.regex, large_options()));
+        require(all.back()->ok(), "a pattern for roles is wrong");
+      }
+      return all;
+    }();
+    for (std::size_t i = 0; i < kCompiled.size(); ++i) {
+      each_match(*kCompiled[i], patterns()[i]);
+    }
+    broken_cells();
+    return std::move(names_);
+  }
+
+ private:
+  void each_match(const RE2& regex, const Pattern& pattern) {
+    const re2::StringPiece whole(text_.data(), text_.size());
+    re2::StringPiece found[2];
+    for (std::size_t at = 0; at < text_.size() && regex.Match(whole, at, text_.size(), RE2::UNANCHORED, found, 2);) {
+      names_in({found[1].data(), found[1].size()}, pattern);
+      // What ended this match may begin the next.
+      at = static_cast<std::size_t>(found[1].data() - text_.data()) + std::max<std::size_t>(1, found[1].size());
+    }
+  }
+
+  // "Ann Lee, Daniel<tab>Head; teacher" with "Osborne" alone on the next line: the last name of the cell goes on there.
+  void broken_cells() {
+    static const RE2 kBroken(R"((?m)^[^\t\n]*[,&;/] ()" NAME_WORD R"()\t([^\n]*)\n[ ]*()" NAME_WORD ")[ ]*$", large_options());
+    static const RE2 kRole(ROLE, large_options());
+    re2::StringPiece rest(text_.data(), text_.size());
+    re2::StringPiece given;
+    re2::StringPiece cells;
+    re2::StringPiece surname;
+    while (RE2::FindAndConsume(&rest, kBroken, &given, &cells, &surname)) {
+      const std::size_t before = names_.size();
+      if (RE2::PartialMatch(cells, kRole)) {
+        add({given.data(), given.size()}, {}, {"", PersonClass::professional, true, 0.75, "listed-name"});
+      }
+      if (names_.size() > before) {
+        names_.back().name += " " + std::string(surname.data(), surname.size());
+      }
+    }
+  }
+
+  void names_in(std::string_view value, const Pattern& pattern) {
+    static const RE2 kEntry("(" TITLED ")(" NAME ")", large_options());
+    const re2::StringPiece whole(value.data(), value.size());
+    re2::StringPiece found[3];
+    for (std::size_t at = 0; at < value.size() && kEntry.Match(whole, at, value.size(), RE2::UNANCHORED, found, 3);) {
+      add({found[2].data(), found[2].size()}, std::string(found[1].data(), found[1].size()), pattern);
+      at = static_cast<std::size_t>(found[0].data() - value.data()) + std::max<std::size_t>(1, found[0].size());
+    }
+  }
+
+  void add(std::string_view value, std::string title, const Pattern& pattern) {
+    const std::string_view name = without_possessive(trimmed_name(value));
+    const std::string first = small_letters(name.substr(0, name.find(' ')));
+    const bool one = name.find(' ') == std::string_view::npos;
+    if (code_point_count(name) < 2 || is_common_word(first) || is_organisation(name) ||
+        (title.empty() && (is_word_alone(first) || (one && !pattern.one_word)))) {
+      return;
+    }
+    const auto start = static_cast<std::size_t>(name.data() - text_.data());
+    title.erase(std::find_if(title.begin(), title.end(), [](char c) { return c == ' ' || c == '.'; }), title.end());
+    FoundName found;
+    found.span = {map_.code_point_at(start), map_.code_point_at(start + name.size())};
+    found.name = std::string(name);
+    found.title = std::move(title);
+    found.likely = pattern.shows;
+    found.class_is_guess = false;
+    found.score = pattern.score;
+    found.rule = pattern.rule;
+    found.why = "This is a name with a role.";
+    names_.push_back(std::move(found));
+  }
+
+  std::string_view text_;
+  OffsetMap map_;
+  std::vector<FoundName> names_;
+};
+
+}  // namespace
+
+std::vector<FoundName> find_roles(std::string_view text) { return RoleFinder(text).run(); }
+
+}  // namespace candour

@@ -1,0 +1,220 @@
+#include "redaction/people/gather.h"
+
+#include <set>
+
+#include "pipeline/base/utf8.h"
+#include "redaction/find/word_list.h"
+#include "redaction/people/given_names.h"
+#include "redaction/people/words.h"
+
+namespace candour {
+namespace {
+
+bool is_deed(const std::string& word) {
+  static const std::set<std::string> kDeeds = {
+      "said", "says", "told", "asked", "asks", "rang", "rings", "thinks", "thought", "feels", "felt", "wants", "wanted", "knows", "knew", "ate", "eats", "cried", "laughed",
+      "hugged", "shouted", "smiled", "slept", "sleeps", "lives", "lived", "likes", "liked", "loves", "loved", "hit", "bit", "cut", "kicked", "helped", "went", "came", "gave",
+      "hates", "drinks", "drank", "smokes", "refused", "agreed", "denied", "admitted", "disclosed", "replied", "wrote", "writes", "spoke", "played", "plays", "woke", "ran"};
+  return kDeeds.count(word) != 0;
+}
+
+bool leads_to_person(const std::string& word) {
+  static const std::set<std::string> kWords = {"told", "asked", "met", "saw", "rang", "hugged", "called", "named", "and", "with", "by", "tell", "like", "than", "miss",
+                                               "misses", "missed", "hit", "helped", "dear", "thanked", "visited", "collected"};
+  return kWords.count(word) != 0;
+}
+
+bool leads_elsewhere(const std::string& word) {
+  static const std::set<std::string> kWords = {"in", "at", "near", "around", "outside", "the", "north", "south", "east", "west", "new", "into", "via", "a", "an"};
+  return kWords.count(word) != 0;
+}
+
+bool is_persons(const std::string& word) {
+  static const std::set<std::string> kWords = {"mum", "mam", "mother", "dad", "father", "brother", "sister", "nan", "gran", "uncle", "aunt", "friend", "partner",
+                                               "girlfriend", "boyfriend", "bedroom", "bag", "birthday", "mates", "parents", "phone", "coat", "house"};
+  return kWords.count(word) != 0;
+}
+
+class Gatherer {
+ public:
+  Gatherer(const std::vector<std::string>& texts, std::map<std::string, FoundName>& names) : texts_(texts), names_(names) {
+    for (const std::string& text : texts) {
+      pages_.push_back(words_of(text));
+      for (const TextWord& word : pages_.back()) {
+        small_[word.folded] += word.capital ? 0 : 1;
+        capital_[word.folded] += word.capital ? 1 : 0;
+      }
+    }
+    for (const auto& [folded, found] : names) {
+      know(found.name);
+    }
+  }
+
+  void run() {
+    for (std::size_t page = 0; page < pages_.size(); ++page) {
+      given_names(page);
+    }
+    for (const auto& words : pages_) {
+      weigh(words);
+    }
+    drop_places();
+    for (std::size_t page = 0; page < pages_.size(); ++page) {
+      unknown_names(page);
+    }
+  }
+
+ private:
+  static bool is_given(const TextWord& word) { return word.capital && is_given_name(word.folded) && !is_common_word(word.folded); }
+  static bool close(const TextWord& left) { return left.after == U' ' || left.after == U'\n'; }
+
+  // A capital word that could be somebody's surname, the word before it being a given name.
+  static bool can_be_surname(const std::vector<TextWord>& words, std::size_t i) {
+    if (i == 0 || i >= words.size() || words[i - 1].after != U' ' || words[i].span.start != words[i - 1].span.end + 1) {
+      return false;
+    }
+    const TextWord& word = words[i];
+    const bool ordinary = word_sort(word.folded) == WordSort::ordinary;
+    if (!word.capital || word.folded.size() < 3 || is_common_word(word.folded) || (ordinary && is_place_word(word.folded))) {
+      return false;
+    }
+    const bool title_case = i + 1 < words.size() && word.after == U' ' && words[i + 1].capital && word_sort(words[i + 1].folded) == WordSort::ordinary &&
+                            !is_given_name(words[i + 1].folded);
+    return !title_case || (!ordinary && !is_place_word(words[i + 1].folded));
+  }
+
+  // May be a name although no list holds it: hardly ever written small, in no dictionary.
+  bool is_namelike(const TextWord& word) const {
+    const auto small = small_.find(word.folded);
+    const auto capital = capital_.find(word.folded);
+    const bool letters = word.folded.find_first_of("0123456789") == std::string::npos && word.folded.find('\'') == std::string::npos;
+    return word.capital && !word.all_capitals && word.folded.size() >= 3 && letters && !is_common_word(word.folded) && !is_place_word(word.folded) &&
+           word_sort(word.folded) == WordSort::unknown && small != small_.end() && capital != capital_.end() && 3 * small->second <= capital->second;
+  }
+
+  void know(const std::string& name) {
+    for (const TextWord& word : words_of(name)) {
+      known_.insert(word.folded);
+    }
+  }
+
+  void add(const std::string& name, double score) {
+    FoundName found;
+    found.name = name;
+    found.score = score;
+    found.rule = "given-name";
+    know(name);
+    names_.try_emplace(fold_word(name), found);
+  }
+
+  // "Max Dunne", "BOYLE Curtis", and "Max" away from a sentence's start.
+  void given_names(std::size_t page) {
+    const std::vector<TextWord>& words = pages_[page];
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const TextWord& word = words[i];
+      if (!is_given(word)) {
+        continue;
+      }
+      const std::string given = substring(texts_[page], word.span.start, word.span.end);
+      if (!word.possessive && can_be_surname(words, i + 1)) {
+        add(given + " " + substring(texts_[page], words[i + 1].span.start, words[i + 1].span.end), 0.5);
+        ++i;
+      } else if (i > 0 && is_surname_in_capitals(words[i - 1]) && !word.all_capitals) {
+        add(substring(texts_[page], words[i - 1].span.start, words[i - 1].span.end) + " " + given, 0.5);
+      } else if (!is_word_too(word.folded) && !is_name_too(word.folded) && (!word.starts_sentence || word.possessive) && !names_place(words, i) &&
+                 (!is_place_too(word.folded) || behind(words, i) + in_front(words, i) > 0)) {
+        add(given, 0.5);
+      }
+    }
+  }
+
+  static bool is_surname_in_capitals(const TextWord& word) {
+    return word.all_capitals && word.after == U' ' && word.folded.size() >= 4 && word_sort(word.folded) != WordSort::ordinary && !is_common_word(word.folded) &&
+           !is_given_name(word.folded);
+  }
+
+  // "Victoria Street", "in Sydney", "St Helen's"
+  static bool names_place(const std::vector<TextWord>& words, std::size_t i) {
+    const bool street = i + 1 < words.size() && words[i].after == U' ' && words[i + 1].capital && is_place_word(words[i + 1].folded);
+    return street || (i > 0 && leads_to_place(words[i - 1].folded));
+  }
+
+  int behind(const std::vector<TextWord>& words, std::size_t last) const {
+    if (last + 1 >= words.size()) {
+      return 0;
+    }
+    const TextWord& word = words[last];
+    const TextWord& next = words[last + 1];
+    const bool known_next = next.capital && known_.count(next.folded) != 0;
+    int weight = (close(word) || word.possessive) && is_deed(next.folded) && !next.capital ? 1 : 0;
+    weight += word.possessive && is_persons(next.folded) ? 2 : 0;
+    weight += word.after == U',' && next.folded == "who" ? 1 : 0;
+    weight -= close(word) && next.capital && is_place_word(next.folded) ? 3 : 0;
+    weight += (word.after == U';' || word.after == U'&') && known_next ? 1 : 0;
+    weight += close(word) && next.folded == "and" && last + 2 < words.size() && words[last + 2].capital && known_.count(words[last + 2].folded) != 0 ? 1 : 0;
+    return weight;
+  }
+
+  int in_front(const std::vector<TextWord>& words, std::size_t first) const {
+    if (first == 0) {
+      return 0;
+    }
+    const TextWord& before = words[first - 1];
+    int weight = close(before) && leads_to_person(before.folded) && !before.capital ? 1 : 0;
+    weight -= close(before) && leads_elsewhere(before.folded) ? 2 : 0;
+    weight -= close(before) && before.capital && is_place_word(before.folded) ? 1 : 0;
+    weight += before.after == U';' && before.capital && known_.count(before.folded) != 0 ? 2 : 0;
+    weight += close(before) && before.folded == "and" && first > 1 && words[first - 2].capital && known_.count(words[first - 2].folded) != 0 ? 1 : 0;
+    return weight;
+  }
+
+  // What speaks for a person and what for a place, word by word.
+  void weigh(const std::vector<TextWord>& words) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (is_namelike(words[i])) {
+        const bool pair = i + 1 < words.size() && words[i].after == U' ' && is_namelike(words[i + 1]);
+        weight_[words[i].folded] += in_front(words, i) + behind(words, pair ? i + 1 : i);
+        pairs_[words[i].folded] += pair ? 1 : 0;
+      }
+    }
+  }
+
+  // A label or a role led to one word that the record speaks of as of a place: "GP, Amblethorpe", "Reported by: Fell House".
+  void drop_places() {
+    std::erase_if(names_, [&](const auto& entry) {
+      const std::string& title = entry.second.title;
+      const bool titled = title == "Mr" || title == "Mrs" || title == "Ms" || title == "Miss" || title == "Dr";
+      const auto weight = weight_.find(entry.first);
+      return !titled && weight != weight_.end() && weight->second < 0 && !is_given_name(entry.first);
+    });
+  }
+
+  // "Jaydon Pryce", "Kacper": in no dictionary, and the record speaks of them as of people.
+  void unknown_names(std::size_t page) {
+    const std::vector<TextWord>& words = pages_[page];
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const TextWord& word = words[i];
+      const bool surname_itself = i > 0 && words[i - 1].after == U' ' && is_given(words[i - 1]);
+      if (!is_namelike(word) || is_given(word) || surname_itself || weight_[word.folded] < (pairs_[word.folded] > 0 ? 1 : 2)) {
+        continue;
+      }
+      const bool surname = !word.possessive && can_be_surname(words, i + 1) && (is_namelike(words[i + 1]) || word_sort(words[i + 1].folded) == WordSort::proper);
+      add(substring(texts_[page], word.span.start, surname ? words[i + 1].span.end : word.span.end), 0.45);
+      i += surname ? 1U : 0U;
+    }
+  }
+
+  const std::vector<std::string>& texts_;
+  std::map<std::string, FoundName>& names_;
+  std::vector<std::vector<TextWord>> pages_;
+  std::map<std::string, int> small_;     // how often each word stands in small letters
+  std::map<std::string, int> capital_;   // and with a capital
+  std::map<std::string, int> weight_;
+  std::map<std::string, int> pairs_;
+  std::set<std::string> known_;      // words of names found so far
+};
+
+}  // namespace
+
+void gather_names(const std::vector<std::string>& texts, std::map<std::string, FoundName>& names) { Gatherer(texts, names).run(); }
+
+}  // namespace candour

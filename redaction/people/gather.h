@@ -1,0 +1,16 @@
+// Names that no title or label introduces: a given name with a surname, a name beside others, a word that is in no
+// dictionary and does what people do. Looks over the whole record: a word mostly written small is none.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "redaction/find/names.h"
+
+namespace candour {
+
+// By folded name; names already there stay as they are. `texts` with cells (redaction/find/cells.h).
+void gather_names(const std::vector<std::string>& texts, std::map<std::string, FoundName>& names);
+
+}  // namespace candour

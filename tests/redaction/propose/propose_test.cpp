@@ -1,0 +1,67 @@
+#include "redaction/propose/propose.h"
+
+#include <catch2/catch.hpp>
+
+#include "pipeline/base/utf8.h"
+
+using namespace candour;
+
+namespace {
+
+Request request() {
+  Request made;
+  made.subject.name = "Delyth Oakes";
+  Person nan;
+  nan.id = "p1";
+  nan.name = "Olive Oakes";
+  nan.role = "grandmother";
+  nan.person_class = PersonClass::family;
+  nan.deceased = true;
+  nan.known_to_subject = true;
+  made.people = {nan};
+  return made;
+}
+
+// What is proposed for `words` in a text; "-" when nothing is.
+std::string proposed(const std::string& text, const std::string& words) {
+  for (const Finding& finding : find_all(text, request())) {
+    if (finding.text == words) {
+      return to_string(finding.proposal);
+    }
+  }
+  return "-";
+}
+
+}  // namespace
+
+TEST_CASE("What the data subject knows of somebody who has died stays") { CHECK(proposed("Olive Oakes sang to her.", "Olive Oakes") == "keep"); }
+
+TEST_CASE("A worker's name in role stays, their mobile telephone is a question") {
+  const std::string text = "Heulwen Stott (health visitor) rang from 07700 900411 about the rash.";
+  CHECK(proposed(text, "Heulwen Stott") == "keep");
+  CHECK(proposed(text, "07700 900411") == "review");
+}
+
+TEST_CASE("A word of the page's furniture is proposed for nothing") {
+  CHECK(proposed("Olive Oakes sang.\nPrivate and confidential          Page 1\n", "Page") == "-");
+}
+
+TEST_CASE("A wide gap between words ends a name on a page as in a text") {
+  Page page;
+  const auto put = [&](const char* text, double left, double right) {
+    Word word;
+    word.text = text;
+    word.box = {left, 100, right, 112};
+    page.words.push_back(word);
+  };
+  put("Sioned", 50, 90);
+  put("Harriet", 150, 190);
+  lay_out_text(page);
+  SourceDocument document;
+  const PeopleRegister people = PeopleRegister::build(request(), {{1, 1, "We met Sioned Harriet and Sioned. Then came Harriet.", false}});
+  const std::vector<Proposal> proposals = propose(document, page, people, request(), {});
+  for (const Proposal& proposal : proposals) {
+    CHECK(proposal.span.end - proposal.span.start < 10);
+  }
+  CHECK_FALSE(proposals.empty());
+}
