@@ -72,6 +72,8 @@ class PageProver {
   void image_layer() {
     const std::multiset<std::string> allowed(job_.layer.begin(), job_.layer.end());
     std::vector<SeenGlyph> found = redacted_.glyphs(job_.redacted_page);
+    add(judge_labels(job_.claim, found, job_.redacted_page));   // nothing of the layer reaches into a tile
+    found.erase(std::remove_if(found.begin(), found.end(), [&](const SeenGlyph& g) { return in_any(g, tiles_); }), found.end());
     const std::map<char32_t, int> letters = counted(found);
     std::map<char32_t, int> given;
     for (const std::string& word : allowed) {
@@ -90,9 +92,6 @@ class PageProver {
         return;
       }
     }
-    if (std::any_of(found.begin(), found.end(), [&](const SeenGlyph& g) { return in_any(g, tiles_); })) {
-      fail("layer", "the invisible text of an image page reaches into a tile");
-    }
   }
 
   void tiles_cover_marks() {
@@ -110,7 +109,7 @@ class PageProver {
   void tiles() {
     const double dpi = tile_dpi(job_.claim);
     if (dpi > 0) {
-      add(judge_tiles(job_.claim, dpi <= kLookDpi ? after() : redacted_.picture(job_.redacted_page, dpi), job_.redacted_page));
+      add(judge_tiles(job_.claim, dpi <= kLookDpi ? after() : redacted_.picture(job_.redacted_page, dpi), redacted_.glyphs(job_.redacted_page), job_.redacted_page));
     }
   }
 

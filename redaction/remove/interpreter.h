@@ -50,6 +50,7 @@ struct Mark {                                  // an image or a path
   bool curved = false;
   bool painted = false;
   bool clips = false;
+  std::vector<Box> pieces;                     // of a path: its straight lines and rectangles, one by one
 };
 
 struct Interpreted {
