@@ -70,7 +70,7 @@ class Watcher : public QPDFObjectHandle::ParserCallbacks {
     if (!object.isStream()) {
       return;
     }
-    if (object.isImage()) {
+    if (object.isImage(false)) {
       add_image(object);
     } else if (object.isFormXObject() && depth_ < kDeepestForm) {
       enter(object);

@@ -12,7 +12,8 @@
 
 namespace candour {
 
-enum class Guard { whole_word, anywhere };   // whole_word: a letter or digit before or after means another word
+// A letter or digit before or after means another word; how letters are written there is told by the needle's own form.
+enum class Guard { bytes, utf16_big, utf16_little, hex_bytes, hex_utf16_big, hex_utf16_little };
 
 class Needles {
  public:

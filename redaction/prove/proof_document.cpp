@@ -6,6 +6,7 @@
 #include <poppler-page.h>
 
 #include <atomic>
+#include <qpdf/QPDF.hh>
 
 #include "pipeline/base/error.h"
 #include "pipeline/base/utf8.h"
@@ -28,6 +29,7 @@ std::string as_utf8(const poppler::ustring& text) { return to_utf8(from_utf16(st
 struct ProofDocument::State {
   std::string bytes;
   std::unique_ptr<poppler::document> document;
+  std::unique_ptr<QPDF> structure;
 
   std::unique_ptr<poppler::page> page(int number) const {
     std::unique_ptr<poppler::page> found(document->create_page(number - 1));
@@ -53,6 +55,16 @@ int ProofDocument::pages() const { return state_->document->pages(); }
 
 const std::string& ProofDocument::bytes() const { return state_->bytes; }
 
+QPDF& ProofDocument::structure() const {
+  if (state_->structure == nullptr) {
+    auto opened = std::make_unique<QPDF>();
+    opened->setSuppressWarnings(true);
+    opened->processMemoryFile("redacted", state_->bytes.data(), state_->bytes.size());
+    state_->structure = std::move(opened);
+  }
+  return *state_->structure;
+}
+
 std::vector<SeenGlyph> ProofDocument::glyphs(int page) const {
   std::vector<SeenGlyph> seen;
   for (const poppler::text_box& word : state_->page(page)->text_list()) {
@@ -70,11 +82,11 @@ std::vector<SeenGlyph> ProofDocument::glyphs(int page) const {
   return seen;
 }
 
-Raster ProofDocument::picture(int page, double dpi) const {
+Raster ProofDocument::picture(int page, double dpi, Letters letters) const {
   const auto source = state_->page(page);
   poppler::page_renderer renderer;
   renderer.set_render_hint(poppler::page_renderer::antialiasing, true);
-  renderer.set_render_hint(poppler::page_renderer::text_antialiasing, true);
+  renderer.set_render_hint(poppler::page_renderer::text_antialiasing, letters == Letters::smooth);
   renderer.set_image_format(poppler::image::format_gray8);
   const int before = missing_fonts;
   const poppler::image image = renderer.render_page(source.get(), dpi, dpi);

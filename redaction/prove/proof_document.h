@@ -8,12 +8,16 @@
 #include "pipeline/model/geometry.h"
 #include "pipeline/model/raster.h"
 
+class QPDF;
+
 namespace candour {
 
 struct SeenGlyph {
   char32_t letter = 0;
   Box box;              // as displayed
 };
+
+enum class Letters { smooth, fast };
 
 class ProofDocument {
  public:
@@ -22,8 +26,10 @@ class ProofDocument {
   ~ProofDocument();
   int pages() const;
   const std::string& bytes() const;
+  QPDF& structure() const;                             // by qpdf, opened when first asked for
   std::vector<SeenGlyph> glyphs(int page) const;       // without white space
-  Raster picture(int page, double dpi) const;          // grey; throws when a font was not to be had
+  // Grey; throws when a font was not to be had. Letters are drawn fast where like is compared with like.
+  Raster picture(int page, double dpi, Letters letters = Letters::smooth) const;
   std::string text(int page, bool raw) const;          // of the whole page, reading or raw order
 
  private:

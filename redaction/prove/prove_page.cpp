@@ -8,7 +8,10 @@
 
 #include "pipeline/base/utf8.h"
 #include "redaction/prove/glyph_order.h"
+#include "redaction/prove/picture_pixels.h"
 #include "redaction/prove/prove_tiles.h"
+#include "redaction/prove/reaching_ink.h"
+#include "redaction/prove/tile_reading.h"
 
 namespace candour {
 namespace {
@@ -46,6 +49,7 @@ class PageProver {
       fail("survivors", "a page with marks was left untouched");
     }
     tiles();
+    add(judge_pictures(redacted_, job_));
     pixels();
     return std::move(failures_);
   }
@@ -59,6 +63,7 @@ class PageProver {
     const bool had_text = !expected.empty();
     expected.erase(std::remove_if(expected.begin(), expected.end(), [&](const SeenGlyph& g) { return in_any(g, job_.marks); }), expected.end());
     std::vector<SeenGlyph> found = redacted_.glyphs(job_.redacted_page);
+    found_ = found;
     add(judge_labels(job_.claim, found, job_.redacted_page));
     found.erase(std::remove_if(found.begin(), found.end(), [&](const SeenGlyph& g) { return in_any(g, tiles_); }), found.end());
     if (counted(expected) != counted(found)) {
@@ -71,10 +76,9 @@ class PageProver {
 
   void image_layer() {
     const std::multiset<std::string> allowed(job_.layer.begin(), job_.layer.end());
-    std::vector<SeenGlyph> found = redacted_.glyphs(job_.redacted_page);
-    add(judge_labels(job_.claim, found, job_.redacted_page));   // nothing of the layer reaches into a tile
-    found.erase(std::remove_if(found.begin(), found.end(), [&](const SeenGlyph& g) { return in_any(g, tiles_); }), found.end());
-    const std::map<char32_t, int> letters = counted(found);
+    found_ = redacted_.glyphs(job_.redacted_page);
+    add(judge_labels(job_.claim, found_, job_.redacted_page));   // nothing of the layer reaches into a tile
+    const std::map<char32_t, int> letters = counted(outside_tiles());
     std::map<char32_t, int> given;
     for (const std::string& word : allowed) {
       for (const char32_t c : to_code_points(word)) {
@@ -94,6 +98,12 @@ class PageProver {
     }
   }
 
+  std::vector<SeenGlyph> outside_tiles() const {
+    std::vector<SeenGlyph> outside;
+    std::copy_if(found_.begin(), found_.end(), std::back_inserter(outside), [&](const SeenGlyph& g) { return !in_any(g, tiles_); });
+    return outside;
+  }
+
   void tiles_cover_marks() {
     for (const Box& mark : job_.marks) {
       const bool covered = std::any_of(tiles_.begin(), tiles_.end(), [&](const Box& tile) {
@@ -108,14 +118,21 @@ class PageProver {
   // In the picture that is compared anyway, when it is fine enough.
   void tiles() {
     const double dpi = tile_dpi(job_.claim);
-    if (dpi > 0) {
-      add(judge_tiles(job_.claim, dpi <= kLookDpi ? after() : redacted_.picture(job_.redacted_page, dpi), redacted_.glyphs(job_.redacted_page), job_.redacted_page));
+    if (dpi <= 0) {
+      return;
     }
+    const Raster fine = dpi <= kLookDpi ? Raster() : redacted_.picture(job_.redacted_page, dpi);
+    const Raster& picture = dpi <= kLookDpi ? after() : fine;
+    add(judge_tiles(job_.claim, picture, found_, job_.redacted_page));
+    add(read_tiles(redacted_, job_.claim, picture, found_, job_.redacted_page));
+    add(judge_reaching_ink(original_, redacted_, job_, picture, outside_tiles()));
   }
+
+  Letters letters() const { return job_.claim.mode == PageMode::raster ? Letters::smooth : Letters::fast; }
 
   const Raster& after() {
     if (!after_) {
-      after_ = redacted_.picture(job_.redacted_page, kLookDpi);
+      after_ = redacted_.picture(job_.redacted_page, kLookDpi, letters());
     }
     return *after_;
   }
@@ -161,7 +178,7 @@ class PageProver {
   }
 
   void pixels() {
-    const Raster before = original_.picture(job_.original_page, kLookDpi);
+    const Raster before = original_.picture(job_.original_page, kLookDpi, letters());
     const Raster& after = this->after();
     if (std::abs(before.width - after.width) > 1 || std::abs(before.height - after.height) > 1) {
       fail("pixels", "the page has another size");
@@ -189,6 +206,7 @@ class PageProver {
   const ProofJob& job_;
   std::vector<Box> tiles_;
   bool has_text_ = false;
+  std::vector<SeenGlyph> found_;        // on the redacted page
   std::optional<Raster> after_;
   std::vector<ProofFailure> failures_;
 };

@@ -5,6 +5,7 @@
 
 #include "pipeline/base/utf8.h"
 #include "redaction/prove/glyph_order.h"
+#include "redaction/prove/tile_reading.h"
 
 namespace candour {
 namespace {
@@ -94,9 +95,10 @@ std::vector<ProofFailure> prove_tiles(const ProofDocument& redacted, const Proof
   const std::vector<SeenGlyph> glyphs = redacted.glyphs(job.redacted_page);
   std::vector<ProofFailure> failures = judge_labels(job.claim, glyphs, job.redacted_page);
   if (const double dpi = tile_dpi(job.claim); dpi > 0) {
-    for (ProofFailure& failure : judge_tiles(job.claim, redacted.picture(job.redacted_page, dpi), glyphs, job.redacted_page)) {
-      failures.push_back(std::move(failure));
-    }
+    const Raster picture = redacted.picture(job.redacted_page, dpi);
+    const auto add = [&](const std::vector<ProofFailure>& more) { failures.insert(failures.end(), more.begin(), more.end()); };
+    add(judge_tiles(job.claim, picture, glyphs, job.redacted_page));
+    add(read_tiles(redacted, job.claim, picture, glyphs, job.redacted_page));
   }
   return failures;
 }

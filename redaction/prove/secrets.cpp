@@ -81,7 +81,7 @@ std::string plain_text(std::string_view utf8) {
 SecretFinder::SecretFinder(const std::vector<std::string>& secrets) {
   for (const std::string& secret : secrets) {
     const std::string plain = plain_text(secret);
-    texts_.add(plain, Guard::whole_word);
+    texts_.add(plain, Guard::bytes);
     if (code_point_count(plain) >= kShortestInBytes) {
       add_forms(secret, plain);
     }
@@ -90,15 +90,17 @@ SecretFinder::SecretFinder(const std::vector<std::string>& secrets) {
 
 void SecretFinder::add_forms(const std::string& secret, const std::string& plain) {
   for (const std::string& form : {secret, plain, cased(secret, std::toupper), cased(secret, std::tolower)}) {
-    forms_.add(form, Guard::whole_word);
-    forms_.add(latin1(form), Guard::whole_word);
+    forms_.add(form, Guard::bytes);
+    forms_.add(latin1(form), Guard::bytes);
     for (const bool big : {true, false}) {
-      forms_.add(utf16(form, big), Guard::anywhere);
-      forms_.add(to_hex(utf16(form, big)), Guard::anywhere);
-      forms_.add(upper_hex(to_hex(utf16(form, big))), Guard::anywhere);
+      const std::string wide = utf16(form, big);
+      forms_.add(wide, big ? Guard::utf16_big : Guard::utf16_little);
+      const Guard hex = big ? Guard::hex_utf16_big : Guard::hex_utf16_little;
+      forms_.add(to_hex(wide), hex);
+      forms_.add(upper_hex(to_hex(wide)), hex);
     }
-    forms_.add(to_hex(latin1(form)), Guard::anywhere);
-    forms_.add(upper_hex(to_hex(latin1(form))), Guard::anywhere);
+    forms_.add(to_hex(latin1(form)), Guard::hex_bytes);
+    forms_.add(upper_hex(to_hex(latin1(form))), Guard::hex_bytes);
   }
 }
 

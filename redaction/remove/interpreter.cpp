@@ -14,6 +14,7 @@ struct TextState {
   double character_space = 0, word_space = 0, scaling = 1, leading = 0, rise = 0, size = 0;
   std::shared_ptr<const FontDecoder> decoder;
   bool vertical_unknown = false;
+  bool invisible = false;
 };
 
 struct State {
@@ -30,7 +31,7 @@ QPDFMatrix translated(const QPDFMatrix& matrix, double x, double y) {
 const std::set<std::string>& harmless() {
   static const std::set<std::string> kNames = {
       "w", "J", "j", "M", "d", "ri", "i", "gs", "CS", "cs", "SC", "SCN", "sc", "scn", "G", "g", "RG", "rg", "K", "k",
-      "sh", "BMC", "BDC", "EMC", "MP", "DP", "BX", "EX", "Tr", "d0", "d1"};
+      "sh", "BMC", "BDC", "EMC", "MP", "DP", "BX", "EX", "d0", "d1"};
   return kNames;
 }
 
@@ -103,6 +104,8 @@ class Machine {
       text.leading = number(op, 0);
     } else if (op.name == "Ts") {
       text.rise = number(op, 0);
+    } else if (op.name == "Tr") {
+      text.invisible = number(op, 0) == 3 || number(op, 0) == 7;
     } else if (op.name == "Tf") {
       set_font(op);
     } else if (op.name == "Td") {
@@ -212,6 +215,7 @@ class Machine {
     double end_y = 0;
     whole.transform(0, text.rise, glyph.x, glyph.y);
     whole.transform(width, text.rise, end_x, end_y);
+    glyph.invisible = text.invisible;
     glyph.dx = end_x - glyph.x;
     glyph.dy = end_y - glyph.y;
     glyph.box = box_of(whole, {0, text.rise - kDescent * text.size, width, text.rise + kAscent * text.size});
@@ -237,7 +241,7 @@ class Machine {
     QPDFObjectHandle object = objects.isDictionary() && !op.operands.empty() && op.operands[0].isName()
                                   ? objects.getKey(QPDFObjectHandle(op.operands[0]).getName())
                                   : QPDFObjectHandle::newNull();
-    if (object.isImage()) {
+    if (object.isImage(false)) {  // stencil masks too
       add_unit_square();
     }
   }
@@ -246,6 +250,7 @@ class Machine {
     Mark mark;
     mark.first = mark.last = at_;
     mark.box = box_of(state_.page, {0, 0, 1, 1});
+    mark.place = state_.page;
     mark.image = true;
     mark.painted = true;
     out_.marks.push_back(mark);

@@ -38,6 +38,7 @@ struct Glyph {
   double x = 0, y = 0;                         // origin, user space
   double dx = 0, dy = 0;                       // the advance of its own width, user space
   Box box;                                     // as displayed
+  bool invisible = false;                      // drawn without ink (Tr 3 or 7)
 };
 
 // Decoders by font object, for one document.
@@ -51,6 +52,7 @@ struct Mark {                                  // an image or a path
   bool painted = false;
   bool clips = false;
   std::vector<Box> pieces;                     // of a path: its straight lines and rectangles, one by one
+  QPDFMatrix place;                            // of an image: from the unit square to user space
 };
 
 struct Interpreted {

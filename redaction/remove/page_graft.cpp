@@ -139,7 +139,7 @@ class Scrubber {
       }
       resources(dictionary.getKey("/Resources"));
       make_content_plain(stream, names_);
-    } else if (stream.isImage()) {
+    } else if (stream.isImage(false)) {
       keep_only(dictionary, kImageKeys);
     }
     scrub_dictionary(dictionary);

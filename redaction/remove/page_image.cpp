@@ -9,74 +9,16 @@
 #include "pipeline/base/fax_strip.h"
 #include "pipeline/base/require.h"
 #include "redaction/remove/content.h"
+#include "redaction/remove/grown_marks.h"
 #include "redaction/remove/layer_text.h"
+#include "redaction/remove/reaching_ink.h"
 #include "redaction/remove/tile_label.h"
 
 namespace candour {
 namespace {
 
-constexpr double kGrid = 6;               // points: boxes end on it, so that only its steps can be told
-constexpr double kOvershoot = 1.2;        // points above and below, for pen and blur
-constexpr double kBreathing = 0.6;        // points left free before a neighbour that stays
 constexpr int kJpegQuality = 78;
 constexpr double kMostGrey = 0.02;        // share of middling pixels in a picture that counts as black and white
-constexpr double kNameRange = 105;        // points between a short and a long name at 11 pt
-constexpr double kFreeBits = 8.2;         // what an exact gap tells of a surname (Bland et al. 2023)
-
-bool same_line(const Box& a, const Box& b) {
-  return std::min(a.bottom, b.bottom) - std::max(a.top, b.top) > 0.4 * std::min(a.height(), b.height());
-}
-
-bool stays(const PageMarks::LayerWord& word, const std::vector<RemovalMark>& marks) {
-  return std::none_of(marks.begin(), marks.end(), [&](const RemovalMark& mark) {
-    const double shared = std::min(word.box.right, mark.box.right) - std::max(word.box.left, mark.box.left);
-    return same_line(word.box, mark.box) && shared > 0.25 * std::min(word.box.width(), mark.box.width());
-  });
-}
-
-struct GrownMark {
-  Tile tile;
-  double bits = 0;
-};
-
-// Out to the grid on both sides, but not over a neighbour that stays.
-GrownMark grown_mark(const RemovalMark& mark, const std::vector<PageMarks::LayerWord>& staying, double width, double height) {
-  Box box{std::floor(mark.box.left / kGrid) * kGrid, mark.box.top - kOvershoot, std::ceil(mark.box.right / kGrid) * kGrid,
-          mark.box.bottom + kOvershoot};
-  bool held = false;
-  for (const PageMarks::LayerWord& word : staying) {
-    if (!same_line(word.box, mark.box)) {
-      continue;
-    }
-    if (word.box.centre_x() < mark.box.centre_x() && word.box.right > box.left - kBreathing) {
-      box.left = std::min(mark.box.left, word.box.right + kBreathing);
-      held = true;
-    } else if (word.box.centre_x() > mark.box.centre_x() && word.box.left < box.right + kBreathing) {
-      box.right = std::max(mark.box.right, word.box.left - kBreathing);
-      held = true;
-    }
-  }
-  box = {std::max(0.0, box.left), std::max(0.0, box.top), std::min(width, box.right), std::min(height, box.bottom)};
-  return {{box, mark.label}, held ? kFreeBits : std::log2(1 + kNameRange / kGrid)};
-}
-
-// Marks of one line that touch or nearly do become one, so that the number of words is not shown.
-std::vector<GrownMark> merged(std::vector<GrownMark> marks) {
-  std::sort(marks.begin(), marks.end(), [](const GrownMark& a, const GrownMark& b) { return a.tile.box.left < b.tile.box.left; });
-  std::vector<GrownMark> out;
-  for (const GrownMark& mark : marks) {
-    const auto neighbour = std::find_if(out.begin(), out.end(), [&](const GrownMark& other) {
-      return same_line(other.tile.box, mark.tile.box) && mark.tile.box.left <= other.tile.box.right + kGrid / 2;
-    });
-    if (neighbour == out.end()) {
-      out.push_back(mark);
-    } else {
-      neighbour->tile.box = united(neighbour->tile.box, mark.tile.box);
-      neighbour->bits = std::max(neighbour->bits, mark.bits);
-    }
-  }
-  return out;
-}
 
 void paint_black(Raster& picture, const Box& points) {
   const double k = picture.dpi / 72;
@@ -164,15 +106,16 @@ ImagePage make_image_page(QPDF& pdf, Raster picture, double width, double height
   std::vector<PageMarks::LayerWord> staying;
   std::copy_if(marks.layer.begin(), marks.layer.end(), std::back_inserter(staying),
                [&](const auto& word) { return stays(word, marks.marks); });
-  std::vector<GrownMark> grown;
-  for (const RemovalMark& mark : marks.marks) {
-    grown.push_back(grown_mark(mark, staying, width, height));
-  }
   ImagePage result;
-  for (const GrownMark& mark : merged(std::move(grown))) {
-    paint_black(picture, mark.tile.box);
+  std::vector<Box> boxes;
+  for (const GrownMark& mark : grown_marks(marks.marks, staying, width, height)) {
+    boxes.push_back(mark.tile.box);
     result.tiles.push_back(mark.tile);
     result.width_told_bits += mark.bits;
+  }
+  erase_reaching_ink(picture, boxes, staying);
+  for (const Box& box : boxes) {
+    paint_black(picture, box);
   }
   give_way(staying, result.tiles);
   const PixPointer pix = pix_of(picture);

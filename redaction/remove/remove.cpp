@@ -7,6 +7,8 @@
 
 #include "pipeline/base/error.h"
 #include "pipeline/base/require.h"
+#include "redaction/remove/font_scrub.h"
+#include "redaction/remove/image_blank.h"
 #include "redaction/remove/interpreter.h"
 #include "redaction/remove/line_reset.h"
 #include "redaction/remove/page_graft.h"
@@ -40,6 +42,7 @@ class Remover {
     for (QPDFObjectHandle page : out_) {
       scrub_page(page, names);
     }
+    scrub_fonts(out_);
     result.pdf = graft(out_, Unnamed::drop);
     return result;
   }
@@ -77,9 +80,11 @@ class Remover {
     for (const RemovalMark& mark : marks.marks) {
       removals.push_back({mark.box, mark.label});
     }
-    const PageContents contents = read_contents(pdf_, copy);
-    const Interpreted page = interpret(contents, view, fonts_);
-    const LineReset reset = reset_lines(page, view, removals);
+    PageContents contents = read_contents(pdf_, copy);
+    Interpreted page = interpret(contents, view, fonts_);
+    LineReset reset = reset_lines(page, view, removals);
+    const BlankedPictures pictures = blank_pictures(pdf_, contents, page, reset, view, marks.marks);
+    done.width_told_bits = pictures.width_told_bits;
     const bool changes = !removals.empty() || std::find(reset.removed.begin(), reset.removed.end(), true) != reset.removed.end();
     if (changes) {
       QPDFObjectHandle resources = contents.resources;
@@ -94,15 +99,16 @@ class Remover {
     for (const PlacedTile& tile : reset.tiles) {
       done.tiles.push_back({tile.box, tile.label});
     }
-    check_marks_are_covered(removals, page, reset, done);
+    check_marks_are_covered(removals, page, reset, pictures);
     out_.push_back(copy.getObjectHandle());
   }
 
-  // A mark under which no glyph was found lies on something else that shows words: only an image is safe then.
+  // A mark under which no glyph and no picture was found lies on something else that shows words: only an image is safe then.
   static void check_marks_are_covered(const std::vector<RemovalMarkView>& removals, const Interpreted& page, const LineReset& reset,
-                                      const RedactedPage&) {
-    for (const RemovalMarkView& removal : removals) {
-      bool found = false;
+                                      const BlankedPictures& pictures) {
+    for (std::size_t m = 0; m < removals.size(); ++m) {
+      const RemovalMarkView& removal = removals[m];
+      bool found = pictures.of_mark[m];
       for (std::size_t i = 0; i < page.glyphs.size() && !found; ++i) {
         found = reset.removed[i] && removal.box.contains(page.glyphs[i].box.centre_x(), page.glyphs[i].box.centre_y());
       }

@@ -118,6 +118,16 @@ TEST_CASE("A labelled tile of an image page holds its label and is black round i
   CHECK_FALSE(judged(label + "1 g 104 604 6 5 re f"));
 }
 
+TEST_CASE("A removed name inside a longer word that stays is no leak, however the file writes its letters") {
+  const SecretFinder finder({"hand"});
+  CHECK(finder.in_bytes("<00680061006E00640020>"));
+  CHECK_FALSE(finder.in_bytes("<00680061006E0064006F007600650072>"));
+  CHECK_FALSE(finder.in_bytes("<68616E646F766572>"));
+  CHECK(finder.in_bytes("<68616E6420>"));
+  CHECK_FALSE(finder.in_bytes(std::string("\0h\0a\0n\0d\0s", 10)));
+  CHECK(finder.in_bytes(std::string("\0h\0a\0n\0d\0 ", 10)));
+}
+
 TEST_CASE("The tiles of a bundle are judged without its original: one that was moved, or lies over words, is seen") {
   const std::string page = std::string(kTile) + "BT /F1 12 Tf 72 700 Td (Seen with) Tj ET";
   const ProofDocument redacted(pages_of({page}));
@@ -128,4 +138,30 @@ TEST_CASE("The tiles of a bundle are judged without its original: one that was m
   CHECK_FALSE(prove_tiles(redacted, job).empty());
   job.claim.tiles[0].box = {60, 842 - 712, 110, 842 - 697};
   CHECK_FALSE(prove_tiles(redacted, job).empty());
+}
+
+TEST_CASE("A tile drawn over a picture that still shows the name is no removal") {
+  const auto page = [](const std::string& samples, const std::string& tile) {
+    test::PdfBuilder b;
+    b.object("<< /Type /Catalog /Pages 2 0 R >>");
+    b.object("<< /Type /Pages /Count 1 /Kids [3 0 R] >>");
+    b.object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R /Resources << /XObject << /F 5 0 R >> >> >>");
+    b.stream("", "/F Do " + tile);
+    b.stream("/Type /XObject /Subtype /Form /BBox [0 0 200 200] /Resources << /XObject << /Im 6 0 R >> >>", "q 100 0 0 100 50 50 cm /Im Do Q");
+    b.stream("/Type /XObject /Subtype /Image /Width 4 /Height 4 /ColorSpace /DeviceGray /BitsPerComponent 8", samples);
+    return b.finish(1);
+  };
+  const std::string shown("\xF0\xF0\xF0\xF0\xF0\x20\xE0\xF0\xF0\xE0\x20\xF0\xF0\xF0\xF0\xF0", 16);
+  std::string gone = shown;
+  gone.replace(5, 2, 2, '\0').replace(9, 2, 2, '\0');
+  ProofJob job;
+  job.marks = {{75, 75, 125, 125}};
+  job.claim.mode = PageMode::vector;
+  job.claim.tiles = {{{75, 75, 125, 125}, ""}};
+  const std::string tile = "0 g 75 75 50 50 re f";
+  const ProofDocument original(page(shown, ""));
+  CHECK(prove_page(original, ProofDocument(page(gone, tile)), job).empty());
+  const auto failures = prove_page(original, ProofDocument(page(shown, tile)), job);
+  REQUIRE(failures.size() == 1);
+  CHECK(failures[0].check == "picture");
 }
