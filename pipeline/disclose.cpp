@@ -17,7 +17,6 @@
 #include "pipeline/codec/nouns.h"
 #include "pipeline/codec/proof_messages.h"
 #include "pipeline/disclosed_parts.h"
-#include "pipeline/model/grounds.h"
 #include "pipeline/model/transcript.h"
 #include "pipeline/review_state.h"
 #include "pipeline/transcripts.h"
@@ -51,11 +50,7 @@ std::vector<Box> boxes_of_passages(const std::vector<Decision>& passages) {
 }
 
 std::string label_of(const Decision& decision) {
-  const Ground* ground = find_ground(decision.ground);
-  if (ground != nullptr) {
-    return "Withheld: " + std::string(ground->label) + ". " + decision.reason;
-  }
-  return decision.reason.empty() ? kNotYetRead : decision.reason;
+  return decision.reason.empty() && decision.ground.empty() ? kNotYetRead : decision.reason;
 }
 
 class Discloser {
@@ -103,7 +98,7 @@ class Discloser {
     const auto withheld = state_.by_document.find(document.source);
     if (withheld != state_.by_document.end()) {
       item.status = ItemStatus::withheld;
-      item.status_label = "withheld";
+      item.ground = withheld->second.decision.ground;
     } else if (document.duplicate_of != 0) {
       item.status = ItemStatus::duplicate;
       for (const SourceDocument& twin : state_.documents) {
@@ -111,7 +106,6 @@ class Discloser {
           item.twin_source = twin.source;
           item.document.type = twin.type;
           item.document.date = twin.date;
-          item.status_label = title_of(twin);
         }
       }
     } else {
@@ -133,10 +127,11 @@ class Discloser {
         item.outside_pages.push_back(number);
       }
       const auto ruling = state_.by_page.find({document.source, number});
-      BundlePage entry{number, PageMode::untouched, {}};
+      BundlePage entry{number, PageMode::untouched, {}, {}};
       if (ruling != state_.by_page.end() && ruling->second.withheld) {
         entry.mode = PageMode::withheld;
         entry.withheld_label = label_of(ruling->second.decision);
+        entry.withheld_ground = ruling->second.decision.ground;
       } else {
         pending.push_back(marks_of(item, page, ruling == state_.by_page.end() ? nullptr : &ruling->second));
       }
@@ -199,7 +194,7 @@ class Discloser {
     for (const Box& box : boxes) {
       marks.marks.push_back({box, decision.ground});
     }
-    item.removed.push_back({page, {}, static_cast<int>(boxes.size()), decision.ground, decision.reason, decision.by, decision.at});
+    item.removed.push_back({page, {}, static_cast<int>(boxes.size()), decision.ground, decision.reason, decision.by, decision.at, 0});
   }
 
   std::string make() {

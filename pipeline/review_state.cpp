@@ -14,6 +14,13 @@ const SourceDocument* document_of(const std::vector<SourceDocument>& documents, 
   return found == documents.end() ? nullptr : &*found;
 }
 
+// Less than half would be a neighbouring line's box, or a release of a part, and the whole must not go out for that.
+bool covers_half(const Box& over, const Box& box) {
+  const double width = std::min(over.right, box.right) - std::max(over.left, box.left);
+  const double height = std::min(over.bottom, box.bottom) - std::max(over.top, box.top);
+  return width > 0 && height > 0 && width * height >= 0.5 * box.width() * box.height();
+}
+
 class Reader {
  public:
   explicit Reader(CaseStore& store) {
@@ -58,11 +65,7 @@ class Reader {
         page.decision = decision;
         break;
       }
-      case Target::passage:
-        if (decision.verdict != DecisionVerdict::release) {
-          state_.by_page[{decision.source, decision.page}].passages.push_back(decision);
-        }
-        break;
+      case Target::passage: rule_passage(decision); break;
       case Target::hold: holds_[{decision.source, decision.hold_kind}] = decision; break;
       case Target::cleared: cleared_.insert({decision.source, decision.page}); break;
       case Target::transcript:
@@ -78,6 +81,15 @@ class Reader {
       state_.by_document.erase(decision.source);
     } else {
       state_.by_document[decision.source] = {true, decision};
+    }
+  }
+
+  void rule_passage(const Decision& decision) {
+    std::vector<Decision>& passages = state_.by_page[{decision.source, decision.page}].passages;
+    if (decision.verdict == DecisionVerdict::release) {
+      withdraw(passages, decision);
+    } else {
+      passages.push_back(decision);
     }
   }
 
@@ -147,5 +159,18 @@ class Reader {
 }  // namespace
 
 ReviewState review_state(CaseStore& store) { return Reader(store).read(); }
+
+std::size_t withdraw(std::vector<Decision>& passages, const Decision& released) {
+  std::size_t taken = 0;
+  for (Decision& passage : passages) {
+    const auto gone = std::remove_if(passage.boxes.begin(), passage.boxes.end(), [&](const Box& box) {
+      return std::any_of(released.boxes.begin(), released.boxes.end(), [&](const Box& over) { return covers_half(over, box); });
+    });
+    taken += static_cast<std::size_t>(passage.boxes.end() - gone);
+    passage.boxes.erase(gone, passage.boxes.end());
+  }
+  passages.erase(std::remove_if(passages.begin(), passages.end(), [](const Decision& passage) { return passage.boxes.empty(); }), passages.end());
+  return taken;
+}
 
 }  // namespace candour

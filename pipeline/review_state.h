@@ -1,5 +1,6 @@
 // What has been decided so far and what still stands in the way: one reading of the case for status, sign-off and
 // disclosure. Latest decision wins among those of one target; a decision on a proposal itself beats one on its person.
+// A released document, page or passage withdraws what anybody decided on it before.
 #pragma once
 
 #include <map>
@@ -25,7 +26,7 @@ struct Block {
 struct PageRuling {
   bool withheld = false;
   Decision decision;
-  std::vector<Decision> passages;        // redacted passages, boxes in the decision
+  std::vector<Decision> passages;        // redacted and not withdrawn since; their boxes are those in force
 };
 
 struct ReviewState {
@@ -42,5 +43,9 @@ struct ReviewState {
 };
 
 ReviewState review_state(CaseStore& store);
+
+// Takes from `passages` (in force on one page) every box of which a released passage covers half or more; a passage
+// without boxes left is gone. Returns how many boxes were taken: 0 means that nothing of the kind stood there.
+std::size_t withdraw(std::vector<Decision>& passages, const Decision& released);
 
 }  // namespace candour

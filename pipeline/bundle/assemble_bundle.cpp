@@ -14,15 +14,13 @@
 namespace candour {
 namespace {
 
-constexpr const char* kNoticeWords = "This page is not here ";
-
 class Assembler {
  public:
   Assembler(Bundle bundle, const std::vector<std::string>& parts) : bundle_(std::move(bundle)), parts_(parts) { out_.emptyPDF(); }
 
   AssembledBundle run() {
     const FrontMatter front = draw_front_matter(bundle_);
-    own_words_ = front.words + kNoticeWords;
+    own_words_ = front.words;
     append(front.pdf);
     require(static_cast<int>(count()) == front_page_count(bundle_), "the front matter has another length than planned");
     documents();
@@ -59,20 +57,7 @@ class Assembler {
         redacted.push_back(page);
       }
     }
-    std::vector<std::string> labels;
-    for (const BundleItem& item : bundle_.items) {
-      for (const BundlePage& page : item.pages) {
-        if (page.mode == PageMode::withheld) {
-          labels.push_back(page.withheld_label);
-        }
-      }
-    }
-    std::deque<QPDFPageObjectHelper> notices;
-    if (!labels.empty()) {
-      for (QPDFPageObjectHelper& page : open(draw_withheld_pages(labels))) {
-        notices.push_back(page);
-      }
-    }
+    std::deque<QPDFPageObjectHelper> notices = withheld_pages();
     for (const BundleItem& item : bundle_.items) {
       for (const BundlePage& page : item.pages) {
         std::deque<QPDFPageObjectHelper>& from = page.mode == PageMode::withheld ? notices : redacted;
@@ -82,6 +67,26 @@ class Assembler {
       }
     }
     require(redacted.empty() && notices.empty(), "the bundle has a page too many");
+  }
+
+  std::deque<QPDFPageObjectHelper> withheld_pages() {
+    std::vector<Notice> notices;
+    for (const BundleItem& item : bundle_.items) {
+      for (const BundlePage& page : item.pages) {
+        if (page.mode == PageMode::withheld) {
+          notices.push_back({"Page " + std::to_string(page.source_page) + " of " + std::to_string(item.pages.size()) + " of document " +
+                                 std::to_string(item.number) + ": " + item.title,
+                             page.withheld_ground, page.withheld_label});
+        }
+      }
+    }
+    if (notices.empty()) {
+      return {};
+    }
+    const Notices drawn = draw_notices(notices, bundle_);
+    own_words_ += drawn.words;
+    const std::vector<QPDFPageObjectHelper> pages = open(drawn.pdf);
+    return {pages.begin(), pages.end()};
   }
 
   void stamp() {

@@ -11,6 +11,7 @@ constexpr double kLeft = 62;
 constexpr double kRight = kA4Width - 62;
 constexpr Colour kInk{0.1, 0.12, 0.16};
 constexpr Colour kQuiet{0.38, 0.4, 0.45};
+constexpr Colour kFaint{0.8, 0.82, 0.85};
 constexpr Colour kAccent{0.07, 0.33, 0.42};
 
 class Drawer {

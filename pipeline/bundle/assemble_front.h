@@ -23,8 +23,19 @@ struct FrontMatter {
 
 FrontMatter draw_front_matter(const Bundle& bundle);
 
-// One page each: what stands in place of a withheld page.
-std::string draw_withheld_pages(const std::vector<std::string>& labels);
+// What stands in place of a withheld page.
+struct Notice {
+  std::string page;    // "Page 2 of 3 of document 31: Handwritten note, 16 May 2013"
+  std::string ground;  // code; empty for what is not yet read
+  std::string reason;  // the decision's own words
+};
+
+struct Notices {
+  std::string pdf;     // one page each
+  std::string words;   // what they say, without the reasons, which are somebody's own
+};
+
+Notices draw_notices(const std::vector<Notice>& notices, const Bundle& bundle);
 
 struct StampPage {
   double width = 0;

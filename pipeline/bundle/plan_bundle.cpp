@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "pipeline/bundle/plan_layout.h"
 #include "pipeline/bundle/plan_sections.h"
+#include "pipeline/model/grounds.h"
 
 namespace candour {
 namespace {
@@ -16,6 +18,37 @@ constexpr int kMostCourtPages = 350;
 auto order_key(const BundleItem& item, const std::string& profile) {
   return std::make_tuple(section_index(item.document.type, profile), item.document.date.empty(), item.document.date,
                          item.document.source);
+}
+
+// Every ground on which something in the bundle is not there, marked, page or document.
+std::vector<std::string> grounds_used(const Bundle& bundle) {
+  std::set<std::string_view> used;
+  for (const BundleItem& item : bundle.items) {
+    used.insert(item.ground);
+    for (const BundlePage& page : item.pages) {
+      used.insert(page.withheld_ground);
+    }
+    for (const ScheduleEntry& entry : item.removed) {
+      used.insert(entry.ground);
+    }
+  }
+  std::vector<std::string> codes;
+  for (const Ground& ground : grounds()) {
+    if (used.count(ground.code) != 0) {
+      codes.emplace_back(ground.code);
+    }
+  }
+  return codes;
+}
+
+// The copy of a document is told by the number of the one that is printed.
+void name_twins(Bundle& bundle) {
+  for (BundleItem& item : bundle.items) {
+    const auto twin = std::find_if(bundle.items.begin(), bundle.items.end(), [&](const BundleItem& other) {
+      return item.status == ItemStatus::duplicate && other.status != ItemStatus::duplicate && other.document.source == item.twin_source;
+    });
+    item.twin_number = twin == bundle.items.end() ? 0 : twin->number;
+  }
 }
 
 }  // namespace
@@ -48,6 +81,8 @@ void plan_bundle(Bundle& bundle) {
     item.section_letter = section_of(item.document.type, bundle.profile).letter;
     item.title = title_of(item.document);
   }
+  name_twins(bundle);
+  bundle.grounds = grounds_used(bundle);
   int next = front_page_count(bundle) + 1;
   std::map<std::string, int> in_section;
   for (BundleItem& item : bundle.items) {
@@ -55,7 +90,7 @@ void plan_bundle(Bundle& bundle) {
     item.first_in_section = item.pages.empty() || item.section_letter.empty() ? 0 : in_section[item.section_letter] + 1;
     in_section[item.section_letter] += static_cast<int>(item.pages.size());
     for (ScheduleEntry& entry : item.removed) {
-      entry.bundle_page += next - 1;
+      entry.bundle_page = entry.page + next - 1;
       entry.document = std::to_string(item.number);
     }
     next += static_cast<int>(item.pages.size());

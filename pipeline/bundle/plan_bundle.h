@@ -9,8 +9,8 @@
 namespace candour {
 
 // Sorts bundle.items by section of the record and date within it (undated last, then by the order of the record),
-// numbers them, writes their titles, and sets first_page, pages_out and every ScheduleEntry's page (which come in
-// as the page's place within the item, from 1). The result depends on nothing but its input.
+// numbers them, writes their titles, and sets first_page, pages_out, the grounds used and every ScheduleEntry's
+// bundle_page. The result depends on nothing but its input; planning again gives the same.
 void plan_bundle(Bundle& bundle);
 
 // What the officer should know of a planned bundle before it goes anywhere, in plain words.

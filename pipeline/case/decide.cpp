@@ -1,6 +1,7 @@
 #include "pipeline/case/decide.h"
 
 #include <algorithm>
+#include <map>
 
 #include "pipeline/base/error.h"
 #include "pipeline/base/hash.h"
@@ -104,20 +105,57 @@ Decision of_hold(const Hold& hold) {
   return decision;
 }
 
+// Counts what released passages withdraw; one that withdraws nothing is a mistake in the box, and told.
+class Withdrawals {
+ public:
+  explicit Withdrawals(const ReviewState& state) {
+    for (const auto& [page, ruling] : state.by_page) {
+      in_force_[page] = ruling.passages;
+    }
+  }
+
+  void take(const Decision& decision, std::size_t entry) {
+    if (decision.target != DecisionTarget::passage) {
+      return;
+    }
+    std::vector<Decision>& passages = in_force_[{decision.source, decision.page}];
+    if (decision.verdict != DecisionVerdict::release) {
+      passages.push_back(decision);
+      return;
+    }
+    const std::size_t gone = withdraw(passages, decision);
+    if (gone == 0) {
+      throw Error(ExitCode::configuration, "decision " + std::to_string(entry + 1) +
+                                               ": no passage taken out before lies in that box, so there is nothing to release; a box must cover half of it or more");
+    }
+    count_ += gone;
+  }
+
+  std::string note() const { return count_ == 0 ? std::string() : std::to_string(count_) + (count_ == 1 ? " passage withdrawn" : " passages withdrawn"); }
+
+ private:
+  std::map<std::pair<std::string, int>, std::vector<Decision>> in_force_;
+  std::size_t count_ = 0;
+};
+
 std::size_t take(CaseStore& store, std::vector<Decision> decisions, const Actor& actor) {
   const ReviewState state = review_state(store);
+  Withdrawals withdrawals(state);
   bool transcribed = false;
   const std::string batch = to_hex(random_bytes(6));
   for (std::size_t i = 0; i < decisions.size(); ++i) {
     check(state, decisions[i], i);
     authorise_entry(actor, decisions[i], i);
+    withdrawals.take(decisions[i], i);
     if (decisions[i].target == DecisionTarget::transcript) {
       check_transcript(store, state, decisions[i], i);
       transcribed = true;
     }
     decisions[i].batch = batch;
   }
-  store.append_decisions(decisions, actor.name, audit_note(actor));
+  const std::string claimed = audit_note(actor);
+  const std::string withdrawn = withdrawals.note();
+  store.append_decisions(decisions, actor.name, claimed + (claimed.empty() || withdrawn.empty() ? "" : "; ") + withdrawn);
   if (transcribed && all_read(state)) {
     propose_again(store, default_jobs());
   }

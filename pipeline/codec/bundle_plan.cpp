@@ -11,11 +11,13 @@ using codec::OrderedJson;
 Json from(const BundleItem& item) {
   Json pages = Json::array();
   for (const BundlePage& page : item.pages) {
-    pages.push_back({{"source_page", page.source_page}, {"mode", to_string(page.mode)}, {"label", page.withheld_label}});
+    pages.push_back({{"source_page", page.source_page}, {"mode", to_string(page.mode)}, {"label", page.withheld_label},
+                     {"ground", page.withheld_ground}});
   }
   return {{"number", item.number}, {"section", item.section}, {"title", item.title}, {"status", to_string(item.status)},
           {"status_label", item.status_label}, {"first_page", item.first_page}, {"pages", std::move(pages)},
-          {"section_letter", item.section_letter}, {"first_in_section", item.first_in_section}};
+          {"section_letter", item.section_letter}, {"first_in_section", item.first_in_section}, {"twin_number", item.twin_number},
+          {"ground", item.ground}};
 }
 
 BundleItem item_in(const Json& json) {
@@ -29,8 +31,11 @@ BundleItem item_in(const Json& json) {
   item.first_page = json.at("first_page").get<int>();
   item.section_letter = json.at("section_letter").get<std::string>();
   item.first_in_section = json.at("first_in_section").get<int>();
+  item.twin_number = json.at("twin_number").get<int>();
+  item.ground = json.at("ground").get<std::string>();
   for (const Json& page : json.at("pages")) {
-    item.pages.push_back({page.at("source_page").get<int>(), page_mode_from(page.at("mode").get<std::string>()), page.at("label").get<std::string>()});
+    item.pages.push_back({page.at("source_page").get<int>(), page_mode_from(page.at("mode").get<std::string>()), page.at("label").get<std::string>(),
+                          page.at("ground").get<std::string>()});
   }
   return item;
 }
@@ -81,7 +86,7 @@ std::string to_json(const Bundle& bundle) {
   }
   return codec::dump(Json{{"reference", bundle.reference}, {"profile", bundle.profile}, {"reviewed", bundle.reviewed}, {"date", bundle.date},
                           {"controller", bundle.controller}, {"subject", bundle.subject}, {"items", std::move(items)},
-                          {"glossary", std::move(glossary)},
+                          {"grounds", bundle.grounds}, {"glossary", std::move(glossary)},
                           {"pages_in", bundle.pages_in}, {"pages_out", bundle.pages_out}});
 }
 
@@ -99,6 +104,7 @@ Bundle bundle_from_json(std::string_view text) {
   for (const Json& item : json.at("items")) {
     bundle.items.push_back(item_in(item));
   }
+  bundle.grounds = json.at("grounds").get<std::vector<std::string>>();
   for (const Json& entry : json.at("glossary")) {
     bundle.glossary.push_back({entry.at("term").get<std::string>(), entry.at("meaning").get<std::string>()});
   }

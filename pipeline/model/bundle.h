@@ -13,19 +13,21 @@ namespace candour {
 enum class ItemStatus { disclosed, withheld, duplicate };
 
 struct ScheduleEntry {
-  int bundle_page = 0;
+  int page = 0;             // within its document, from 1
   std::string document;     // the index number of the document, never its name
   int boxes = 0;
   std::string ground;
   std::string reason;       // the decision's plain-English reason
   std::string decided_by;
   std::string decided_at;
+  int bundle_page = 0;
 };
 
 struct BundlePage {
   int source_page = 1;
   PageMode mode = PageMode::untouched;
   std::string withheld_label;           // of a withheld page: what the requester reads
+  std::string withheld_ground;          // its code; empty for a page that is not yet read
 };
 
 struct GlossaryEntry {
@@ -41,8 +43,10 @@ struct BundleItem {
   int first_in_section = 0;             // profile court: the number of its first page within the section
   std::string title;                    // kind and date; never the file's name
   ItemStatus status = ItemStatus::disclosed;
-  std::string status_label;             // for withheld or duplicate: the words in the index
+  std::string status_label;             // of a withheld document: why, in the index
+  std::string ground;                   // of a withheld document: the code; may be empty
   std::string twin_source;              // of a duplicate: the source it is a copy of (never printed)
+  int twin_number = 0;                  // its number in the index
   int first_page = 0;                   // PDF page of bundle.pdf, from 1; 0 when it has none
   std::vector<BundlePage> pages;
   std::vector<int> handwriting_pages;
@@ -58,6 +62,7 @@ struct Bundle {
   std::string controller;
   std::string subject;
   std::vector<BundleItem> items;
+  std::vector<std::string> grounds;     // codes of all that were used, in the order of the list of grounds
   std::vector<GlossaryEntry> glossary;  // profile support: the terms of its guide
   int pages_in = 0;
   int pages_out = 0;

@@ -77,7 +77,8 @@ class PageProver {
   void image_layer() {
     const std::multiset<std::string> allowed(job_.layer.begin(), job_.layer.end());
     found_ = redacted_.glyphs(job_.redacted_page);
-    const std::map<char32_t, int> letters = counted(found_);
+    add(judge_labels(job_.claim, found_, job_.redacted_page));   // nothing of the layer reaches into a tile
+    const std::map<char32_t, int> letters = counted(outside_tiles());
     std::map<char32_t, int> given;
     for (const std::string& word : allowed) {
       for (const char32_t c : to_code_points(word)) {
@@ -95,9 +96,12 @@ class PageProver {
         return;
       }
     }
-    if (std::any_of(found_.begin(), found_.end(), [&](const SeenGlyph& g) { return in_any(g, tiles_); })) {
-      fail("layer", "the invisible text of an image page reaches into a tile");
-    }
+  }
+
+  std::vector<SeenGlyph> outside_tiles() const {
+    std::vector<SeenGlyph> outside;
+    std::copy_if(found_.begin(), found_.end(), std::back_inserter(outside), [&](const SeenGlyph& g) { return !in_any(g, tiles_); });
+    return outside;
   }
 
   void tiles_cover_marks() {
@@ -119,9 +123,9 @@ class PageProver {
     }
     const Raster fine = dpi <= kLookDpi ? Raster() : redacted_.picture(job_.redacted_page, dpi);
     const Raster& picture = dpi <= kLookDpi ? after() : fine;
-    add(judge_tiles(job_.claim, picture, job_.redacted_page));
+    add(judge_tiles(job_.claim, picture, found_, job_.redacted_page));
     add(read_tiles(redacted_, job_.claim, picture, found_, job_.redacted_page));
-    add(judge_reaching_ink(original_, redacted_, job_, picture, found_));
+    add(judge_reaching_ink(original_, redacted_, job_, picture, outside_tiles()));
   }
 
   Letters letters() const { return job_.claim.mode == PageMode::raster ? Letters::smooth : Letters::fast; }

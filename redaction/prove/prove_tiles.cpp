@@ -15,8 +15,20 @@ constexpr int kNearlyBlack = 96;
 constexpr double kDarkOnTheWhole = 128;
 constexpr double kLeastTilePixels = 5;    // of height, to be judged
 
-// Black throughout; where it bears a label, dark on the whole (the letters are judged as text).
-bool is_black(const Raster& picture, const Tile& tile, PageMode mode) {
+// Where the label's letters stand, in pixels' reach.
+std::vector<Box> letters_in(const Tile& tile, const std::vector<SeenGlyph>& glyphs, double slack) {
+  std::vector<Box> boxes;
+  for (const SeenGlyph& glyph : glyphs) {
+    if (!tile.label.empty() && tile.box.contains(glyph.box.centre_x(), glyph.box.centre_y())) {
+      boxes.push_back(grown(glyph.box, slack));
+    }
+  }
+  return boxes;
+}
+
+// Black throughout but for its label, whose letters are judged as text. On a page of vectors, whose tiles may be a few
+// pixels tall here, a labelled one need only be dark on the whole.
+bool is_black(const Raster& picture, const Tile& tile, const std::vector<SeenGlyph>& glyphs, PageMode mode) {
   const double k = picture.dpi / 72;
   const int left = std::max(0, static_cast<int>(std::ceil(tile.box.left * k)) + 1);
   const int right = std::min(picture.width, static_cast<int>(std::floor(tile.box.right * k)) - 1);
@@ -25,13 +37,15 @@ bool is_black(const Raster& picture, const Tile& tile, PageMode mode) {
   if (left >= right || top >= bottom) {
     return false;
   }
-  const bool labelled = !tile.label.empty() && mode == PageMode::vector;
+  const bool dark_on_the_whole = !tile.label.empty() && mode == PageMode::vector;
+  const std::vector<Box> letters = letters_in(tile, glyphs, 1.5 / k);
   double sum = 0;
   for (int y = top; y < bottom; ++y) {
     const std::uint8_t* row = picture.pixels.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width);
     for (int x = left; x < right; ++x) {
       sum += row[x];
-      if (row[x] > kNearlyBlack && !labelled) {
+      const auto of_letter = [&](const Box& box) { return box.contains((x + 0.5) / k, (y + 0.5) / k); };
+      if (row[x] > kNearlyBlack && !dark_on_the_whole && std::none_of(letters.begin(), letters.end(), of_letter)) {
         return false;
       }
     }
@@ -53,10 +67,10 @@ double tile_dpi(const RedactedPage& claim) {
   return claim.mode == PageMode::raster ? std::max(needed, kImageDpi) : needed;
 }
 
-std::vector<ProofFailure> judge_tiles(const RedactedPage& claim, const Raster& picture, int page) {
+std::vector<ProofFailure> judge_tiles(const RedactedPage& claim, const Raster& picture, const std::vector<SeenGlyph>& glyphs, int page) {
   std::vector<ProofFailure> failures;
   for (const Tile& tile : claim.tiles) {
-    if (!is_black(picture, tile, claim.mode)) {
+    if (!is_black(picture, tile, glyphs, claim.mode)) {
       failures.push_back({"tile", page, "a tile is not black"});
     }
   }
@@ -68,7 +82,7 @@ std::vector<ProofFailure> judge_labels(const RedactedPage& claim, const std::vec
   for (const Tile& tile : claim.tiles) {
     std::vector<SeenGlyph> inside;
     std::copy_if(glyphs.begin(), glyphs.end(), std::back_inserter(inside), [&](const SeenGlyph& g) { return in_any(g, {tile.box}); });
-    std::string label = claim.mode == PageMode::vector ? tile.label : std::string();   // an image page's tile bears none
+    std::string label = tile.label;
     label.erase(std::remove(label.begin(), label.end(), ' '), label.end());
     if (to_utf8(sequence(inside)) != label) {
       failures.push_back({"tile", page, "a tile holds other text than its label"});
@@ -83,7 +97,7 @@ std::vector<ProofFailure> prove_tiles(const ProofDocument& redacted, const Proof
   if (const double dpi = tile_dpi(job.claim); dpi > 0) {
     const Raster picture = redacted.picture(job.redacted_page, dpi);
     const auto add = [&](const std::vector<ProofFailure>& more) { failures.insert(failures.end(), more.begin(), more.end()); };
-    add(judge_tiles(job.claim, picture, job.redacted_page));
+    add(judge_tiles(job.claim, picture, glyphs, job.redacted_page));
     add(read_tiles(redacted, job.claim, picture, glyphs, job.redacted_page));
   }
   return failures;

@@ -12,8 +12,8 @@ namespace candour {
 // The resolution at which every tile is tall enough to be judged; 0 without tiles.
 double tile_dpi(const RedactedPage& claim);
 
-// The picture must be at tile_dpi or finer.
-std::vector<ProofFailure> judge_tiles(const RedactedPage& claim, const Raster& picture, int page);
+// The picture must be at tile_dpi or finer; `glyphs` are the page's, labels among them.
+std::vector<ProofFailure> judge_tiles(const RedactedPage& claim, const Raster& picture, const std::vector<SeenGlyph>& glyphs, int page);
 
 // In a tile stands its label and nothing else.
 std::vector<ProofFailure> judge_labels(const RedactedPage& claim, const std::vector<SeenGlyph>& glyphs, int page);

@@ -33,10 +33,10 @@ Window inside(const Raster& picture, const Box& box) {
           std::min(picture.height, static_cast<int>(std::floor(box.bottom * k)) - 1)};
 }
 
-// The label's letters, a little grown; nothing on an image page, where tiles bear none.
-std::vector<Box> label_boxes(const RedactedPage& claim, const Tile& tile, const std::vector<SeenGlyph>& glyphs, double slack) {
+// The label's letters, a little grown.
+std::vector<Box> label_boxes(const Tile& tile, const std::vector<SeenGlyph>& glyphs, double slack) {
   std::vector<Box> boxes;
-  for (const SeenGlyph& glyph : claim.mode == PageMode::vector ? glyphs : std::vector<SeenGlyph>()) {
+  for (const SeenGlyph& glyph : glyphs) {
     if (!tile.label.empty() && tile.box.contains(glyph.box.centre_x(), glyph.box.centre_y())) {
       boxes.push_back(grown(glyph.box, slack));
     }
@@ -116,13 +116,13 @@ std::vector<ProofFailure> read_tiles(const ProofDocument& redacted, const Redact
   std::vector<ProofFailure> failures;
   std::optional<Raster> fine;
   for (const Tile& tile : claim.tiles) {
-    if (looks_right(picture, inside(picture, tile.box), label_boxes(claim, tile, glyphs, 1.5 * 72 / picture.dpi))) {
+    if (looks_right(picture, inside(picture, tile.box), label_boxes(tile, glyphs, 1.5 * 72 / picture.dpi))) {
       continue;
     }
     if (!fine) {
       fine = redacted.picture(page, kReadingDpi);
     }
-    const std::vector<Box> labels = label_boxes(claim, tile, glyphs, 0.4);
+    const std::vector<Box> labels = label_boxes(tile, glyphs, 0.4);
     const Window w = inside(*fine, tile.box);
     if (w.left < w.right && w.top < w.bottom && !looks_right(*fine, w, labels) && reader().letters_in(to_read(*fine, w, labels).get())) {
       failures.push_back({"tile", page, "words can be read in a tile"});

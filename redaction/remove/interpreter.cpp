@@ -258,10 +258,16 @@ class Machine {
 
   bool path_operation(const Operation& op) {
     if (op.name == "m" || op.name == "l") {
+      const Box from = pen_;
       reach(number(op, 0), number(op, 1));
+      if (op.name == "l") {
+        path_.pieces.push_back(united(from, pen_));
+      }
     } else if (op.name == "re") {
       reach(number(op, 0), number(op, 1));
+      const Box corner = pen_;
       reach(number(op, 0) + number(op, 2), number(op, 1) + number(op, 3));
+      path_.pieces.push_back(united(corner, pen_));
     } else if (op.name == "c" || op.name == "v" || op.name == "y") {
       for (std::size_t i = 0; i + 1 < op.operands.size(); i += 2) {
         reach(number(op, i), number(op, i + 1));
@@ -282,6 +288,7 @@ class Machine {
     const Box point = box_of(state_.page, {x, y, x, y});
     path_.first = open_ ? path_.first : at_;
     path_.box = open_ ? united(path_.box, point) : point;
+    pen_ = point;
     open_ = true;
   }
 
@@ -304,6 +311,7 @@ class Machine {
   QPDFMatrix matrix_;
   QPDFMatrix line_;
   Mark path_;
+  Box pen_;            // the path's latest point
   bool open_ = false;
   Interpreted out_;
 };

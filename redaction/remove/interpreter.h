@@ -51,6 +51,7 @@ struct Mark {                                  // an image or a path
   bool curved = false;
   bool painted = false;
   bool clips = false;
+  std::vector<Box> pieces;                     // of a path: its straight lines and rectangles, one by one
   QPDFMatrix place;                            // of an image: from the unit square to user space
 };
 

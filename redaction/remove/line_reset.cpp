@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
-#include <map>
+
+#include "redaction/remove/columns.h"
 
 namespace candour {
 namespace {
@@ -11,25 +11,10 @@ namespace {
 constexpr double kTileWidth = 4.6;        // of the font size, whatever stood there
 constexpr double kTileAscent = 0.80;
 constexpr double kTileDescent = 0.24;
-constexpr double kSameBaseline = 0.25;    // of the font size
-constexpr double kNewCell = 1.8;          // of the font size: a wider gap starts a cell or column
 constexpr double kWordGap = 0.13;         // of the font size: a narrower gap is none
-constexpr double kColumnGap = 0.6;        // of the font size, kept free before the next cell
+constexpr double kLeastTile = 0.55;       // of its width: tiles give way before words are squeezed
+constexpr double kLeastTidy = 0.7;        // of the words' width: rather than squeeze more, into free space beside the column
 constexpr double kLeastSqueeze = 0.4;
-
-// A glyph along its baseline, in displayed coordinates.
-struct Placed {
-  std::size_t index;
-  double left, right, baseline, size;
-  bool space, removed;
-};
-
-struct Segment {
-  std::vector<Placed> glyphs;
-  double limit = 0;          // right edge it may reach
-  double left() const { return glyphs.front().left; }
-  double right() const { return glyphs.back().right; }
-};
 
 bool covered(const Glyph& glyph, const std::vector<RemovalMarkView>& marks) {
   const double x = glyph.box.centre_x();
@@ -37,88 +22,9 @@ bool covered(const Glyph& glyph, const std::vector<RemovalMarkView>& marks) {
   return std::any_of(marks.begin(), marks.end(), [&](const RemovalMarkView& mark) { return mark.box.contains(x, y); });
 }
 
-// Displayed text that runs from left to right, upright.
-bool upright(const Glyph& glyph, const PageView& view) {
-  const auto [x0, y0] = view.shown(glyph.x, glyph.y);
-  const auto [x1, y1] = view.shown(glyph.x + glyph.dx, glyph.y + glyph.dy);
-  double ax = 0, ay = 0, ox = 0, oy = 0;
-  QPDFMatrix whole = glyph.page;
-  whole.concat(glyph.text);
-  whole.transform(0, 0, ox, oy);
-  whole.transform(0, 1, ax, ay);
-  const auto [sox, soy] = view.shown(ox, oy);
-  const auto [sax, say] = view.shown(ax, ay);
-  return x1 >= x0 - 1e-6 && std::abs(y1 - y0) < 0.01 * std::max(1.0, x1 - x0) && say < soy && std::abs(sax - sox) < 0.4 * (soy - say);
-}
-
-// Text beyond the page's edge is seen by nobody and found by anybody: it never goes out.
-bool off_page(const Glyph& glyph, const PageView& view) {
-  return !Box{0, 0, view.width(), view.height()}.contains(glyph.box.centre_x(), glyph.box.centre_y());
-}
-
-double displayed_size(const Glyph& glyph) { return glyph.box.height(); }
-
-std::vector<Placed> place(const Interpreted& page, const PageView& view, const std::vector<bool>& removed) {
-  std::vector<Placed> placed;
-  for (std::size_t i = 0; i < page.glyphs.size(); ++i) {
-    const Glyph& glyph = page.glyphs[i];
-    if (off_page(glyph, view)) {
-      continue;
-    }
-    if (!upright(glyph, view)) {
-      if (removed[i]) {
-        throw NeedsRaster("text is turned or slanted");
-      }
-      continue;
-    }
-    const auto [x, y] = view.shown(glyph.x, glyph.y);
-    const auto [end, same] = view.shown(glyph.x + glyph.dx, glyph.y + glyph.dy);
-    placed.push_back({i, x, end, y, displayed_size(glyph), glyph.code.space, removed[i]});
-  }
-  return placed;
-}
-
-// Glyphs of one baseline, from left to right.
-std::vector<std::vector<Placed>> baselines(std::vector<Placed> placed) {
-  std::stable_sort(placed.begin(), placed.end(), [](const Placed& a, const Placed& b) { return a.baseline < b.baseline; });
-  std::vector<std::vector<Placed>> lines;
-  for (const Placed& glyph : placed) {
-    const bool same = !lines.empty() && glyph.baseline - lines.back().back().baseline <
-                                            kSameBaseline * std::min(glyph.size, lines.back().back().size);
-    if (!same) {
-      lines.emplace_back();
-    }
-    lines.back().push_back(glyph);
-  }
-  for (auto& line : lines) {
-    std::stable_sort(line.begin(), line.end(), [](const Placed& a, const Placed& b) { return a.left < b.left; });
-  }
-  return lines;
-}
-
-std::vector<Segment> segments_of(const std::vector<Placed>& line) {
-  std::vector<Segment> segments;
-  double reach = 0;
-  for (const Placed& glyph : line) {
-    if (segments.empty() || glyph.left - reach > kNewCell * glyph.size) {
-      segments.emplace_back();
-    }
-    segments.back().glyphs.push_back(glyph);
-    reach = glyph.space ? std::max(reach, glyph.left) : glyph.right;
-    if (glyph.space && segments.back().glyphs.size() == 1) {
-      reach = glyph.right;
-    }
-  }
-  return segments;
-}
-
-bool touched(const Segment& segment) {
-  return std::any_of(segment.glyphs.begin(), segment.glyphs.end(), [](const Placed& g) { return g.removed; });
-}
-
 // A survivor word or a removed run.
 struct Token {
-  std::vector<Placed> glyphs;
+  std::vector<PlacedGlyph> glyphs;
   bool tile = false;
   bool space_before = false;
 };
@@ -126,8 +32,8 @@ struct Token {
 std::vector<Token> tokens_of(const Segment& segment) {
   std::vector<Token> tokens;
   bool space = false;
-  const Placed* previous = nullptr;
-  for (const Placed& glyph : segment.glyphs) {
+  const PlacedGlyph* previous = nullptr;
+  for (const PlacedGlyph& glyph : segment.glyphs) {
     if (glyph.space) {
       space = true;
       continue;
@@ -153,22 +59,23 @@ class Setter {
 
   void set(const Segment& segment) {
     const std::vector<Token> tokens = tokens_of(segment);
-    const double natural = width_of(tokens);
-    const double room = segment.limit - segment.left();
-    const double squeeze = natural > room ? room / natural : 1;
-    if (squeeze < kLeastSqueeze) {
+    const Widths natural = widths_of(tokens);
+    Fit fit = fitted(natural, segment.room);
+    fit = fit.words < kLeastTidy ? fitted(natural, segment.most_room) : fit;
+    if (fit.words < kLeastSqueeze) {
       throw NeedsRaster("line does not fit its column");
     }
-    double x = segment.left();
+    const double width = natural.words * fit.words + natural.tiles * fit.tiles;
+    double x = segment.anchor - (segment.from == SetFrom::right ? width : segment.from == SetFrom::centre ? width / 2 : 0);
     for (const Token& token : tokens) {
-      x += token.space_before ? space_before(token) * squeeze : 0;
-      x += token.tile ? put_tile(token, x, squeeze) : put_word(token, x, squeeze);
+      x += token.space_before ? space_before(token) * fit.words : 0;
+      x += token.tile ? put_tile(token, x, fit.tiles) : put_word(token, x, fit.words);
     }
-    for (const Placed& glyph : segment.glyphs) {
+    for (const PlacedGlyph& glyph : segment.glyphs) {
       out_.lifted[glyph.index] = true;
     }
-    const Placed& first = segment.glyphs.front();
-    out_.bands.push_back({segment.left() - first.size * 0.1, first.baseline - first.size, segment.right() + first.size * 0.1,
+    const PlacedGlyph& first = segment.glyphs.front();
+    out_.bands.push_back({segment.left - first.size * 0.1, first.baseline - first.size, segment.right + first.size * 0.1,
                           first.baseline + first.size * 0.35});
   }
 
@@ -189,23 +96,40 @@ class Setter {
     return std::hypot(x1 - x0, y1 - y0);
   }
 
-  double width_of(const std::vector<Token>& tokens) const {
-    double width = 0;
+  struct Widths {
+    double words = 0, tiles = 0;   // spaces count as words
+  };
+  struct Fit {
+    double words = 1, tiles = 1;   // shares of the natural widths
+  };
+
+  // Tiles give way first, down to a label that can still be read; then everything does.
+  static Fit fitted(const Widths& natural, double room) {
+    if (natural.words + natural.tiles <= room) {
+      return {};
+    }
+    const double tiles = natural.tiles > 0 ? (room - natural.words) / natural.tiles : 1;
+    if (tiles >= kLeastTile) {
+      return {1, tiles};
+    }
+    const double words = room / (natural.words + natural.tiles * kLeastTile);
+    return {words, words * kLeastTile};
+  }
+
+  Widths widths_of(const std::vector<Token>& tokens) const {
+    Widths widths;
     for (const Token& token : tokens) {
-      width += token.space_before ? space_before(token) : 0;
-      if (token.tile) {
-        width += kTileWidth * token.glyphs.front().size;
-      } else {
-        for (const Placed& glyph : token.glyphs) {
-          width += glyph.right - glyph.left;
-        }
+      widths.words += token.space_before ? space_before(token) : 0;
+      widths.tiles += token.tile ? kTileWidth * token.glyphs.front().size : 0;
+      for (const PlacedGlyph& glyph : token.glyphs) {
+        widths.words += token.tile ? 0 : glyph.right - glyph.left;
       }
     }
-    return width;
+    return widths;
   }
 
   double put_tile(const Token& token, double x, double squeeze) {
-    const Placed& first = token.glyphs.front();
+    const PlacedGlyph& first = token.glyphs.front();
     const double width = kTileWidth * first.size * squeeze;
     out_.tiles.push_back({{x, first.baseline - kTileAscent * first.size, x + width, first.baseline + kTileDescent * first.size},
                           label_of(page_.glyphs[first.index])});
@@ -224,7 +148,7 @@ class Setter {
   double put_word(const Token& token, double x, double squeeze) {
     double width = 0;
     bool starts = true;
-    for (const Placed& placed : token.glyphs) {
+    for (const PlacedGlyph& placed : token.glyphs) {
       const Glyph& glyph = page_.glyphs[placed.index];
       const bool same_font = !starts && page_.glyphs[out_.survivors.back().glyph].operation == glyph.operation;
       out_.survivors.push_back({placed.index, moved(glyph, x + width), squeeze, starts || !same_font});
@@ -257,20 +181,6 @@ class Setter {
   LineReset& out_;
 };
 
-// The right edge of the text block, from lines that lose nothing; the page's own margin when every line does.
-double block_right(const std::vector<std::vector<Segment>>& lines, const PageView& view) {
-  double right = 0;
-  double left = std::numeric_limits<double>::max();
-  for (const auto& line : lines) {
-    for (const Segment& segment : line) {
-      left = std::min(left, segment.left());
-      right = touched(segment) ? right : std::max(right, segment.right());
-    }
-  }
-  const double mirrored = view.width() - std::min(left, view.width() / 4);
-  return std::max(right, mirrored);
-}
-
 }  // namespace
 
 LineReset reset_lines(const Interpreted& page, const PageView& view, const std::vector<RemovalMarkView>& marks) {
@@ -280,23 +190,13 @@ LineReset reset_lines(const Interpreted& page, const PageView& view, const std::
   for (std::size_t i = 0; i < page.glyphs.size(); ++i) {
     out.removed[i] = covered(page.glyphs[i], marks);
   }
-  std::vector<std::vector<Segment>> lines;
-  for (const auto& line : baselines(place(page, view, out.removed))) {
-    lines.push_back(segments_of(line));
-  }
+  const std::vector<TextLine> lines = text_lines(page, view, out.removed);
   for (std::size_t i = 0; i < page.glyphs.size(); ++i) {
     out.removed[i] = out.removed[i] || off_page(page.glyphs[i], view);
   }
-  const double margin = block_right(lines, view);
   Setter setter(page, view, marks, out);
-  for (auto& line : lines) {
-    for (std::size_t i = 0; i < line.size(); ++i) {
-      const double size = line[i].glyphs.front().size;
-      line[i].limit = i + 1 < line.size() ? line[i + 1].left() - kColumnGap * size : margin;
-      if (touched(line[i])) {
-        setter.set(line[i]);
-      }
-    }
+  for (const Segment& segment : segments_to_set(lines, page.marks, view)) {
+    setter.set(segment);
   }
   return out;
 }

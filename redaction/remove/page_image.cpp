@@ -12,6 +12,7 @@
 #include "redaction/remove/grown_marks.h"
 #include "redaction/remove/layer_text.h"
 #include "redaction/remove/reaching_ink.h"
+#include "redaction/remove/tile_label.h"
 
 namespace candour {
 namespace {
@@ -129,7 +130,8 @@ ImagePage make_image_page(QPDF& pdf, Raster picture, double width, double height
     fonts.replaceKey("/F0", layer_font(pdf));
     page.getKey("/Resources").replaceKey("/Font", fonts);
   }
-  page.replaceKey("/Contents", pdf.makeIndirectObject(QPDFObjectHandle::newStream(&pdf, content)));
+  const std::string labels = label_image_tiles(pdf, page, result.tiles, height);
+  page.replaceKey("/Contents", pdf.makeIndirectObject(QPDFObjectHandle::newStream(&pdf, content + labels)));
   result.page = pdf.makeIndirectObject(page);
   return result;
 }

@@ -15,6 +15,7 @@
 #include "redaction/remove/page_image.h"
 #include "redaction/remove/page_picture.h"
 #include "redaction/remove/rewrite.h"
+#include "redaction/remove/tile_label.h"
 
 namespace candour {
 namespace {
@@ -22,7 +23,6 @@ namespace {
 constexpr double kRasterDpi = 200;
 constexpr double kLeastScanDpi = 100;
 constexpr double kMostScanDpi = 300;
-constexpr const char* kLabelFontName = "/CandourLabel";
 
 class Remover {
  public:
@@ -88,7 +88,7 @@ class Remover {
     const bool changes = !removals.empty() || std::find(reset.removed.begin(), reset.removed.end(), true) != reset.removed.end();
     if (changes) {
       QPDFObjectHandle resources = contents.resources;
-      const std::string text = rewrite_page(contents, page, reset, removals, view, kLabelFontName);
+      const std::string text = rewrite_page(contents, page, reset, removals, view);
       if (!reset.tiles.empty()) {
         add_label_font(resources);
       }
@@ -120,8 +120,7 @@ class Remover {
 
   void add_label_font(QPDFObjectHandle resources) {
     if (!label_font_.isInitialized()) {
-      label_font_ = pdf_.makeIndirectObject(QPDFObjectHandle::parse(
-          "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>"));
+      label_font_ = label_font(pdf_);
     }
     if (!resources.getKey("/Font").isDictionary()) {
       resources.replaceKey("/Font", QPDFObjectHandle::newDictionary());

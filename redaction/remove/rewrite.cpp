@@ -5,12 +5,11 @@
 #include <map>
 #include <set>
 
+#include "redaction/remove/table_rules.h"
+#include "redaction/remove/tile_label.h"
+
 namespace candour {
 namespace {
-
-constexpr double kThin = 2.5;              // points: a path thinner than this on a line is its underline
-constexpr double kLabelShare = 0.62;       // of the tile's height
-constexpr double kLabelAdvance = 0.62;     // em, generous for Helvetica capitals
 
 bool within(const Box& inner, const Box& outer) {
   return inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;
@@ -41,9 +40,7 @@ class Rewriter {
         }
       }
       for (const Box& band : reset_.bands) {
-        const bool thin = std::min(mark.box.width(), mark.box.height()) < kThin;
-        const bool of_the_line = mark.box.left >= band.left - 3 && mark.box.right <= band.right + 3;
-        if (mark.painted && !mark.image && thin && of_the_line && overlaps(mark.box, band)) {
+        if (is_decoration(mark, page_.marks, band)) {
           drop(mark);
         }
       }
@@ -197,14 +194,6 @@ class Rewriter {
   std::vector<ResetGlyph> words_;
 };
 
-std::string escaped(const std::string& label) {
-  std::string out;
-  for (const char c : label) {
-    out += c == '(' || c == ')' || c == '\\' ? std::string("\\") + c : std::string(1, c);
-  }
-  return out;
-}
-
 // A matrix that lets content be written in displayed coordinates turned upside up: x right, y up from the foot.
 std::string upright_matrix(const PageView& view) {
   const auto [ox, oy] = view.back(0, view.height());
@@ -214,20 +203,11 @@ std::string upright_matrix(const PageView& view) {
          number_text(ox) + " " + number_text(oy) + " cm\n";
 }
 
-std::string tiles_text(const std::vector<PlacedTile>& tiles, const PageView& view, const std::string& label_font) {
+std::string tiles_text(const std::vector<PlacedTile>& tiles, const PageView& view) {
   std::string out = "q\n" + upright_matrix(view);
   for (const PlacedTile& tile : tiles) {
-    const double foot = view.height() - tile.box.bottom;
-    out += "0 g " + number_text(tile.box.left) + " " + number_text(foot) + " " + number_text(tile.box.width()) + " " +
-           number_text(tile.box.height()) + " re f\n";
-    if (tile.label.empty()) {
-      continue;
-    }
-    const double natural = kLabelAdvance * static_cast<double>(tile.label.size());
-    const double size = std::min(kLabelShare * tile.box.height(), 0.92 * tile.box.width() / natural);
-    out += "1 g BT " + label_font + " " + number_text(size) + " Tf 1 0 0 1 " +
-           number_text(tile.box.centre_x() - natural * size / 2) + " " + number_text(foot + tile.box.height() / 2 - size * 0.36) +
-           " Tm (" + escaped(tile.label) + ") Tj ET\n";
+    out += "0 g " + number_text(tile.box.left) + " " + number_text(view.height() - tile.box.bottom) + " " + number_text(tile.box.width()) + " " +
+           number_text(tile.box.height()) + " re f\n" + label_text({tile.box, tile.label}, view.height());
   }
   return out + "Q\n";
 }
@@ -235,11 +215,10 @@ std::string tiles_text(const std::vector<PlacedTile>& tiles, const PageView& vie
 }  // namespace
 
 std::string rewrite_page(const PageContents& contents, const Interpreted& page, const LineReset& reset,
-                         const std::vector<RemovalMarkView>& marks, const PageView& view,
-                         const std::string& label_font) {
+                         const std::vector<RemovalMarkView>& marks, const PageView& view) {
   Rewriter rewriter(contents, page, reset);
   rewriter.drop_marks(marks);
-  return rewriter.write() + tiles_text(reset.tiles, view, label_font);
+  return rewriter.write() + tiles_text(reset.tiles, view);
 }
 
 }  // namespace candour

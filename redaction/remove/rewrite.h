@@ -12,7 +12,6 @@ namespace candour {
 
 // Throws NeedsRaster when something under a mark is not understood (a curve, an image).
 std::string rewrite_page(const PageContents& contents, const Interpreted& page, const LineReset& reset,
-                         const std::vector<RemovalMarkView>& marks, const PageView& view,
-                         const std::string& label_font);
+                         const std::vector<RemovalMarkView>& marks, const PageView& view);
 
 }  // namespace candour

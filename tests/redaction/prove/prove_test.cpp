@@ -102,6 +102,22 @@ TEST_CASE("A removed name is found in every form, whole words only, however many
   CHECK_FALSE(finder.in_bytes("Whittlesea"));
 }
 
+TEST_CASE("A labelled tile of an image page holds its label and is black round it, or it is not proved") {
+  const std::string black = "0 g 100 600 80 14 re f ";
+  const auto judged = [&](const std::string& inside) {
+    ProofJob job;
+    job.claim.mode = PageMode::raster;
+    job.claim.tiles = {{{100, 842 - 614, 180, 842 - 600}, "TP-OTH"}};
+    return prove_tiles(ProofDocument(pages_of({black + inside})), job).empty();
+  };
+  const std::string label = "1 g BT /F1 8 Tf 122 604 Td (TP-OTH) Tj ET ";
+  CHECK(judged(label));
+  CHECK_FALSE(judged(""));
+  CHECK_FALSE(judged("1 g BT /F1 8 Tf 122 604 Td (TP-FAM) Tj ET"));
+  CHECK_FALSE(judged(label + "BT /F1 8 Tf 104 604 Td (Jo) Tj ET"));
+  CHECK_FALSE(judged(label + "1 g 104 604 6 5 re f"));
+}
+
 TEST_CASE("A removed name inside a longer word that stays is no leak, however the file writes its letters") {
   const SecretFinder finder({"hand"});
   CHECK(finder.in_bytes("<00680061006E00640020>"));

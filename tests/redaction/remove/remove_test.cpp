@@ -178,6 +178,26 @@ TEST_CASE("A name in a picture is painted out of the pixels, and the layer keeps
   CHECK(text.find("Whittle") == std::string::npos);
 }
 
+TEST_CASE("A scan's black marks bear the ground's code where it can be read, and say nothing where it cannot") {
+  PageMarks page;
+  page.page = 1;
+  page.scanned = true;
+  page.image_dpi = 150;
+  page.marks = {{{100, 100, 160, 115}, "TP-FAM"}, {{100, 300, 106, 315}, "TP-SRC"}, {{100, 400, 500, 700}, "SW-SH"}};
+  page.layer = {{"Seen", {60, 100, 90, 115}, 0}};
+  const RemovalResult result = remove_marks(pages_of({"0.9 g 0 0 595 842 re f"}), {page}, {});
+  const std::string text = pdftotext(result.pdf);
+  CHECK(text.find("TP-FAM") != std::string::npos);
+  CHECK(text.find("SW-SH") != std::string::npos);
+  CHECK(text.find("TP-SRC") == std::string::npos);
+  std::vector<std::string> labels;
+  for (const Tile& tile : result.pages[0].tiles) {
+    labels.push_back(tile.label);
+  }
+  CHECK(std::count(labels.begin(), labels.end(), "") == 1);
+  CHECK(std::count(labels.begin(), labels.end(), "TP-SRC") == 0);
+}
+
 TEST_CASE("Only what drawing needs is carried over, and the same marks give the same bytes") {
   const std::string pdf = pages_of({"BT /F1 12 Tf 72 700 Td (Whittle and more) Tj ET"}, candour::test::kHelvetica,
                                    "/MediaBox [0 0 595 842] /PieceInfo << /X (secret) >> /Metadata 1 0 R /Annots []", "/Lang (secret)");

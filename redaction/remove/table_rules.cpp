@@ -1,0 +1,105 @@
+#include "redaction/remove/table_rules.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace candour {
+namespace {
+
+constexpr double kThin = 2.5;          // points
+constexpr double kSameX = 0.7;
+constexpr double kJoin = 1.2;          // points between pieces of one rule
+constexpr double kLeastOfRule = 32;    // points at one x, in one piece or several
+constexpr double kLeastPiece = 4;
+constexpr double kBandEnds = 3;        // points by which an underline may be longer than its words
+constexpr int kRowsOfTable = 2;        // other rules of the same ends that make one a table's
+
+bool thin(const Box& box) { return std::min(box.width(), box.height()) < kThin; }
+bool lying(const Box& box) { return thin(box) && box.width() > box.height(); }
+bool standing(const Box& box) { return thin(box) && box.height() > box.width(); }
+
+// What was painted, piece by piece: a grid may be one path.
+std::vector<Box> pieces_of(const Mark& mark) {
+  return mark.pieces.empty() || mark.curved ? std::vector<Box>{mark.box} : mark.pieces;
+}
+
+template <typename Visit>
+void each_piece(const std::vector<Mark>& marks, Visit visit) {
+  for (const Mark& mark : marks) {
+    if (!mark.painted || mark.image || mark.curved) {
+      continue;
+    }
+    for (const Box& piece : pieces_of(mark)) {
+      visit(piece);
+    }
+  }
+}
+
+bool touches(const Box& a, const Box& b) {
+  return a.left <= b.right + kJoin && b.left <= a.right + kJoin && a.top <= b.bottom + kJoin && b.top <= a.bottom + kJoin;
+}
+
+}  // namespace
+
+std::vector<Upright> uprights_of(const std::vector<Mark>& marks) {
+  std::vector<Upright> all;
+  each_piece(marks, [&](const Box& piece) {
+    if (piece.height() < kLeastPiece) {
+      return;
+    }
+    if (standing(piece)) {
+      all.push_back({piece.centre_x(), piece.top, piece.bottom});
+    } else if (!thin(piece)) {
+      all.push_back({piece.left, piece.top, piece.bottom});
+      all.push_back({piece.right, piece.top, piece.bottom});
+    }
+  });
+  std::sort(all.begin(), all.end(), [](const Upright& a, const Upright& b) { return a.x < b.x; });
+  std::vector<Upright> long_enough;
+  for (auto first = all.begin(), last = all.begin(), it = all.begin(); it != all.end(); ++it) {
+    first = std::find_if(first, it, [&](const Upright& u) { return u.x >= it->x - kSameX; });
+    last = std::find_if(std::max(last, it), all.end(), [&](const Upright& u) { return u.x > it->x + kSameX; });
+    double length = 0;
+    for (auto at = first; at != last && length < kLeastOfRule; ++at) {
+      length += at->bottom - at->top;
+    }
+    if (length >= kLeastOfRule) {
+      long_enough.push_back(*it);
+    }
+  }
+  return long_enough;
+}
+
+std::vector<double> borders_at(const std::vector<Upright>& uprights, double baseline, double size) {
+  std::vector<double> borders;
+  for (const Upright& upright : uprights) {
+    const bool crosses = upright.top <= baseline - 0.45 * size && upright.bottom >= baseline - 0.1 * size;
+    if (crosses && (borders.empty() || upright.x > borders.back() + kSameX)) {
+      borders.push_back(upright.x);
+    }
+  }
+  return borders;
+}
+
+bool is_decoration(const Mark& mark, const std::vector<Mark>& marks, const Box& band) {
+  if (!mark.painted || mark.image || !lying(mark.box)) {
+    return false;
+  }
+  if (mark.box.left < band.left - kBandEnds || mark.box.right > band.right + kBandEnds || mark.box.top > band.bottom || mark.box.bottom < band.top) {
+    return false;
+  }
+  bool border = false;
+  int rows = 0;
+  Box whole = mark.box;
+  each_piece(marks, [&](const Box& piece) {
+    border = border || (standing(piece) && touches(piece, mark.box));
+    const bool same_ends = std::abs(piece.left - mark.box.left) < kSameX && std::abs(piece.right - mark.box.right) < kSameX;
+    rows += lying(piece) && same_ends && std::abs(piece.centre_y() - mark.box.centre_y()) > kThin ? 1 : 0;
+    const bool goes_on = lying(piece) && std::abs(piece.centre_y() - mark.box.centre_y()) < kJoin && piece.left <= whole.right + kJoin && whole.left <= piece.right + kJoin;
+    whole = goes_on ? united(whole, piece) : whole;
+  });
+  const bool beyond = whole.left < band.left - kBandEnds || whole.right > band.right + kBandEnds;
+  return !border && !beyond && rows < kRowsOfTable;
+}
+
+}  // namespace candour

@@ -1,0 +1,75 @@
+#include "redaction/remove/tile_label.h"
+
+#include <algorithm>
+#include <array>
+
+#include "redaction/remove/content.h"
+
+namespace candour {
+namespace {
+
+constexpr double kShareOfHeight = 0.62;
+constexpr double kShareOfWidth = 0.92;
+constexpr double kMostSize = 11;         // points: the mark on a whole passage needs no letters as tall as it is
+constexpr double kLeastSize = 4;         // points: smaller is not read on paper
+constexpr double kCapital = 0.72;        // em, height of capitals
+
+// Helvetica Bold, em. Grounds are capitals and hyphens; anything else is taken as wide.
+double width_of(const std::string& label) {
+  static constexpr std::array<int, 26> kCapitals = {722, 722, 722, 722, 667, 611, 778, 722, 278, 556, 722, 611, 833,
+                                                    722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611};
+  int width = 0;
+  for (const char c : label) {
+    width += c >= 'A' && c <= 'Z' ? kCapitals.at(static_cast<std::size_t>(c - 'A')) : c == '-' ? 333 : c == ' ' ? 278 : 611;
+  }
+  return width / 1000.0;
+}
+
+double size_in(const Tile& tile) {
+  return std::min({kShareOfHeight * tile.box.height(), kShareOfWidth * tile.box.width() / std::max(0.1, width_of(tile.label)), kMostSize});
+}
+
+std::string escaped(const std::string& label) {
+  std::string out;
+  for (const char c : label) {
+    out += c == '(' || c == ')' || c == '\\' ? std::string("\\") + c : std::string(1, c);
+  }
+  return out;
+}
+
+}  // namespace
+
+QPDFObjectHandle label_font(QPDF& pdf) {
+  return pdf.makeIndirectObject(
+      QPDFObjectHandle::parse("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>"));
+}
+
+std::string label_text(const Tile& tile, double page_height) {
+  if (tile.label.empty()) {
+    return {};
+  }
+  const double size = size_in(tile);
+  const double x = tile.box.centre_x() - width_of(tile.label) * size / 2;
+  const double y = page_height - tile.box.centre_y() - kCapital * size / 2;
+  return std::string("1 g BT 0 Tr ") + kLabelFontName + " " + number_text(size) + " Tf 1 0 0 1 " + number_text(x) + " " + number_text(y) + " Tm (" +
+         escaped(tile.label) + ") Tj ET\n";
+}
+
+std::string label_image_tiles(QPDF& pdf, QPDFObjectHandle page, std::vector<Tile>& tiles, double page_height) {
+  std::string content;
+  for (Tile& tile : tiles) {
+    tile.label = size_in(tile) < kLeastSize ? std::string() : tile.label;
+    content += label_text(tile, page_height);
+  }
+  if (content.empty()) {
+    return content;
+  }
+  QPDFObjectHandle resources = page.getKey("/Resources");
+  if (!resources.getKey("/Font").isDictionary()) {
+    resources.replaceKey("/Font", QPDFObjectHandle::newDictionary());
+  }
+  resources.getKey("/Font").replaceKey(kLabelFontName, label_font(pdf));
+  return "q 100 Tz\n" + content + "Q\n";
+}
+
+}  // namespace candour
