@@ -30,14 +30,15 @@ std::vector<Box> letters_in(const Tile& tile, const std::vector<SeenGlyph>& glyp
 // pixels tall here, a labelled one need only be dark on the whole.
 bool is_black(const Raster& picture, const Tile& tile, const std::vector<SeenGlyph>& glyphs, PageMode mode) {
   const double k = picture.dpi / 72;
-  const int left = std::max(0, static_cast<int>(std::ceil(tile.box.left * k)) + 1);
-  const int right = std::min(picture.width, static_cast<int>(std::floor(tile.box.right * k)) - 1);
-  const int top = std::max(0, static_cast<int>(std::ceil(tile.box.top * k)) + 1);
-  const int bottom = std::min(picture.height, static_cast<int>(std::floor(tile.box.bottom * k)) - 1);
+  const bool dark_on_the_whole = !tile.label.empty() && mode == PageMode::vector;
+  const int rim = dark_on_the_whole ? 0 : 1;   // pixels; without its rim a low tile is all letters
+  const int left = std::max(0, static_cast<int>(std::ceil(tile.box.left * k)) + rim);
+  const int right = std::min(picture.width, static_cast<int>(std::floor(tile.box.right * k)) - rim);
+  const int top = std::max(0, static_cast<int>(std::ceil(tile.box.top * k)) + rim);
+  const int bottom = std::min(picture.height, static_cast<int>(std::floor(tile.box.bottom * k)) - rim);
   if (left >= right || top >= bottom) {
     return false;
   }
-  const bool dark_on_the_whole = !tile.label.empty() && mode == PageMode::vector;
   const std::vector<Box> letters = letters_in(tile, glyphs, 1.5 / k);
   double sum = 0;
   for (int y = top; y < bottom; ++y) {
