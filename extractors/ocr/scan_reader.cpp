@@ -1,104 +1,30 @@
 #include "extractors/ocr/scan_reader.h"
 
-#include <omp.h>
 #include <tesseract/baseapi.h>
-#include <tesseract/resultiterator.h>
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
+#include <utility>
 
 #include "extractors/image/pix.h"
 #include "extractors/image/prepare_scan.h"
+#include "extractors/ocr/models.h"
+#include "extractors/ocr/orientation.h"
 #include "extractors/ocr/scan_words.h"
+#include "extractors/ocr/second_reading.h"
 #include "extractors/ocr/unread_ink.h"
+#include "extractors/ocr/word_collector.h"
 #include "pipeline/base/error.h"
+#include "pipeline/base/one_thread.h"
 #include "pipeline/base/utf8.h"
 
 namespace candour {
 namespace {
 
-constexpr const char* kDebianModels = "/usr/share/tesseract-ocr/5/tessdata";
-constexpr double kOvershoot = 0.1;        // of a word's height, for the pen's and the print's overshoot
 constexpr double kLayerConfidence = 50;   // of a word that only the older layer has
 constexpr double kStraight = 0.02;        // radians: within this, character edges still stand for columns
-
-bool visible(const std::string& text) { return text.find_first_not_of(" \t\r\n") != std::string::npos; }
-
-class WordCollector {
- public:
-  explicit WordCollector(tesseract::TessBaseAPI& engine) : engine_(engine) {}
-
-  std::vector<ScanWord> collect() {
-    const std::unique_ptr<tesseract::ResultIterator> it(engine_.GetIterator());
-    if (it == nullptr) {
-      return {};
-    }
-    int line = -1;
-    do {
-      if (it->IsAtBeginningOf(tesseract::RIL_TEXTLINE)) {
-        ++line;
-      }
-      add(*it, line);
-    } while (it->Next(tesseract::RIL_WORD));
-    return std::move(words_);
-  }
-
- private:
-  void add(const tesseract::ResultIterator& it, int line) {
-    const std::unique_ptr<char[]> raw(it.GetUTF8Text(tesseract::RIL_WORD));
-    if (raw == nullptr || !visible(raw.get())) {
-      return;  // rules and pictures come out as blank words of high confidence
-    }
-    ScanWord word;
-    word.text = raw.get();
-    word.confidence = static_cast<double>(it.Confidence(tesseract::RIL_WORD));
-    word.line = std::max(0, line);
-    word.box = grown_to_line(it);
-    word.edges = edges_of(it, word);
-    words_.push_back(std::move(word));
-  }
-
-  static Box box_at(const tesseract::ResultIterator& it, tesseract::PageIteratorLevel level) {
-    int left = 0, top = 0, right = 0, bottom = 0;
-    it.BoundingBox(level, &left, &top, &right, &bottom);
-    return {static_cast<double>(left), static_cast<double>(top), static_cast<double>(right), static_cast<double>(bottom)};
-  }
-
-  static Box grown_to_line(const tesseract::ResultIterator& it) {
-    Box word = box_at(it, tesseract::RIL_WORD);
-    const Box line = box_at(it, tesseract::RIL_TEXTLINE);
-    // A line's box that is much taller than its word holds something else too (a stamp, a big first letter).
-    if (line.height() < 2.2 * word.height()) {
-      word.top = std::min(word.top, line.top);
-      word.bottom = std::max(word.bottom, line.bottom);
-    }
-    const double more = kOvershoot * word.height();
-    return {word.left - more / 2, word.top - more, word.right + more / 2, word.bottom + more};
-  }
-
-  static std::vector<double> edges_of(const tesseract::ResultIterator& at_word, const ScanWord& word) {
-    tesseract::ResultIterator it(at_word);
-    std::vector<double> edges = {word.box.left};
-    double last = word.box.left;
-    do {
-      const std::unique_ptr<char[]> symbol(it.GetUTF8Text(tesseract::RIL_SYMBOL));
-      const Box box = box_at(it, tesseract::RIL_SYMBOL);
-      if (edges.size() > 1 || last != word.box.left) {
-        edges.push_back((last + box.left) / 2);
-      }
-      for (std::size_t i = 1; symbol != nullptr && i < code_point_count(symbol.get()); ++i) {
-        edges.push_back(box.right);  // one picture of several letters: they share its end
-      }
-      last = box.right;
-    } while (!it.IsAtFinalElement(tesseract::RIL_WORD, tesseract::RIL_SYMBOL) && it.Next(tesseract::RIL_SYMBOL));
-    edges.push_back(word.box.right);
-    return edges.size() == code_point_count(word.text) + 1 ? edges : std::vector<double>();
-  }
-
-  tesseract::TessBaseAPI& engine_;
-  std::vector<ScanWord> words_;
-};
+constexpr double kWellRead = 80;          // confidence of a word that tells that a page is the right way up
+constexpr std::size_t kSparseMarks = 150; // a page with fewer marks is tried at every turn when nothing else tells
 
 Word mapped(const ScanWord& from, const ScanTransform& transform) {
   Word word{from.text, map_back(transform, from.box), from.confidence, from.line, {}, {}};
@@ -128,18 +54,68 @@ void add_from_layer(Page& page, const Page& layer) {
   }
 }
 
+std::size_t letters_read_well(const std::vector<ScanWord>& words, bool all = false) {
+  std::size_t letters = 0;
+  for (const ScanWord& word : words) {
+    const std::size_t count = code_point_count(word.text);
+    letters += count >= 3 && (all || word.confidence >= kWellRead) ? count : 0;
+  }
+  return letters;
+}
+
+bool reads_well(const std::vector<ScanWord>& words) {
+  const std::size_t well = letters_read_well(words);
+  return well >= 8 && 2 * well > letters_read_well(words, true);
+}
+
+Page page_like(const Page& layer) {
+  Page page;
+  page.number = layer.number;
+  page.width = layer.width;
+  page.height = layer.height;
+  page.source = TextSource::ocr;
+  page.scanned = layer.scanned;
+  page.image_dpi = layer.image_dpi;
+  return page;
+}
+
 }  // namespace
 
 struct ScanReader::State {
   tesseract::TessBaseAPI engine;
+  OrientationDetector orientation;
+
+  std::vector<ScanWord> recognise(const PreparedScan& scan) {
+    const PixOwner pix = grey_pix_of(scan.image);
+    return recognised_words(engine, pix.get(), scan.image.dpi);
+  }
+
+  // The turns worth trying for a page whose letters' shapes did not tell which way up it is.
+  std::vector<int> turns_to_try(const PreparedScan& scan) {
+    if (const std::optional<int> told = orientation.quarter_turns(scan.image)) {
+      return *told == 0 ? std::vector<int>() : std::vector<int>{*told};
+    }
+    return writing_on(scan).size() < kSparseMarks ? std::vector<int>{1, 2, 3} : std::vector<int>();
+  }
+
+  void turn_upright(const Raster& image, PreparedScan& scan, std::vector<ScanWord>& words) {
+    if (scan.upright_known || reads_well(words)) {
+      return;
+    }
+    for (const int turns : turns_to_try(scan)) {
+      PreparedScan other = prepare_scan(image, turns);
+      std::vector<ScanWord> read = recognise(other);
+      if (letters_read_well(read) > letters_read_well(words)) {
+        scan = std::move(other);
+        words = std::move(read);
+      }
+    }
+  }
 };
 
 ScanReader::ScanReader() : state_(std::make_unique<State>()) {
-  omp_set_max_active_levels(0);
-  omp_set_num_threads(1);
-  const char* elsewhere = std::getenv("TESSDATA_PREFIX");
-  const char* models = elsewhere != nullptr ? elsewhere : kDebianModels;
-  if (state_->engine.Init(models, "eng", tesseract::OEM_LSTM_ONLY) != 0) {
+  run_openmp_on_the_calling_thread();
+  if (state_->engine.Init(model_folder(), "eng", tesseract::OEM_LSTM_ONLY) != 0) {
     throw Error(ExitCode::configuration, "Tesseract's English model is missing: install the package tesseract-ocr-eng");
   }
   state_->engine.SetPageSegMode(tesseract::PSM_AUTO);
@@ -148,30 +124,22 @@ ScanReader::ScanReader() : state_(std::make_unique<State>()) {
 ScanReader::~ScanReader() = default;
 
 Page ScanReader::read(const Raster& image, const Page& layer) {
-  Page page;
-  page.number = layer.number;
-  page.width = layer.width;
-  page.height = layer.height;
-  page.source = TextSource::ocr;
-  page.scanned = layer.scanned;
-  page.image_dpi = layer.image_dpi;
-  const PreparedScan scan = prepare_scan(image);
+  Page page = page_like(layer);
+  PreparedScan scan = prepare_scan(image);
   page.blank = scan.blank;
   if (scan.blank) {
     return page;
   }
-  const PixOwner pix = grey_pix_of(scan.image);
-  state_->engine.SetImage(pix.get());
-  state_->engine.SetSourceResolution(static_cast<int>(std::lround(scan.image.dpi)));
-  if (state_->engine.Recognize(nullptr) != 0) {
-    throw Error(ExitCode::internal, "the OCR engine failed on a page");
+  std::vector<ScanWord> words = state_->recognise(scan);
+  state_->turn_upright(image, scan, words);
+  const std::vector<Box> writing = writing_on(scan);
+  if (const std::vector<Box> unread = unread_pieces(writing, words); !unread.empty() && reads_well(words)) {
+    words = read_again(state_->engine, scan, unread, words);
   }
-  const std::vector<ScanWord> words = WordCollector(state_->engine).collect();
-  state_->engine.Clear();
   for (const ScanWord& word : words) {
     page.words.push_back(mapped(word, scan.transform));
   }
-  for (const Box& region : unread_regions(scan, words)) {
+  for (const Box& region : unread_regions(writing, words, scan.image.dpi)) {
     page.unread_regions.push_back(map_back(scan.transform, region));
   }
   page.unread = !page.unread_regions.empty();

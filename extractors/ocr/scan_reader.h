@@ -1,5 +1,7 @@
-// Reads a page's picture with Tesseract: one engine, loaded once, its OpenMP off (left on it is four times slower with
-// two engines). One thread.
+// Reads a page's picture with Tesseract: one engine, loaded once, its OpenMP on the caller's thread
+// (pipeline/base/one_thread.h). A page whose letters' shapes do not tell which way up it is, and which does not read
+// well as it came, is turned as Tesseract's orientation detector says; where that cannot tell either and there is
+// little on the page, every turn is tried and the best reading kept. One thread.
 #pragma once
 
 #include <memory>

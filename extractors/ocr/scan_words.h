@@ -13,6 +13,7 @@ struct ScanWord {
   Box box;                          // pixels; grown to the line's ascenders and descenders
   double confidence = 0;
   int line = 0;
+  bool settled = false;             // two readings agree on it, though neither is sure
   std::vector<double> edges;        // pixels
 };
 

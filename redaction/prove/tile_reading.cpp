@@ -1,7 +1,6 @@
 #include "redaction/prove/tile_reading.h"
 
 #include <leptonica/allheaders.h>
-#include <omp.h>
 #include <tesseract/baseapi.h>
 
 #include <algorithm>
@@ -12,6 +11,7 @@
 #include <string>
 
 #include "pipeline/base/error.h"
+#include "pipeline/base/one_thread.h"
 
 namespace candour {
 namespace {
@@ -83,8 +83,7 @@ std::unique_ptr<Pix, DestroyPix> to_read(const Raster& picture, const Window& w,
 class Reader {
  public:
   Reader() {
-    omp_set_max_active_levels(0);
-    omp_set_num_threads(1);
+    run_openmp_on_the_calling_thread();
     const char* elsewhere = std::getenv("TESSDATA_PREFIX");
     if (engine_.Init(elsewhere != nullptr ? elsewhere : kDebianModels, "eng", tesseract::OEM_LSTM_ONLY) != 0) {
       throw Error(ExitCode::proof_failed, "Tesseract's English model is missing: install the package tesseract-ocr-eng");

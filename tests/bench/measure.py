@@ -107,8 +107,16 @@ def memory():
     print("| largest process so far, prepare of 2,000 pages among them | %.0f MB | | |" % peak)
 
 
+def unread():
+    sys.dont_write_bytecode = True
+    import ink
+    clean, fax, shaded, hand, under = ink.measure(candour, work)
+    print("| unread ink told | %d of %d handwritten pages, %d of %d pieces of handwriting under print | for nothing on print: %s | |" % (
+        hand[1], hand[2], under[1], under[2], "; ".join("%s %d of %d pages" % tuple(row) for row in (clean, fax, shaded))))
+
+
 print("| what | figure | beside | |\n|---|---|---|---|")
-chosen = sys.argv[2:] or ["digital", "removal", "memory", "ocr"]
+chosen = sys.argv[2:] or ["digital", "removal", "memory", "ocr", "unread"]
 for part in (globals()[name] for name in chosen):
     part()
 subprocess.run(["rm", "-rf", work])

@@ -1,0 +1,122 @@
+#include "extractors/ocr/scan_reader.h"
+
+#include <dlfcn.h>
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <filesystem>
+
+#include "pipeline/base/files.h"
+#include "tests/support/printed_page.h"
+
+using namespace candour;
+using namespace candour::test;
+
+namespace {
+
+ScanReader& reader() {
+  static ScanReader engine;
+  return engine;
+}
+
+Page read(const Raster& image) {
+  Page layer;
+  layer.width = image.width * 72 / image.dpi;
+  layer.height = image.height * 72 / image.dpi;
+  return reader().read(image, layer);
+}
+
+const Word* word(const Page& page, const std::string& text) {
+  const auto at = std::find_if(page.words.begin(), page.words.end(), [&](const Word& w) { return w.text == text; });
+  return at == page.words.end() ? nullptr : &*at;
+}
+
+bool has(const Page& page, const std::string& text) { return page.text.find(text) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("A letter is read whichever way up it was scanned, and its boxes lie where it was scanned") {
+  const Raster upright = drawn(letter(), 200);
+  const Page straight = read(upright);
+  REQUIRE(word(straight, "Tyler") != nullptr);
+  CHECK(has(straight, "Thank you for seeing me on Tuesday about Corin."));
+  CHECK_FALSE(straight.unread);
+  const Box box = word(straight, "Tyler")->box;
+  for (const int quarters : {1, 2, 3}) {
+    INFO(quarters << " quarter turns");
+    const Page page = read(turned(upright, quarters));
+    CHECK(page.text == straight.text);
+    REQUIRE(word(page, "Tyler") != nullptr);
+    const Box found = word(page, "Tyler")->box;
+    const double x = quarters == 1 ? page.width - box.centre_y() : quarters == 2 ? page.width - box.centre_x() : box.centre_y();
+    const double y = quarters == 1 ? box.centre_x() : quarters == 2 ? page.height - box.centre_y() : page.height - box.centre_x();
+    CHECK(std::abs(found.centre_x() - x) < 2);
+    CHECK(std::abs(found.centre_y() - y) < 2);
+  }
+}
+
+TEST_CASE("A sheet with hardly anything on it is read when it lies on its side") {
+  const Raster upright = drawn("BT /F1 14 Tf 150 500 Td (Contact moved to Friday) Tj 0 -24 Td (Spoke to Gary Dunn) Tj ET", 200);
+  for (const int quarters : {0, 1, 2, 3}) {
+    INFO(quarters << " quarter turns");
+    const Page page = read(turned(upright, quarters));
+    CHECK(page.text == "Contact moved to Friday\nSpoke to Gary Dunn");
+    CHECK_FALSE(page.unread);
+  }
+}
+
+TEST_CASE("Print in a table's narrow cells is read, and its lines are no unread ink") {
+  std::string content = "0.7 w 0.5 G ";
+  const char* cells[] = {"DOB", "11/03/2004", "Type", "Visit", "Seen alone?", "No", "Team", "Permanence"};
+  for (int i = 0; i < 8; ++i) {
+    const std::string x = std::to_string(60 + 120 * (i % 4));
+    const std::string y = std::to_string(700 - 22 * (i / 4));
+    content += x + " " + y + " 120 22 re S BT /F1 10 Tf " + x + " " + y + " Td 4 7 Td (" + cells[i] + ") Tj ET ";
+  }
+  const Page page = read(drawn(content + letter().replace(0, 0, "1 0 0 1 0 -120 cm "), 150));
+  for (const char* cell : cells) {
+    CHECK(has(page, cell));
+  }
+  CHECK_FALSE(page.unread);
+}
+
+TEST_CASE("Handwriting among print is unread ink, where it stands") {
+  const Page page = read(drawn(letter() + " " + scrawl(300, 300), 200));
+  REQUIRE(page.unread);
+  REQUIRE(page.unread_regions.size() == 1);
+  CHECK(page.unread_regions[0].contains(354, 842 - 311));
+  CHECK(page.unread_regions[0].top > 400);
+  CHECK(has(page, "Nadia Sobol"));
+}
+
+TEST_CASE("White print on a black band is read or told as unread, never passed over") {
+  const Page page = read(drawn("0 g 60 500 475 40 re f 1 g BT /F1 16 Tf 80 514 Td (Referral about Karen Whittle) Tj ET 0 g " + letter(), 150));
+  CHECK((has(page, "Karen Whittle") || page.unread));
+}
+
+TEST_CASE("A page of rules, a frame and dust is blank; one with a single ticked box is not") {
+  const std::string form = "0.6 w 50 50 495 742 re S 72 600 m 500 600 l S 72 560 m 500 560 l S 300 300 0.8 0.8 re f ";
+  CHECK(read(drawn(form, 200)).blank);
+  CHECK_FALSE(read(drawn(form + "1.5 w 80 610 m 86 602 l 98 622 l S", 200)).blank);
+}
+
+TEST_CASE("The engine keeps to the caller's thread") {
+  read(drawn(letter(), 150));
+  const auto threads = std::distance(std::filesystem::directory_iterator("/proc/self/task"), std::filesystem::directory_iterator());
+  CHECK(threads == 1);
+  Dl_info info{};
+  REQUIRE(::dladdr(::dlsym(RTLD_DEFAULT, "GOMP_parallel"), &info) != 0);
+  CHECK(std::string(info.dli_fname).find("libgomp") == std::string::npos);
+}
+
+TEST_CASE("What an older text layer knows and the engine did not find is kept with little trust") {
+  const Raster image = drawn(letter(), 150);
+  Page layer;
+  layer.width = 595;
+  layer.height = 842;
+  layer.words.push_back({"Quillfeather", {300, 700, 360, 712}, 100, 0, {}, {}});
+  const Page page = reader().read(image, layer);
+  REQUIRE(word(page, "Quillfeather") != nullptr);
+  CHECK(word(page, "Quillfeather")->confidence <= 50);
+}
