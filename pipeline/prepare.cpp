@@ -1,11 +1,13 @@
 #include "pipeline/prepare.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "pipeline/base/hash.h"
 #include "pipeline/base/progress.h"
 #include "pipeline/base/utf8.h"
+#include "pipeline/document_holds.h"
 #include "pipeline/transcripts.h"
 #include "redaction/find/cells.h"
 #include "redaction/find/document_cues.h"
@@ -18,6 +20,7 @@ namespace {
 constexpr int kOpenTimeout = 180 * 1000;
 constexpr int kPageTimeout = 120 * 1000;      // of one page
 constexpr int kPagesAtOnce = 8;
+constexpr std::size_t kPagesProposed = 64;    // held in memory with their words
 constexpr std::uint64_t kScanBytes = 25000;   // a page larger than this is a scan most likely: read singly
 
 void set_fault(CaseStore& store, SourceDocument& document, const std::string& reason, DocumentStatus status) {
@@ -146,91 +149,6 @@ void read_pages(CaseStore& store, Helpers& helpers) {
       });
 }
 
-Hold hold_of(HoldKind kind, const SourceDocument& document, int page, const char* why, const char* lifted_by) {
-  Hold hold;
-  hold.kind = kind;
-  hold.source = document.source;
-  hold.page = page;
-  hold.why = why;
-  hold.lifted_by = lifted_by;
-  return hold;
-}
-
-Hold document_hold(HoldKind kind, const SourceDocument& document) {
-  switch (kind) {
-    case HoldKind::health:
-      return hold_of(kind, document, 0, "Health data may not go out until a health professional has said that it does no serious harm (DPA 2018 Sch 3 para 6).",
-                     "the opinion of the appropriate health professional, not older than six months, or that the person knows it already");
-    case HoldKind::court:
-      return hold_of(kind, document, 0, "Court papers: rules of court limit who may see them.", "a decision of the legal team");
-    case HoldKind::privilege:
-      return hold_of(kind, document, 0, "Legal advice may be privileged (DPA 2018 Sch 2 para 19).", "a decision of the legal team");
-    case HoldKind::adoption:
-      return hold_of(kind, document, 0, "Adoption records have a process of their own (DPA 2018 Sch 4 para 3).", "a decision of the adoption team");
-    default:
-      return hold_of(kind, document, 0, "This document comes from a partner agency, which is to be consulted.", "the agency's reply, or the officer's decision without one");
-  }
-}
-
-// Files inside the document that nobody can read here, told by their numbers.
-void add_attachment_hold(const SourceDocument& document, const std::vector<DocumentText>& texts, std::vector<Hold>& holds) {
-  std::string unread;
-  for (const DocumentText& text : texts) {
-    unread += text.place == "unread" ? (unread.empty() ? "" : ", ") + text.text : "";
-  }
-  if (!unread.empty()) {
-    holds.push_back(hold_of(HoldKind::attachment, document, 0, "",
-                            "adding what the file holds as files of their own and releasing this hold, or withholding it: it stays out of the bundle"));
-    holds.back().why = "Kind not read yet: " + unread + ". It is not in the bundle, whose outside pages say so.";
-  }
-}
-
-// An attachment is a document of its own: one from the police or a clinic is held on the pages that show it, whoever's
-// file it came in.
-void add_holds_of_attachments(const SourceDocument& document, const std::vector<DocumentText>& texts, const Request& request, std::vector<Hold>& holds) {
-  std::set<HoldKind> kinds;
-  for (const DocumentText& text : texts) {
-    if (text.place == "attachment" && text.label.empty()) {
-      const DocumentCues cues = judge_document({text.text}, request);
-      kinds.insert(cues.holds.begin(), cues.holds.end());
-    }
-  }
-  for (const HoldKind kind : kinds) {
-    for (int page = document.pages - document.outside_pages + 1; page <= document.pages; ++page) {
-      Hold hold = document_hold(kind, document);
-      hold.page = page;
-      hold.why = "An attachment is shown here. " + hold.why;
-      holds.push_back(std::move(hold));
-    }
-  }
-}
-
-std::vector<Hold> holds_of(const SourceDocument& document, const std::vector<Page>& pages, const DocumentCues& cues,
-                           const std::vector<DocumentText>& texts, const Request& request) {
-  std::vector<Hold> holds;
-  for (const Page& page : pages) {
-    if (page.unread && page.transcript_words == 0) {
-      holds.push_back(hold_of(HoldKind::unread, document, page.number, "There is ink on this page that no machine could read.",
-                              "a transcript of it, line for line as it stands, clearing it after reading it, or withholding the page"));
-      holds.back().regions = page.unread_regions;
-    }
-  }
-  std::set<int> restricted;
-  for (const RestrictedPassage& passage : cues.passages) {
-    restricted.insert(passage.page);
-  }
-  for (const int page : restricted) {
-    holds.push_back(hold_of(HoldKind::restricted, document, page, "A passage is marked as restricted from the user.",
-                            "a manager's decision whether the reason still holds, the originator having been consulted"));
-  }
-  for (const HoldKind kind : cues.holds) {
-    holds.push_back(document_hold(kind, document));
-  }
-  add_attachment_hold(document, texts, holds);
-  add_holds_of_attachments(document, texts, request, holds);
-  return holds;
-}
-
 bool has_unread_files(CaseStore& store, const SourceDocument& document) {
   const std::vector<DocumentText> texts = document.outside_pages > 0 ? store.document_texts(document.id) : std::vector<DocumentText>();
   return std::any_of(texts.begin(), texts.end(), [](const DocumentText& text) { return text.place == "unread"; });
@@ -279,16 +197,92 @@ void mark_text_twins(std::vector<SourceDocument>& documents, const std::map<std:
   }
 }
 
-std::vector<Page> pages_of(CaseStore& store, const SourceDocument& document, const Transcripts& transcripts) {
-  std::vector<Page> pages;
-  for (const int number : store.pages_read(document.id)) {
-    pages.push_back(transcripts.page(store, document, number));
-  }
-  return pages;
-}
-
 bool is_readable(const SourceDocument& document) {
   return document.status != DocumentStatus::faulted && document.status != DocumentStatus::needs_password && document.duplicate_of == 0;
+}
+
+// Every page without its words: what a whole record's worth of fits into memory.
+struct Skims {
+  std::map<std::int64_t, std::vector<Page>> by_document;
+  long pages = 0;
+};
+
+// (b): the register over the whole record. Marks copies among the documents and keeps a skim of every page.
+PeopleRegister register_of(CaseStore& store, const Transcripts& transcripts, std::vector<SourceDocument>& documents, Skims& skims) {
+  std::vector<RecordText> texts;
+  std::map<std::int64_t, std::string> whole;
+  for (const SourceDocument& document : documents) {
+    if (!is_readable(document)) {
+      continue;
+    }
+    // A margin note in a hand nobody read may be all that tells two copies apart.
+    const bool unread_files = has_unread_files(store, document);
+    for (const int number : store.pages_read(document.id)) {
+      Page page = transcripts.page(store, document, number);
+      texts.push_back({document.id, number, cell_text(page), page.source != TextSource::text_layer});
+      whole[document.id] += page.unread || unread_files ? "unread in " + std::to_string(document.id) : page.text + "\f";
+      std::vector<Word>().swap(page.words);   // its memory too
+      skims.by_document[document.id].push_back(std::move(page));
+      ++skims.pages;
+    }
+  }
+  mark_text_twins(documents, whole);
+  whole.clear();
+  return PeopleRegister::build(store.request(), texts);
+}
+
+void set_unreadable(CaseStore& store, SourceDocument& document, PrepareReport& report) {
+  if (document.duplicate_of == 0) {
+    report.faults.push_back({Stage::open, document.source, 0, to_string(document.status), document.reason});
+    store.replace_holds(document.id, {hold_of_unreadable(document)});
+  } else {
+    store.replace_holds(document.id, {});
+    store.update_document(document);
+  }
+  store.replace_proposals(document.id, {});
+}
+
+// What the document is, entered into it; and the passages nobody but a manager may release.
+DocumentCues judged(SourceDocument& document, const std::vector<Page>& pages, const std::vector<DocumentText>& outside, const Request& request) {
+  std::vector<std::string> texts;
+  for (const Page& page : pages) {
+    texts.push_back(page.text);
+  }
+  DocumentCues cues = judge_document(texts, request, document.source);
+  carry_passages_on(cues.passages, document, pages);
+  add_noted_pages(cues.passages, outside, pages);
+  document.status = DocumentStatus::read;
+  document.type = cues.type;
+  document.date = cues.date;
+  document.owner_agency = cues.owner;
+  document.owner_why = cues.owner_why;
+  document.restricted = cues.restricted;
+  const bool handwritten = document.pages > document.outside_pages &&
+                           std::all_of(pages.begin(), pages.end() - document.outside_pages, [](const Page& page) { return page.unread; });
+  if (handwritten && (cues.type == DocumentType::other || cues.type == DocumentType::letter)) {
+    document.type = DocumentType::handwritten_note;
+  }
+  return cues;
+}
+
+// (c), some pages at a time.
+std::vector<Proposal> proposals_of(CaseStore& store, const Transcripts& transcripts, const SourceDocument& document, const std::vector<Page>& skims,
+                                   const PeopleRegister& people, const DocumentCues& cues, int jobs, Progress& progress) {
+  std::vector<Proposal> proposals;
+  for (std::size_t first = 0; first < skims.size(); first += kPagesProposed) {
+    std::vector<Page> pages;
+    for (std::size_t i = first; i < std::min(first + kPagesProposed, skims.size()); ++i) {
+      pages.push_back(transcripts.page(store, document, skims[i].number));
+    }
+    std::vector<std::vector<Proposal>> made(pages.size());
+    run_in_parallel(
+        jobs, pages.size(), [&](std::size_t i) { made[i] = propose(document, pages[i], people, store.request(), cues.passages); },
+        [&](std::size_t i) {
+          std::move(made[i].begin(), made[i].end(), std::back_inserter(proposals));
+          progress.advance(1);
+        });
+  }
+  return proposals;
 }
 
 }  // namespace
@@ -302,62 +296,20 @@ PrepareReport prepare(CaseStore& store, Helpers& helpers) {
 PrepareReport propose_again(CaseStore& store, int jobs) {
   const Transcripts transcripts(store);
   std::vector<SourceDocument> documents = store.documents();
-  std::vector<RecordText> texts;
-  std::map<std::int64_t, std::string> whole;
-  for (const SourceDocument& document : documents) {
-    for (const Page& page : is_readable(document) ? pages_of(store, document, transcripts) : std::vector<Page>()) {
-      texts.push_back({document.id, page.number, cell_text(page), page.source != TextSource::text_layer});
-      // A margin note in a hand nobody read may be all that tells two copies apart.
-      const bool own_marks = page.unread || has_unread_files(store, document);
-      whole[document.id] += own_marks ? "unread in " + std::to_string(document.id) : page.text + "\f";
-    }
-  }
-  mark_text_twins(documents, whole);
-  const PeopleRegister people = PeopleRegister::build(store.request(), texts);
+  Skims skims;
+  const PeopleRegister people = register_of(store, transcripts, documents, skims);
   PrepareReport report;
-  Progress progress("proposing", static_cast<long>(texts.size()));
+  Progress progress("proposing", skims.pages);
   for (SourceDocument& document : documents) {
     ++report.documents;
     if (!is_readable(document)) {
-      if (document.duplicate_of == 0) {
-        report.faults.push_back({Stage::open, document.source, 0, to_string(document.status), document.reason});
-        Hold fault = hold_of(HoldKind::fault, document, 0, "This file could not be read.", "withholding it, or adding a copy that can be read");
-        store.replace_holds(document.id, {fault});
-      } else {
-        store.replace_holds(document.id, {});
-        store.update_document(document);
-      }
-      store.replace_proposals(document.id, {});
+      set_unreadable(store, document, report);
       continue;
     }
-    const std::vector<Page> pages = pages_of(store, document, transcripts);
-    std::vector<std::string> page_texts;
-    for (const Page& page : pages) {
-      page_texts.push_back(page.text);
-    }
-    DocumentCues cues = judge_document(page_texts, store.request(), document.source);
+    const std::vector<Page>& pages = skims.by_document[document.id];
     const std::vector<DocumentText> outside = store.document_texts(document.id);
-    carry_passages_on(cues.passages, document, pages);
-    add_noted_pages(cues.passages, outside, pages);
-    document.status = DocumentStatus::read;
-    document.type = cues.type;
-    document.date = cues.date;
-    document.owner_agency = cues.owner;
-    document.owner_why = cues.owner_why;
-    document.restricted = cues.restricted;
-    const bool handwritten = document.pages > document.outside_pages &&
-                             std::all_of(pages.begin(), pages.end() - document.outside_pages, [](const Page& page) { return page.unread; });
-    if (handwritten && (cues.type == DocumentType::other || cues.type == DocumentType::letter)) {
-      document.type = DocumentType::handwritten_note;
-    }
-    std::vector<std::vector<Proposal>> made(pages.size());
-    run_in_parallel(
-        jobs, pages.size(), [&](std::size_t i) { made[i] = propose(document, pages[i], people, store.request(), cues.passages); },
-        [&](std::size_t) { progress.advance(1); });
-    std::vector<Proposal> proposals;
-    for (std::vector<Proposal>& some : made) {
-      proposals.insert(proposals.end(), some.begin(), some.end());
-    }
+    const DocumentCues cues = judged(document, pages, outside, store.request());
+    const std::vector<Proposal> proposals = proposals_of(store, transcripts, document, pages, people, cues, jobs, progress);
     store.update_document(document);
     report.decisions_lost += store.replace_proposals(document.id, proposals);
     store.replace_holds(document.id, holds_of(document, pages, cues, outside, store.request()));

@@ -39,8 +39,7 @@ class Gatherer {
  public:
   Gatherer(const std::vector<std::string>& texts, std::map<std::string, FoundName>& names) : texts_(texts), names_(names) {
     for (const std::string& text : texts) {
-      pages_.push_back(words_of(text));
-      for (const TextWord& word : pages_.back()) {
+      for (const TextWord& word : words_of(text)) {
         small_[word.folded] += word.capital ? 0 : 1;
         capital_[word.folded] += word.capital ? 1 : 0;
       }
@@ -51,15 +50,16 @@ class Gatherer {
   }
 
   void run() {
-    for (std::size_t page = 0; page < pages_.size(); ++page) {
-      given_names(page);
+    // Words are cut anew in each pass: a long record's words would not fit into memory beside each other.
+    for (const std::string& text : texts_) {
+      given_names(text, words_of(text));
     }
-    for (const auto& words : pages_) {
-      weigh(words);
+    for (const std::string& text : texts_) {
+      weigh(words_of(text));
     }
     drop_places();
-    for (std::size_t page = 0; page < pages_.size(); ++page) {
-      unknown_names(page);
+    for (const std::string& text : texts_) {
+      unknown_names(text, words_of(text));
     }
   }
 
@@ -107,19 +107,18 @@ class Gatherer {
   }
 
   // "Max Dunne", "BOYLE Curtis", and "Max" away from a sentence's start.
-  void given_names(std::size_t page) {
-    const std::vector<TextWord>& words = pages_[page];
+  void given_names(const std::string& text, const std::vector<TextWord>& words) {
     for (std::size_t i = 0; i < words.size(); ++i) {
       const TextWord& word = words[i];
       if (!is_given(word)) {
         continue;
       }
-      const std::string given = substring(texts_[page], word.span.start, word.span.end);
+      const std::string given = substring(text, word.span.start, word.span.end);
       if (!word.possessive && can_be_surname(words, i + 1)) {
-        add(given + " " + substring(texts_[page], words[i + 1].span.start, words[i + 1].span.end), 0.5);
+        add(given + " " + substring(text, words[i + 1].span.start, words[i + 1].span.end), 0.5);
         ++i;
       } else if (i > 0 && is_surname_in_capitals(words[i - 1]) && !word.all_capitals) {
-        add(substring(texts_[page], words[i - 1].span.start, words[i - 1].span.end) + " " + given, 0.5);
+        add(substring(text, words[i - 1].span.start, words[i - 1].span.end) + " " + given, 0.5);
       } else if (!is_word_too(word.folded) && !is_name_too(word.folded) && (!word.starts_sentence || word.possessive) && !names_place(words, i) &&
                  (!is_place_too(word.folded) || behind(words, i) + in_front(words, i) > 0)) {
         add(given, 0.5);
@@ -189,8 +188,7 @@ class Gatherer {
   }
 
   // "Jaydon Pryce", "Kacper": in no dictionary, and the record speaks of them as of people.
-  void unknown_names(std::size_t page) {
-    const std::vector<TextWord>& words = pages_[page];
+  void unknown_names(const std::string& text, const std::vector<TextWord>& words) {
     for (std::size_t i = 0; i < words.size(); ++i) {
       const TextWord& word = words[i];
       const bool surname_itself = i > 0 && words[i - 1].after == U' ' && is_given(words[i - 1]);
@@ -198,14 +196,13 @@ class Gatherer {
         continue;
       }
       const bool surname = !word.possessive && can_be_surname(words, i + 1) && (is_namelike(words[i + 1]) || word_sort(words[i + 1].folded) == WordSort::proper);
-      add(substring(texts_[page], word.span.start, surname ? words[i + 1].span.end : word.span.end), 0.45);
+      add(substring(text, word.span.start, surname ? words[i + 1].span.end : word.span.end), 0.45);
       i += surname ? 1U : 0U;
     }
   }
 
   const std::vector<std::string>& texts_;
   std::map<std::string, FoundName>& names_;
-  std::vector<std::vector<TextWord>> pages_;
   std::map<std::string, int> small_;     // how often each word stands in small letters
   std::map<std::string, int> capital_;   // and with a capital
   std::map<std::string, int> weight_;

@@ -1,5 +1,5 @@
 """Times whole commands side by side, in one run, and prints ratios. See tests/bench/run."""
-import json, os, random, resource, subprocess, sys, tempfile, time
+import json, os, random, re, subprocess, sys, tempfile, time
 
 candour = os.path.abspath(sys.argv[1])
 work = tempfile.mkdtemp(prefix="candour-bench-")
@@ -43,12 +43,16 @@ def text_pdf(name, pages, lines, secret_on=()):
     open(path(name), "wb").write(out)
 
 
-def prepare(pdf):
+def prepare_command(pdf):
     case, request = path("case-" + os.path.basename(pdf)), path("request.json")
     json.dump({"reference": "B-1", "received_on": "2026-10-05", "subject": {"name": "Corin Ashdown"}}, open(request, "w"))
     subprocess.run([candour, "open", "--case", case, "--request", request], check=True, stdout=subprocess.DEVNULL)
     subprocess.run([candour, "ingest", "--case", case, pdf], check=True, stdout=subprocess.DEVNULL)
-    return seconds(candour, "prepare", "--case", case)
+    return [candour, "prepare", "--case", case]
+
+
+def prepare(pdf):
+    return seconds(*prepare_command(pdf))
 
 
 def word_errors(truth, read):
@@ -100,11 +104,40 @@ def removal():
     print("| read + remove + prove, 1,000 pages, 6,000 places | %.1f s | %.2f x mutool's removal alone (%.1f s) | |" % (t_ours, t_ours / t_mutool, t_mutool))
 
 
+def resident(root):
+    """Kilobytes that a process and all below it hold together, shared pages counted once."""
+    parents = {}
+    for entry in filter(str.isdigit, os.listdir("/proc")):
+        try:
+            parents[int(entry)] = int(open("/proc/%s/stat" % entry).read().rsplit(")", 1)[1].split()[1])
+        except OSError:
+            pass
+    family, grew = {root}, True
+    while grew:
+        more = {child for child, parent in parents.items() if parent in family} - family
+        family |= more
+        grew = bool(more)
+    total = 0
+    for member in family:
+        try:
+            total += int(re.search(r"Pss:\s+(\d+)", open("/proc/%d/smaps_rollup" % member).read()).group(1))
+        except (OSError, AttributeError):
+            pass
+    return total
+
+
+def peak_of_prepare(pages):
+    text_pdf("held-%d.pdf" % pages, pages, 46)
+    peak = 0
+    with subprocess.Popen(prepare_command(path("held-%d.pdf" % pages)), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as running:
+        while running.poll() is None:
+            peak = max(peak, resident(running.pid))
+            time.sleep(0.05)
+    return peak / 1024
+
+
 def memory():
-    text_pdf("two-thousand.pdf", 2000, 46)
-    prepare(path("two-thousand.pdf"))
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print("| largest process so far, prepare of 2,000 pages among them | %.0f MB | | |" % peak)
+    print("| prepare of 2,000 pages, all its processes together | %.0f MB at most | %.0f MB with 500 pages | |" % (peak_of_prepare(2000), peak_of_prepare(500)))
 
 
 def unread():

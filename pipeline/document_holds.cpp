@@ -1,0 +1,101 @@
+#include "pipeline/document_holds.h"
+
+#include <set>
+#include <string>
+#include <utility>
+
+namespace candour {
+namespace {
+
+Hold hold_of(HoldKind kind, const SourceDocument& document, int page, const char* why, const char* lifted_by) {
+  Hold hold;
+  hold.kind = kind;
+  hold.source = document.source;
+  hold.page = page;
+  hold.why = why;
+  hold.lifted_by = lifted_by;
+  return hold;
+}
+
+Hold document_hold(HoldKind kind, const SourceDocument& document) {
+  switch (kind) {
+    case HoldKind::health:
+      return hold_of(kind, document, 0, "Health data may not go out until a health professional has said that it does no serious harm (DPA 2018 Sch 3 para 6).",
+                     "the opinion of the appropriate health professional, not older than six months, or that the person knows it already");
+    case HoldKind::court:
+      return hold_of(kind, document, 0, "Court papers: rules of court limit who may see them.", "a decision of the legal team");
+    case HoldKind::privilege:
+      return hold_of(kind, document, 0, "Legal advice may be privileged (DPA 2018 Sch 2 para 19).", "a decision of the legal team");
+    case HoldKind::adoption:
+      return hold_of(kind, document, 0, "Adoption records have a process of their own (DPA 2018 Sch 4 para 3).", "a decision of the adoption team");
+    default:
+      return hold_of(kind, document, 0, "This document comes from a partner agency, which is to be consulted.", "the agency's reply, or the officer's decision without one");
+  }
+}
+
+// Files inside the document that nobody can read here, told by their numbers.
+void add_attachment_hold(const SourceDocument& document, const std::vector<DocumentText>& texts, std::vector<Hold>& holds) {
+  std::string unread;
+  for (const DocumentText& text : texts) {
+    unread += text.place == "unread" ? (unread.empty() ? "" : ", ") + text.text : "";
+  }
+  if (!unread.empty()) {
+    holds.push_back(hold_of(HoldKind::attachment, document, 0, "",
+                            "adding what the file holds as files of their own and releasing this hold, or withholding it: it stays out of the bundle"));
+    holds.back().why = "Kind not read yet: " + unread + ". It is not in the bundle, whose outside pages say so.";
+  }
+}
+
+// An attachment is a document of its own: one from the police or a clinic is held on the pages that show it, whoever's
+// file it came in.
+void add_holds_of_attachments(const SourceDocument& document, const std::vector<DocumentText>& texts, const Request& request, std::vector<Hold>& holds) {
+  std::set<HoldKind> kinds;
+  for (const DocumentText& text : texts) {
+    if (text.place == "attachment" && text.label.empty()) {
+      const DocumentCues cues = judge_document({text.text}, request);
+      kinds.insert(cues.holds.begin(), cues.holds.end());
+    }
+  }
+  for (const HoldKind kind : kinds) {
+    for (int page = document.pages - document.outside_pages + 1; page <= document.pages; ++page) {
+      Hold hold = document_hold(kind, document);
+      hold.page = page;
+      hold.why = "An attachment is shown here. " + hold.why;
+      holds.push_back(std::move(hold));
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Hold> holds_of(const SourceDocument& document, const std::vector<Page>& pages, const DocumentCues& cues,
+                           const std::vector<DocumentText>& texts, const Request& request) {
+  std::vector<Hold> holds;
+  for (const Page& page : pages) {
+    if (page.unread && page.transcript_words == 0) {
+      holds.push_back(hold_of(HoldKind::unread, document, page.number, "There is ink on this page that no machine could read.",
+                              "a transcript of it, line for line as it stands, clearing it after reading it, or withholding the page"));
+      holds.back().regions = page.unread_regions;
+    }
+  }
+  std::set<int> restricted;
+  for (const RestrictedPassage& passage : cues.passages) {
+    restricted.insert(passage.page);
+  }
+  for (const int page : restricted) {
+    holds.push_back(hold_of(HoldKind::restricted, document, page, "A passage is marked as restricted from the user.",
+                            "a manager's decision whether the reason still holds, the originator having been consulted"));
+  }
+  for (const HoldKind kind : cues.holds) {
+    holds.push_back(document_hold(kind, document));
+  }
+  add_attachment_hold(document, texts, holds);
+  add_holds_of_attachments(document, texts, request, holds);
+  return holds;
+}
+
+Hold hold_of_unreadable(const SourceDocument& document) {
+  return hold_of(HoldKind::fault, document, 0, "This file could not be read.", "withholding it, or adding a copy that can be read");
+}
+
+}  // namespace candour
