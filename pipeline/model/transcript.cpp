@@ -5,6 +5,8 @@
 namespace candour {
 namespace {
 
+constexpr std::size_t kSetApart = 3;       // blanks that set two parts of a line apart; wide enough to be told from a space
+constexpr std::size_t kMostWhite = 24;     // letters' widths
 constexpr double kTallestLine = 45;        // points; taller ink is more than one line
 constexpr double kNarrowestLetter = 0.2;   // of the line's height; narrower and the line holds more lines of text
 constexpr double kWidening = 0.12;         // of the line, on either side of what a finding takes
@@ -21,18 +23,28 @@ bool same_line(const Box& a, const Box& b) {
   return std::min(a.bottom, b.bottom) - std::max(a.top, b.top) > 0.4 * std::min(a.height(), b.height());
 }
 
-std::vector<std::vector<std::string>> lines_of(const std::string& text) {
-  std::vector<std::vector<std::string>> lines(1);
+// A word as it was typed, and how many letters' widths of white stand in front of it.
+struct Typed {
+  std::string text;
+  std::size_t before = 0;
+};
+
+std::vector<std::vector<Typed>> lines_of(const std::string& text) {
+  std::vector<std::vector<Typed>> lines(1);
   std::string word;
+  std::size_t blanks = 0;
   for (const char c : text + "\n") {
     if (static_cast<unsigned char>(c) > 0x20U && c != '\x7F') {
       word.push_back(c);
       continue;
     }
     if (!word.empty()) {
-      lines.back().push_back(std::move(word));
+      const std::size_t white = blanks < kSetApart ? 1 : std::min(2 * blanks, kMostWhite);
+      lines.back().push_back({std::move(word), lines.back().empty() ? 0 : white});
       word.clear();
+      blanks = 0;
     }
+    blanks += c == '\t' ? kSetApart : 1;
     if (c == '\n' && !lines.back().empty()) {
       lines.emplace_back();
     }
@@ -56,16 +68,16 @@ std::vector<Box> ink_lines(const Page& page) {
   return lines;
 }
 
-std::size_t letters_of(const std::vector<std::string>& line) {
-  std::size_t letters = line.empty() ? 0 : line.size() - 1;
-  for (const std::string& word : line) {
-    letters += letters_in(word);
+std::size_t letters_of(const std::vector<Typed>& line) {
+  std::size_t letters = 0;
+  for (const Typed& word : line) {
+    letters += word.before + letters_in(word.text);
   }
   return letters;
 }
 
 // Print beside the ink, or ink too tall or too dense for its text: the shares of the line would be wrong.
-bool is_one_line(const Page& page, const Box& ink, const std::vector<std::string>& text) {
+bool is_one_line(const Page& page, const Box& ink, const std::vector<Typed>& text) {
   const bool beside_print = std::any_of(page.words.begin(), page.words.end(), [&](const Word& word) {
     return same_line(word.box, ink) && !is_superseded(page, word);
   });
@@ -160,7 +172,7 @@ void lay_into(const Gap& gap, const Box& band, const std::vector<const Word*>& w
 }  // namespace
 
 Page with_transcript(Page page, const std::string& text) {
-  const std::vector<std::vector<std::string>> lines = lines_of(text);
+  const std::vector<std::vector<Typed>> lines = lines_of(text);
   if (lines.empty() || page.unread_regions.empty()) {
     return page;
   }
@@ -175,10 +187,11 @@ Page with_transcript(Page page, const std::string& text) {
   for (std::size_t i = 0; i < lines.size(); ++i, ++number) {
     const double letter = ink[mapped ? i : 0].width() / static_cast<double>(letters_of(lines[i]));
     double x = ink[mapped ? i : 0].left;
-    for (const std::string& said : lines[i]) {
-      const double width = letter * static_cast<double>(letters_in(said));
-      added.push_back({said, mapped ? Box{x, ink[i].top, x + width, ink[i].bottom} : all, 100, number, {}, {}});
-      x += width + letter;
+    for (const Typed& said : lines[i]) {
+      x += letter * static_cast<double>(said.before);
+      const double width = letter * static_cast<double>(letters_in(said.text));
+      added.push_back({said.text, mapped ? Box{x, ink[i].top, x + width, ink[i].bottom} : all, 100, number, {}, {}});
+      x += width;
     }
   }
   page.words.insert(page.words.end(), added.begin(), added.end());

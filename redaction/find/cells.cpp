@@ -23,7 +23,8 @@ std::string cell_text(const Page& page) {
     const Word& left = page.words[i - 1];
     const Word& right = page.words[i];
     const double gap = right.box.left - left.box.right;
-    const bool cell = left.line == right.line && (gap > kWide * em[left.line] || gap < -em[left.line]);
+    const bool placed = left.box != right.box;   // where all of the ink is each word's place, nobody knows
+    const bool cell = placed && left.line == right.line && (gap > kWide * em[left.line] || gap < -em[left.line]);
     if (cell && left.span.end < text.size() && text[left.span.end] == U' ') {
       text[left.span.end] = U'\t';
     }

@@ -6,6 +6,7 @@
 #include <array>
 #include <chrono>
 #include <map>
+#include <memory>
 #include <vector>
 
 #include "pipeline/base/days.h"
@@ -21,10 +22,10 @@ struct TypeCue {
 };
 
 bool says(const std::string& text, const char* regex) {
-  static std::map<const char*, RE2*> compiled;   // one thread: documents are judged in the serial stage
-  RE2*& entry = compiled[regex];
+  static std::map<const char*, std::unique_ptr<RE2>> compiled;   // one thread: documents are judged in the serial stage
+  std::unique_ptr<RE2>& entry = compiled[regex];
   if (entry == nullptr) {
-    entry = new RE2(regex);
+    entry = std::make_unique<RE2>(regex);
   }
   return RE2::PartialMatch(text, *entry);
 }

@@ -127,7 +127,7 @@ int level(const Map& map, int x, int y) {
   const auto column = static_cast<std::size_t>(x);
   if (map.kind == 4) {
     const std::size_t stride = (static_cast<std::size_t>(map.width) + 7) / 8;
-    return ((static_cast<unsigned char>(map.pixels.at(row * stride + column / 8)) >> (7U - column % 8)) & 1U) != 0 ? 0 : 255;
+    return (static_cast<unsigned>(static_cast<unsigned char>(map.pixels.at(row * stride + column / 8))) >> (7U - static_cast<unsigned>(column % 8)) & 1U) != 0 ? 0 : 255;
   }
   return static_cast<unsigned char>(map.pixels.at(row * static_cast<std::size_t>(map.width) + column));
 }
