@@ -15,6 +15,10 @@ constexpr double kUpscaledDpi = 300;
 constexpr float kLeastSkewConfidence = 3.0F;
 constexpr double kLeastSkew = 0.12;         // degrees: less does not disturb reading and is not worth a rotation
 constexpr int kBinaryThreshold = 150;       // of a paper of 200
+constexpr int kPatchScale = 4;
+constexpr int kDark = 70;                   // of 255; paper in a scan's deepest shade is lighter
+constexpr double kPatchThickness = 0.08;    // inches: thicker than any stroke
+constexpr double kPatchLetter = 0.3;        // light letters up to this size belong to their patch
 constexpr double kOrientDpi = 150;
 constexpr double kRadians = 3.14159265358979323846 / 180;
 
@@ -23,8 +27,30 @@ PixOwner checked(Pix* pix) {
   return PixOwner(pix);
 }
 
-PixOwner normalised(Pix* grey) {
-  Pix* out = pixBackgroundNormSimple(grey, nullptr, nullptr);
+// Bands and boxes printed dark: they are no paper, and taken for it they would be whitened with what stands light on them.
+// Nothing when there are none.
+PixOwner dark_patches(Pix* grey, double dpi) {
+  const PixOwner small = checked(pixScaleAreaMap(grey, 1.0F / kPatchScale, 1.0F / kPatchScale));
+  const PixOwner dark = checked(pixThresholdToBinary(small.get(), kDark));
+  const auto pixels = [&](double inches) { return std::max(2, static_cast<int>(std::lround(inches * dpi / kPatchScale))); };
+  const int thick = pixels(kPatchThickness);
+  const int letter = pixels(kPatchLetter);
+  const PixOwner patches = checked(pixOpenBrick(nullptr, dark.get(), thick, thick));
+  const PixOwner whole = checked(pixCloseSafeBrick(nullptr, patches.get(), letter, letter));
+  l_int32 none = 1;
+  pixZero(whole.get(), &none);
+  if (none != 0) {
+    return nullptr;
+  }
+  const PixOwner large = checked(pixExpandReplicate(whole.get(), kPatchScale));
+  PixOwner mask = checked(pixCreate(pixGetWidth(grey), pixGetHeight(grey), 1));
+  pixRasterop(mask.get(), 0, 0, pixGetWidth(large.get()), pixGetHeight(large.get()), PIX_SRC, large.get(), 0, 0);
+  return mask;
+}
+
+PixOwner normalised(Pix* grey, double dpi) {
+  const PixOwner patches = dark_patches(grey, dpi);
+  Pix* out = pixBackgroundNormSimple(grey, patches.get(), nullptr);
   return checked(out != nullptr ? out : pixCopy(nullptr, grey));
 }
 
@@ -128,7 +154,7 @@ PreparedScan prepare_scan(const Raster& image, std::optional<int> quarter_turns)
   silence_leptonica();
   PreparedScan scan;
   scan.transform.points_per_pixel = 72.0 / image.dpi;
-  PixOwner pix = normalised(grey_pix_of(image).get());
+  PixOwner pix = normalised(grey_pix_of(image).get(), image.dpi);
   scan.blank = is_blank(pix.get(), image.dpi);
   if (scan.blank) {
     return scan;
