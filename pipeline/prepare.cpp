@@ -245,6 +245,7 @@ void set_unreadable(CaseStore& store, SourceDocument& document, PrepareReport& r
 // What the document is, entered into it; and the passages nobody but a manager may release.
 DocumentCues judged(SourceDocument& document, const std::vector<Page>& pages, const std::vector<DocumentText>& outside, const Request& request) {
   std::vector<std::string> texts;
+  texts.reserve(pages.size());
   for (const Page& page : pages) {
     texts.push_back(page.text);
   }

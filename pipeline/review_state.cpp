@@ -173,4 +173,8 @@ std::size_t withdraw(std::vector<Decision>& passages, const Decision& released) 
   return taken;
 }
 
+bool is_disclosed(CaseStore& store, const ReviewState& state) {
+  return state.blocks.empty() && store.signed_off().has_value() && !store.setting("bundle").empty();
+}
+
 }  // namespace candour

@@ -44,6 +44,9 @@ struct ReviewState {
 
 ReviewState review_state(CaseStore& store);
 
+// A bundle was made, and nothing that came since stands in the way or takes the sign-off back.
+bool is_disclosed(CaseStore& store, const ReviewState& state);
+
 // Takes from `passages` (in force on one page) every box of which a released passage covers half or more; a passage
 // without boxes left is gone. Returns how many boxes were taken: 0 means that nothing of the kind stood there.
 std::size_t withdraw(std::vector<Decision>& passages, const Decision& released);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <string>
 
 #include "pipeline/base/days.h"
@@ -18,11 +19,17 @@ void print(Form form, const std::string& json, const std::string& words) {
   std::printf("%s\n", form == Form::json ? json.c_str() : words.c_str());
 }
 
+std::string counted_days(long days) { return std::to_string(days) + (days == 1 ? " day" : " days"); }
+
 std::string clock_words(const DueDates& dates, Day today) {
   const long left = days_left(today, std::min(dates.due, dates.due_cautious));
   return "due " + to_string(dates.due) + (dates.due_cautious != dates.due ? " (cautiously " + to_string(dates.due_cautious) + ")" : "") + ", " +
-         (left >= 0 ? std::to_string(left) + " days left" : std::to_string(-left) + " days overdue") +
+         (left == 0 ? "which is today" : counted_days(std::abs(left)) + (left > 0 ? " left" : " overdue")) +
          (dates.waiting ? "; the clock has not begun: identity or a fee is outstanding" : dates.paused ? "; paused: clarification is outstanding" : "");
+}
+
+std::string deadline_words(const CaseDeadline& deadline, Day today) {
+  return deadline.disclosed ? "disclosed; it was due " + deadline.answer.due : clock_words(deadline.dates, today);
 }
 
 std::string bundle_words(const CaseStatus& status) {
@@ -118,7 +125,7 @@ ExitCode say(Form form, const std::vector<CaseDeadline>& deadlines, Day today) {
   std::string words;
   for (const CaseDeadline& deadline : deadlines) {
     answers.push_back(deadline.answer);
-    words += (words.empty() ? "" : "\n") + deadline.answer.reference + ": " + clock_words(deadline.dates, today);
+    words += (words.empty() ? "" : "\n") + deadline.answer.reference + ": " + deadline_words(deadline, today);
   }
   print(form, deadlines_answer(answers), words);
   return ExitCode::done;

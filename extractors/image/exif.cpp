@@ -50,8 +50,8 @@ int orientation_in(std::string_view tiff) {
     return 1;
   }
   const unsigned count = number(tiff, table, 2, big);
-  for (unsigned i = 0; i < count && table + 2 + 12U * (i + 1) <= tiff.size(); ++i) {
-    const std::size_t entry = table + 2 + 12U * i;
+  for (unsigned i = 0; i < count && table + 2 + std::size_t{12} * (i + 1) <= tiff.size(); ++i) {
+    const std::size_t entry = table + 2 + std::size_t{12} * i;
     if (number(tiff, entry, 2, big) == 0x0112U) {
       const unsigned value = number(tiff, entry + 8, 2, big);
       return value >= 1 && value <= 8 ? static_cast<int>(value) : 1;

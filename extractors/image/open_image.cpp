@@ -91,7 +91,7 @@ OpenedDocument open_image(std::string_view bytes, FileKind kind) {
   if (bytes.empty()) {
     return refusal("empty", "This file is empty. Ask for another copy, or withhold it.");
   }
-  const OpenedDocument large = refusal("limit", "This image is larger than is read at once. Scan it again at 300 dpi.");
+  OpenedDocument large = refusal("limit", "This image is larger than is read at once. Scan it again at 300 dpi.");
   if (header_too_large(bytes)) {
     return large;
   }

@@ -1,5 +1,6 @@
 #include "extractors/image/pix.h"
 
+#include <cmath>
 #include <cstring>
 
 #include "pipeline/base/require.h"
@@ -36,7 +37,7 @@ PixOwner grey_pix_of(const Raster& raster) {
     }
   }
   pixEndianByteSwap(pix.get());
-  const int resolution = static_cast<int>(raster.dpi + 0.5);
+  const int resolution = static_cast<int>(std::lround(raster.dpi));
   pixSetResolution(pix.get(), resolution, resolution);
   return pix;
 }

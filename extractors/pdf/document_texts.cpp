@@ -164,7 +164,7 @@ class Taker {
       return;
     }
     if (node.isArray()) {
-      for (QPDFObjectHandle kid : node.getArrayAsVector()) {
+      for (const QPDFObjectHandle& kid : node.getArrayAsVector()) {
         structure(kid, depth + 1, page);
       }
       return;

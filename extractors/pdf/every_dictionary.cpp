@@ -9,7 +9,7 @@ void walk(QPDFObjectHandle object, const std::function<void(QPDFObjectHandle)>& 
   if (depth > kDeepest) {
     return;
   }
-  const auto inner = [&](QPDFObjectHandle kid) {
+  const auto inner = [&](const QPDFObjectHandle& kid) {
     if (!kid.isIndirect()) {
       walk(kid, visit, depth + 1);
     }
@@ -17,7 +17,7 @@ void walk(QPDFObjectHandle object, const std::function<void(QPDFObjectHandle)>& 
   if (object.isStream()) {
     walk(object.getDict(), visit, depth + 1);
   } else if (object.isArray()) {
-    for (QPDFObjectHandle kid : object.aitems()) {
+    for (const QPDFObjectHandle& kid : object.aitems()) {
       inner(kid);
     }
   } else if (object.isDictionary()) {

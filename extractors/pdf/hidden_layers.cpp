@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace candour {
@@ -16,7 +17,7 @@ using Groups = std::set<QPDFObjGen>;
 Groups groups_in(QPDFObjectHandle list) {
   Groups groups;
   if (list.isArray()) {
-    for (QPDFObjectHandle group : list.getArrayAsVector()) {
+    for (const QPDFObjectHandle& group : list.getArrayAsVector()) {
       groups.insert(group.getObjGen());
     }
   }
@@ -54,7 +55,7 @@ bool is_hidden(QPDFObjectHandle content, const Groups& hidden) {
     return hidden.count(members.getObjGen()) != 0;
   }
   if (members.isArray()) {
-    for (QPDFObjectHandle member : members.getArrayAsVector()) {
+    for (const QPDFObjectHandle& member : members.getArrayAsVector()) {
       if (hidden.count(member.getObjGen()) != 0) {
         return true;
       }
@@ -77,7 +78,7 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> words
 class LayerFilter : public QPDFObjectHandle::TokenFilter {
  public:
   LayerFilter(QPDFObjectHandle properties, Groups hidden)
-      : properties_(properties), hidden_(std::move(hidden)) {}
+      : properties_(std::move(properties)), hidden_(std::move(hidden)) {}
 
   void handleToken(QPDFTokenizer::Token const& token) override {
     pending_.push_back(token);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace candour {
@@ -18,7 +19,7 @@ struct State {
 class Watcher : public QPDFObjectHandle::ParserCallbacks {
  public:
   Watcher(QPDFObjectHandle resources, State state, PageContent& content, double page_area, int depth)
-      : resources_(resources), state_(state), content_(content), page_area_(page_area), depth_(depth) {}
+      : resources_(std::move(resources)), state_(state), content_(content), page_area_(page_area), depth_(depth) {}
 
   void handleObject(QPDFObjectHandle object) override {
     if (!object.isOperator()) {

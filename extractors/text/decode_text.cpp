@@ -20,8 +20,8 @@ std::optional<std::string> from_utf16(std::string_view bytes, bool big_endian) {
   std::string out;
   char32_t high = 0;
   for (std::size_t i = 0; i < bytes.size(); i += 2) {
-    const auto first = static_cast<unsigned char>(bytes[i]);
-    const auto second = static_cast<unsigned char>(bytes[i + 1]);
+    const unsigned first = static_cast<unsigned char>(bytes[i]);
+    const unsigned second = static_cast<unsigned char>(bytes[i + 1]);
     const char32_t unit = big_endian ? (first << 8U) | second : (second << 8U) | first;
     if (unit >= 0xD800 && unit < 0xDC00) {
       high = unit;

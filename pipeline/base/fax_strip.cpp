@@ -27,7 +27,7 @@ std::string_view fax_strip(std::string_view tiff) {
   std::uint32_t offset = 0;
   std::uint32_t size = 0;
   for (std::uint32_t i = 0; i < entries; ++i) {
-    const std::size_t entry = table + 2 + 12U * i;
+    const std::size_t entry = table + 2 + std::size_t{12} * i;
     const std::uint32_t tag = number(tiff, entry, 2);
     if (tag != kStripOffsets && tag != kStripByteCounts) {
       continue;

@@ -6,10 +6,6 @@
 
 namespace candour {
 
-void require(bool condition, const char* what) {
-  if (!condition) {
-    throw Error(ExitCode::internal, std::string("internal error: ") + what);
-  }
-}
+void requirement_failed(const char* what) { throw Error(ExitCode::internal, std::string("internal error: ") + what); }
 
 }  // namespace candour

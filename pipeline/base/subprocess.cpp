@@ -12,8 +12,6 @@
 
 #include "pipeline/base/error.h"
 
-extern char** environ;
-
 namespace candour {
 namespace {
 
@@ -38,6 +36,7 @@ int spawn(const std::vector<std::string>& command, int input, int output) {
   posix_spawn_file_actions_adddup2(&actions, output, 1);
   posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
   std::vector<char*> arguments;
+  arguments.reserve(command.size() + 1);
   for (const std::string& word : command) {
     arguments.push_back(const_cast<char*>(word.c_str()));
   }

@@ -11,7 +11,8 @@ namespace candour {
 struct CaseDeadline {
   DeadlineAnswer answer;
   DueDates dates;
-  bool overdue = false;   // the cautious date has passed, the clock had begun, no bundle was disclosed
+  bool disclosed = false;
+  bool overdue = false;   // the cautious date has passed, the clock had begun, and the bundle is not out or something came after it
 };
 
 CaseDeadline deadline_of(CaseStore& store, const Actor& actor, Day today);
