@@ -182,15 +182,18 @@ void add_noted_pages(std::vector<RestrictedPassage>& passages, const std::vector
   }
 }
 
+// A mark of a document's words, page by page; nothing of one with hardly any.
+std::string words_mark(const std::string& words) { return words.size() < 40 ? std::string() : sha256_hex(words); }
+
 // The same words, page by page: a second copy that only its bytes tell apart.
-void mark_text_twins(std::vector<SourceDocument>& documents, const std::map<std::int64_t, std::string>& texts) {
+void mark_text_twins(std::vector<SourceDocument>& documents, const std::map<std::int64_t, std::string>& marks) {
   std::map<std::string, std::int64_t> first;
   for (SourceDocument& document : documents) {
-    const auto text = texts.find(document.id);
-    if (document.duplicate_of != 0 || text == texts.end() || text->second.size() < 40) {
+    const auto mark = marks.find(document.id);
+    if (document.duplicate_of != 0 || mark == marks.end() || mark->second.empty()) {
       continue;
     }
-    const auto [place, is_new] = first.try_emplace(text->second, document.id);
+    const auto [place, is_new] = first.try_emplace(mark->second, document.id);
     if (!is_new) {
       document.duplicate_of = place->second;
     }
@@ -210,25 +213,26 @@ struct Skims {
 // (b): the register over the whole record. Marks copies among the documents and keeps a skim of every page.
 PeopleRegister register_of(CaseStore& store, const Transcripts& transcripts, std::vector<SourceDocument>& documents, Skims& skims) {
   std::vector<RecordText> texts;
-  std::map<std::int64_t, std::string> whole;
+  std::map<std::int64_t, std::string> marks;
   for (const SourceDocument& document : documents) {
     if (!is_readable(document)) {
       continue;
     }
     // A margin note in a hand nobody read may be all that tells two copies apart.
     const bool unread_files = has_unread_files(store, document);
+    std::string words;
     for (const int number : store.pages_read(document.id)) {
       Page page = transcripts.page(store, document, number);
       texts.push_back({document.id, number, cell_text(page), page.source != TextSource::text_layer});
-      whole[document.id] += page.unread || unread_files ? "unread in " + std::to_string(document.id) : page.text + "\f";
+      words += page.unread || unread_files ? "unread in " + std::to_string(document.id) : page.text + "\f";
       std::vector<Word>().swap(page.words);   // its memory too
       skims.by_document[document.id].push_back(std::move(page));
       ++skims.pages;
     }
+    marks[document.id] = words_mark(words);
   }
-  mark_text_twins(documents, whole);
-  whole.clear();
-  return PeopleRegister::build(store.request(), texts);
+  mark_text_twins(documents, marks);
+  return PeopleRegister::build(store.request(), std::move(texts));
 }
 
 void set_unreadable(CaseStore& store, SourceDocument& document, PrepareReport& report) {

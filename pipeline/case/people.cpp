@@ -1,6 +1,7 @@
 #include "pipeline/case/people.h"
 
 #include <map>
+#include <utility>
 
 #include "pipeline/case/authorise.h"
 #include "pipeline/transcripts.h"
@@ -23,7 +24,7 @@ std::vector<PersonMentions> people_of(CaseStore& store, const Actor& actor, Day)
     ++counts[proposal.person];
   }
   std::vector<PersonMentions> people;
-  const PeopleRegister people_register = PeopleRegister::build(store.request(), texts);
+  const PeopleRegister people_register = PeopleRegister::build(store.request(), std::move(texts));
   for (const Person& person : people_register.people()) {
     if (counts[person.id] > 0 || !person.class_is_guess) {
       people.push_back({person, counts[person.id]});

@@ -70,13 +70,13 @@ int gender_of_role(const std::string& role) {
 
 }  // namespace
 
-PeopleRegister PeopleRegister::build(const Request& request, const std::vector<RecordText>& texts) {
+PeopleRegister PeopleRegister::build(const Request& request, std::vector<RecordText> texts) {
   PeopleRegister people;
   people.add_person(subject_person(request));
   for (const Person& person : request.people) {
     people.add_person(person);
   }
-  people.learn(texts);
+  people.learn(std::move(texts));
   return people;
 }
 
@@ -257,12 +257,13 @@ void PeopleRegister::learn_short_forms(const std::vector<std::string>& texts) {
 }
 
 // Names that the record itself gives, whole names before single ones, so that "Mrs Whittle" joins "Karen Whittle".
-void PeopleRegister::learn(const std::vector<RecordText>& texts) {
+void PeopleRegister::learn(std::vector<RecordText> texts) {
   std::map<std::string, FoundName> names;
   std::vector<FoundName> shown;
   std::vector<std::string> cells;
-  for (const RecordText& text : texts) {
-    cells.push_back(cell_text(text.text));
+  cells.reserve(texts.size());
+  for (RecordText& text : texts) {
+    cells.push_back(cell_text(std::move(text.text)));
     for (const FoundName& found : find_names(cells.back())) {
       const auto [place, is_new] = names.try_emplace(fold_word(found.name), found);
       if (!is_new && found.score > place->second.score) {

@@ -25,7 +25,7 @@ struct RecordText {
 
 class PeopleRegister {
  public:
-  static PeopleRegister build(const Request& request, const std::vector<RecordText>& texts);
+  static PeopleRegister build(const Request& request, std::vector<RecordText> texts);   // a long record's texts are best moved in
 
   const std::vector<Person>& people() const { return people_; }   // the data subject first, id "subject"
   const Person* find(const std::string& id) const;
@@ -53,7 +53,7 @@ class PeopleRegister {
   void add_name(std::size_t person, const std::string& name, bool whole);
   void add_alias(std::vector<std::string> words, std::size_t person, Form form, bool capital);
   static std::string id_of(const std::string& name);
-  void learn(const std::vector<RecordText>& texts);
+  void learn(std::vector<RecordText> texts);
   void learn_nicknames(const std::vector<std::string>& texts);
   void learn_short_forms(const std::vector<std::string>& texts);
   void settle_class(const std::vector<FoundName>& shown);

@@ -51,7 +51,7 @@ TEST_CASE("A word read poorly in a line of print is unread ink unless two readin
   CHECK(unread_regions({}, words, 100).empty());
 }
 
-TEST_CASE("A line read with too little confidence is unread as a whole; a mark inside a word that was read is not") {
+TEST_CASE("A line read with too little confidence is unread as a whole, and a mark inside a word that was read is not") {
   const std::vector<ScanWord> words = {at("vnit", 0, 0, 0, 70), at("kaven", 60, 0, 0, 60), at("Printed", 0, 100, 1), at("words", 100, 100, 1)};
   const std::vector<Box> regions = unread_regions({{10, 105, 30, 125}}, words, 100);
   REQUIRE(regions.size() == 1);

@@ -30,7 +30,7 @@ TEST_CASE("A comment of one word is shown though the page has that word too") {
   CHECK(holds(shown({{"annotation", 1, "about Co", true}}), "about Co"));   // half a word is not that word
 }
 
-TEST_CASE("A program's title and a login make no page; what a person wrote about somebody does") {
+TEST_CASE("A program's title and a login make no page, and what a person wrote about somebody does") {
   for (const char* title : {"Microsoft Word - letter.doc", "Scan_0001", "untitled", "Document1", "A page about Corin", "Mary Osei"}) {
     INFO(title);
     CHECK(shown({{"info", 0, title, false, "Title"}}).empty());

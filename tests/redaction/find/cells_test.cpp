@@ -20,7 +20,7 @@ Page page_of_ink(std::vector<Box> regions) {
 
 }  // namespace
 
-TEST_CASE("What three blanks or a tab set apart in a transcript is no one name; what a blank joins is") {
+TEST_CASE("What three blanks or a tab set apart in a transcript is no one name, and what a blank joins is") {
   const Page page = with_transcript(page_of_ink({{100, 100, 400, 120}}), "back w. PC Hughes   MO");
   CHECK(page.text == "back w. PC Hughes MO");
   CHECK(cell_text(page) == "back w. PC Hughes\tMO");

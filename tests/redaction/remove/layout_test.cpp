@@ -253,7 +253,7 @@ TEST_CASE("A heading in the middle of the page stays in the middle") {
   CHECK((found(result, "Report").left + result.pages[0].tiles.at(0).box.right) / 2 == Approx(297.5).margin(0.5));
 }
 
-TEST_CASE("The borders of a table outlast the words that are set anew in it; an underline of those words does not") {
+TEST_CASE("The borders of a table outlast the words that are set anew in it, and an underline of those words does not") {
   const auto sheet_with = [](const std::string& name) {
     return table([&](Sheet& sheet, double y) {
       sheet.words(112, y, {"Ty", name, "stays"}, 3.06, name);
