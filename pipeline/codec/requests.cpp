@@ -39,7 +39,7 @@ Value named(const Json& object, const char* name, const char* otherwise, From fr
 }
 
 std::string needed(const Json& object, const char* name) {
-  const auto text = field(object, name, std::string());
+  auto text = field(object, name, std::string());
   if (text.empty()) {
     complain(std::string("\"") + name + "\" is missing");
   }
