@@ -112,19 +112,21 @@ Page unread_page(int number) {
 }
 
 std::vector<Page> read_task(CaseStore& store, Helpers& helpers, const ReadTask& task) {
-  const auto bytes = std::make_shared<const std::string>(store.vault().get("normalised", task.key));
   auto worker = helpers.workers.borrow();
-  WorkerJob job;
-  job.op = "read";
-  job.pages = task.pages;
-  const WorkerAnswer together = worker->ask(job, {task.key, bytes}, {}, kPageTimeout);
+  const auto ask = [&](const std::vector<int>& numbers) {
+    WorkerJob job;
+    job.op = "read";
+    job.pages = numbers;
+    const auto bytes = worker->holds(task.key) ? nullptr : std::make_shared<const std::string>(store.vault().get("normalised", task.key));
+    return worker->ask(job, {task.key, bytes}, {}, kPageTimeout);
+  };
+  const WorkerAnswer together = ask(task.pages);
   if (together.reply.ok) {
     return together.reply.pages;
   }
   std::vector<Page> pages;  // one of them does harm: each for itself
   for (const int number : task.pages) {
-    job.pages = {number};
-    WorkerAnswer alone = task.pages.size() == 1 ? WorkerAnswer() : worker->ask(job, {task.key, bytes}, {}, kPageTimeout);
+    WorkerAnswer alone = task.pages.size() == 1 ? WorkerAnswer() : ask({number});
     pages.push_back(alone.reply.ok && !alone.reply.pages.empty() ? std::move(alone.reply.pages.front()) : unread_page(number));
   }
   return pages;
@@ -204,15 +206,9 @@ bool is_readable(const SourceDocument& document) {
   return document.status != DocumentStatus::faulted && document.status != DocumentStatus::needs_password && document.duplicate_of == 0;
 }
 
-// Every page without its words: what a whole record's worth of fits into memory.
-struct Skims {
-  std::map<std::int64_t, std::vector<Page>> by_document;
-  long pages = 0;
-};
-
-// (b): the register over the whole record. Marks copies among the documents and keeps a skim of every page.
-PeopleRegister register_of(CaseStore& store, const Transcripts& transcripts, std::vector<SourceDocument>& documents, Skims& skims) {
-  std::vector<RecordText> texts;
+// (b): the register over the whole record. Marks copies among the documents and counts the pages.
+PeopleRegister register_of(CaseStore& store, const Transcripts& transcripts, std::vector<SourceDocument>& documents, long& pages) {
+  RecordTexts texts(store.vault().folder());
   std::map<std::int64_t, std::string> marks;
   for (const SourceDocument& document : documents) {
     if (!is_readable(document)) {
@@ -222,17 +218,25 @@ PeopleRegister register_of(CaseStore& store, const Transcripts& transcripts, std
     const bool unread_files = has_unread_files(store, document);
     std::string words;
     for (const int number : store.pages_read(document.id)) {
-      Page page = transcripts.page(store, document, number);
-      texts.push_back({document.id, number, cell_text(page), page.source != TextSource::text_layer});
+      const Page page = transcripts.page(store, document, number);
+      texts.add(cell_text(page));
       words += page.unread || unread_files ? "unread in " + std::to_string(document.id) : page.text + "\f";
-      std::vector<Word>().swap(page.words);   // its memory too
-      skims.by_document[document.id].push_back(std::move(page));
-      ++skims.pages;
+      ++pages;
     }
     marks[document.id] = words_mark(words);
   }
   mark_text_twins(documents, marks);
-  return PeopleRegister::build(store.request(), std::move(texts));
+  return PeopleRegister::build(store.request(), texts);
+}
+
+// A document's pages without their words, which would not fit into memory together.
+std::vector<Page> skim_of(CaseStore& store, const Transcripts& transcripts, const SourceDocument& document) {
+  std::vector<Page> pages;
+  for (const int number : store.pages_read(document.id)) {
+    pages.push_back(transcripts.page(store, document, number));
+    std::vector<Word>().swap(pages.back().words);   // its memory too
+  }
+  return pages;
 }
 
 void set_unreadable(CaseStore& store, SourceDocument& document, PrepareReport& report) {
@@ -301,17 +305,17 @@ PrepareReport prepare(CaseStore& store, Helpers& helpers) {
 PrepareReport propose_again(CaseStore& store, int jobs) {
   const Transcripts transcripts(store);
   std::vector<SourceDocument> documents = store.documents();
-  Skims skims;
-  const PeopleRegister people = register_of(store, transcripts, documents, skims);
+  long pages_in_all = 0;
+  const PeopleRegister people = register_of(store, transcripts, documents, pages_in_all);
   PrepareReport report;
-  Progress progress("proposing", skims.pages);
+  Progress progress("proposing", pages_in_all);
   for (SourceDocument& document : documents) {
     ++report.documents;
     if (!is_readable(document)) {
       set_unreadable(store, document, report);
       continue;
     }
-    const std::vector<Page>& pages = skims.by_document[document.id];
+    const std::vector<Page> pages = skim_of(store, transcripts, document);
     const std::vector<DocumentText> outside = store.document_texts(document.id);
     const DocumentCues cues = judged(document, pages, outside, store.request());
     const std::vector<Proposal> proposals = proposals_of(store, transcripts, document, pages, people, cues, jobs, progress);

@@ -9,6 +9,7 @@ namespace candour {
 namespace {
 
 constexpr double kSameHeight = 0.5;   // of the smaller height that two words of a line share
+constexpr double kWordSpace = 1.2;    // heights: nearer than this two words belong to one line whatever the first reading made of them
 constexpr double kNear = 6;           // heights between neighbours of a line
 
 double shared(double from, double to, double other_from, double other_to) {
@@ -77,6 +78,7 @@ void ScanLines::insert(const ScanWord& word) {
   if (home != nullptr) {
     const auto after = std::find_if(home->begin(), home->end(), [&](const ScanWord& other) { return other.box.left > word.box.left; });
     home->insert(after, word);
+    join_beside(*home, word);
     return;
   }
   std::size_t above = 0;
@@ -90,6 +92,19 @@ void ScanLines::insert(const ScanWord& word) {
     }
   }
   lines_.insert(lines_.begin() + static_cast<std::ptrdiff_t>(above), std::vector<ScanWord>{word});
+}
+
+void ScanLines::join_beside(std::vector<ScanWord>& home, const ScanWord& word) {
+  for (std::vector<ScanWord>& line : lines_) {
+    const bool beside = &line != &home && std::any_of(line.begin(), line.end(), [&](const ScanWord& other) {
+      return same_height(word.box, other.box) && gap_between(word.box, other.box) < kWordSpace * word.box.height();
+    });
+    if (beside) {
+      home.insert(home.end(), line.begin(), line.end());
+      line.clear();
+      std::stable_sort(home.begin(), home.end(), [](const ScanWord& a, const ScanWord& b) { return a.box.left < b.box.left; });
+    }
+  }
 }
 
 std::vector<ScanWord> ScanLines::words() const {

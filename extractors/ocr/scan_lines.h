@@ -30,6 +30,7 @@ class ScanLines {
 
  private:
   void insert(const ScanWord& word);
+  void join_beside(std::vector<ScanWord>& home, const ScanWord& word);   // lines that the first reading had torn apart at `word`
 
   std::vector<std::vector<ScanWord>> lines_;
 };

@@ -70,7 +70,6 @@ TextFragment fragment_of(const poppler::text_box& box) {
 }  // namespace
 
 struct PdfReader::State {
-  std::string bytes;
   std::unique_ptr<poppler::document> document;
   QPDF structure;
   std::vector<QPDFPageObjectHelper> page_objects;
@@ -84,13 +83,12 @@ struct PdfReader::State {
 
 PdfReader::PdfReader(const std::string& pdf) : state_(std::make_unique<State>()) {
   poppler::set_debug_error_function(on_poppler_message, nullptr);
-  state_->bytes = pdf;
-  state_->document.reset(poppler::document::load_from_raw_data(state_->bytes.data(), static_cast<int>(state_->bytes.size())));
+  state_->document.reset(poppler::document::load_from_raw_data(pdf.data(), static_cast<int>(pdf.size())));
   if (state_->document == nullptr || state_->document->is_locked()) {
     throw Error(ExitCode::input_unreadable, "a normalised PDF could not be opened");
   }
   state_->structure.setSuppressWarnings(true);
-  state_->structure.processMemoryFile("normalised", state_->bytes.data(), state_->bytes.size());
+  state_->structure.processMemoryFile("normalised", pdf.data(), pdf.size());
   state_->page_objects = QPDFPageDocumentHelper(state_->structure).getAllPages();
 }
 

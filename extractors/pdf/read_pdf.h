@@ -11,8 +11,9 @@ namespace candour {
 
 class PdfReader {
  public:
-  // `pdf` is what open_pdf left. Throws Error(input_unreadable) when it cannot be opened.
+  // `pdf` is what open_pdf left; it is not copied and must outlive the reader. Throws Error(input_unreadable) when it cannot be opened.
   explicit PdfReader(const std::string& pdf);
+  explicit PdfReader(std::string&& pdf) = delete;
   ~PdfReader();
   PdfReader(const PdfReader&) = delete;
   PdfReader& operator=(const PdfReader&) = delete;

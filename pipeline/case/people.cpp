@@ -1,7 +1,6 @@
 #include "pipeline/case/people.h"
 
 #include <map>
-#include <utility>
 
 #include "pipeline/case/authorise.h"
 #include "pipeline/transcripts.h"
@@ -13,10 +12,10 @@ namespace candour {
 std::vector<PersonMentions> people_of(CaseStore& store, const Actor& actor, Day) {
   authorise(actor, Action::look);
   const Transcripts transcripts(store);
-  std::vector<RecordText> texts;
+  RecordTexts texts(store.vault().folder());
   for (const SourceDocument& document : store.documents()) {
     for (const int number : store.pages_read(document.id)) {
-      texts.push_back({document.id, number, cell_text(transcripts.page(store, document, number)), false});
+      texts.add(cell_text(transcripts.page(store, document, number)));
     }
   }
   std::map<std::string, int> counts;
@@ -24,7 +23,7 @@ std::vector<PersonMentions> people_of(CaseStore& store, const Actor& actor, Day)
     ++counts[proposal.person];
   }
   std::vector<PersonMentions> people;
-  const PeopleRegister people_register = PeopleRegister::build(store.request(), std::move(texts));
+  const PeopleRegister people_register = PeopleRegister::build(store.request(), texts);
   for (const Person& person : people_register.people()) {
     if (counts[person.id] > 0 || !person.class_is_guess) {
       people.push_back({person, counts[person.id]});

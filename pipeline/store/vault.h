@@ -12,6 +12,8 @@ class Vault {
  public:
   explicit Vault(std::filesystem::path folder);
 
+  const std::filesystem::path& folder() const { return folder_; }   // for what is laid aside while a command runs
+
   struct Stored {
     std::string sha256;
     std::uint64_t bytes = 0;

@@ -42,8 +42,7 @@ WorkerAnswer Worker::ask(WorkerJob job, const DocumentBytes& document, const std
                          int timeout_ms) {
   std::vector<std::string> blobs;
   job.document = document.hash;
-  const bool held = process_ != nullptr && !document.hash.empty() && loaded_ == document.hash;
-  blobs.push_back(held || document.bytes == nullptr ? std::string() : *document.bytes);
+  blobs.push_back(holds(document.hash) || document.bytes == nullptr ? std::string() : *document.bytes);
   blobs.insert(blobs.end(), more_blobs.begin(), more_blobs.end());
   try {
     WorkerAnswer answer = exchange(job, std::move(blobs), timeout_ms);

@@ -30,7 +30,8 @@ class Worker {
 
   WorkerAnswer ask(WorkerJob job, const DocumentBytes& document, const std::vector<std::string>& more_blobs,
                    int timeout_ms);
-
+  // Whether the worker has the document of that hash: `bytes` may then be left out.
+  bool holds(const std::string& hash) const { return process_ != nullptr && !hash.empty() && loaded_ == hash; }
 
  private:
   struct Process;

@@ -37,13 +37,13 @@ bool is_persons(const std::string& word) {
 
 class Gatherer {
  public:
-  Gatherer(const std::vector<std::string>& texts, std::map<std::string, FoundName>& names) : texts_(texts), names_(names) {
-    for (const std::string& text : texts) {
+  Gatherer(const RecordTexts& texts, std::map<std::string, FoundName>& names) : texts_(texts), names_(names) {
+    texts.for_each([&](const std::string& text) {
       for (const TextWord& word : words_of(text)) {
         small_[word.folded] += word.capital ? 0 : 1;
         capital_[word.folded] += word.capital ? 1 : 0;
       }
-    }
+    });
     for (const auto& [folded, found] : names) {
       know(found.name);
     }
@@ -51,16 +51,10 @@ class Gatherer {
 
   void run() {
     // Words are cut anew in each pass: a long record's words would not fit into memory beside each other.
-    for (const std::string& text : texts_) {
-      given_names(text, words_of(text));
-    }
-    for (const std::string& text : texts_) {
-      weigh(words_of(text));
-    }
+    texts_.for_each([&](const std::string& text) { given_names(text, words_of(text)); });
+    texts_.for_each([&](const std::string& text) { weigh(words_of(text)); });
     drop_places();
-    for (const std::string& text : texts_) {
-      unknown_names(text, words_of(text));
-    }
+    texts_.for_each([&](const std::string& text) { unknown_names(text, words_of(text)); });
   }
 
  private:
@@ -201,7 +195,7 @@ class Gatherer {
     }
   }
 
-  const std::vector<std::string>& texts_;
+  const RecordTexts& texts_;
   std::map<std::string, FoundName>& names_;
   std::map<std::string, int> small_;     // how often each word stands in small letters
   std::map<std::string, int> capital_;   // and with a capital
@@ -212,6 +206,6 @@ class Gatherer {
 
 }  // namespace
 
-void gather_names(const std::vector<std::string>& texts, std::map<std::string, FoundName>& names) { Gatherer(texts, names).run(); }
+void gather_names(const RecordTexts& texts, std::map<std::string, FoundName>& names) { Gatherer(texts, names).run(); }
 
 }  // namespace candour

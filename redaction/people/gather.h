@@ -4,13 +4,13 @@
 
 #include <map>
 #include <string>
-#include <vector>
 
 #include "redaction/find/names.h"
+#include "redaction/people/record_texts.h"
 
 namespace candour {
 
-// By folded name; names already there stay as they are. `texts` with cells (redaction/find/cells.h).
-void gather_names(const std::vector<std::string>& texts, std::map<std::string, FoundName>& names);
+// By folded name; names already there stay as they are. 
+void gather_names(const RecordTexts& texts, std::map<std::string, FoundName>& names);
 
 }  // namespace candour

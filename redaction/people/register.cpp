@@ -8,7 +8,6 @@
 
 #include "pipeline/base/hash.h"
 #include "pipeline/base/utf8.h"
-#include "redaction/find/cells.h"
 #include "redaction/find/names.h"
 #include "redaction/find/word_list.h"
 #include "redaction/people/gather.h"
@@ -70,13 +69,13 @@ int gender_of_role(const std::string& role) {
 
 }  // namespace
 
-PeopleRegister PeopleRegister::build(const Request& request, std::vector<RecordText> texts) {
+PeopleRegister PeopleRegister::build(const Request& request, const RecordTexts& texts) {
   PeopleRegister people;
   people.add_person(subject_person(request));
   for (const Person& person : request.people) {
     people.add_person(person);
   }
-  people.learn(std::move(texts));
+  people.learn(texts);
   return people;
 }
 
@@ -185,13 +184,14 @@ std::set<std::size_t> PeopleRegister::bearers_of(const std::vector<std::string>&
 }
 
 // What the record itself shows of a name's class outweighs what a relation beside it lets guess.
-void PeopleRegister::settle_class(const std::vector<FoundName>& shown) {
+void PeopleRegister::settle_class(const ShownClasses& shown) {
   std::map<std::size_t, std::map<PersonClass, int>> votes;
-  for (const FoundName& found : shown) {
-    const std::vector<std::string> words = name_words(found.name);
-    const std::set<std::size_t> bearers = bearers_of(words);
-    if (bearers.size() == 1 && (!found.class_is_guess || (found.rule == "relation-name" && words.size() > 1))) {
-      ++votes[*bearers.begin()][found.likely];
+  for (const auto& [name, classes] : shown) {
+    const std::set<std::size_t> bearers = bearers_of(name_words(name));
+    if (bearers.size() == 1) {
+      for (const auto& [shown_class, times] : classes) {
+        votes[*bearers.begin()][shown_class] += times;
+      }
     }
   }
   for (auto& [index, classes] : votes) {
@@ -207,9 +207,9 @@ void PeopleRegister::settle_class(const std::vector<FoundName>& shown) {
 }
 
 // 'Stuart "Stu" Hale' is known as Stu too.
-void PeopleRegister::learn_nicknames(const std::vector<std::string>& texts) {
+void PeopleRegister::learn_nicknames(const RecordTexts& texts) {
   static const RE2 kNicknamed(R"((\p{Lu}[\p{L}\-]+) ["“‘'(](\p{Lu}\p{L}+)["”’')] (\p{Lu}[\p{L}'’\-]+))");
-  for (const std::string& text : texts) {
+  texts.for_each([&](const std::string& text) {
     re2::StringPiece rest(text);
     std::string given, nick, surname;
     while (RE2::FindAndConsume(&rest, kNicknamed, &given, &nick, &surname)) {
@@ -231,13 +231,13 @@ void PeopleRegister::learn_nicknames(const std::vector<std::string>& texts) {
         add_alias({short_name, last}, bearer, Form::full, true);
       }
     }
-  }
+  });
 }
 
 // Words in no dictionary that are a short form of one person's given name.
-void PeopleRegister::learn_short_forms(const std::vector<std::string>& texts) {
+void PeopleRegister::learn_short_forms(const RecordTexts& texts) {
   std::set<std::string> seen;
-  for (const std::string& text : texts) {
+  texts.for_each([&](const std::string& text) {
     for (const TextWord& word : words_of(text)) {
       const bool letters = word.folded.size() >= 3 && word.folded.size() <= 7 && !word.all_capitals && word.folded.find_first_of("0123456789-'") == std::string::npos;
       if (!letters || word_sort(word.folded) != WordSort::unknown || is_common_word(word.folded) || !seen.insert(word.folded).second || is_alias(word.folded)) {
@@ -253,26 +253,25 @@ void PeopleRegister::learn_short_forms(const std::vector<std::string>& texts) {
         add_alias({word.folded}, *bearers.begin(), Form::part, true);
       }
     }
-  }
+  });
 }
 
 // Names that the record itself gives, whole names before single ones, so that "Mrs Whittle" joins "Karen Whittle".
-void PeopleRegister::learn(std::vector<RecordText> texts) {
+void PeopleRegister::learn(const RecordTexts& texts) {
   std::map<std::string, FoundName> names;
-  std::vector<FoundName> shown;
-  std::vector<std::string> cells;
-  cells.reserve(texts.size());
-  for (RecordText& text : texts) {
-    cells.push_back(cell_text(std::move(text.text)));
-    for (const FoundName& found : find_names(cells.back())) {
+  ShownClasses shown;
+  texts.for_each([&](const std::string& text) {
+    for (const FoundName& found : find_names(text)) {
       const auto [place, is_new] = names.try_emplace(fold_word(found.name), found);
       if (!is_new && found.score > place->second.score) {
         place->second = found;
       }
-      shown.push_back(found);
+      if (!found.class_is_guess || (found.rule == "relation-name" && name_words(found.name).size() > 1)) {
+        ++shown[found.name][found.likely];
+      }
     }
-  }
-  gather_names(cells, names);
+  });
+  gather_names(texts, names);
   for (const bool single : {false, true}) {
     for (const auto& [folded, found] : names) {
       if ((name_words(found.name).size() == 1) != single || knows(found.name)) {
@@ -287,8 +286,8 @@ void PeopleRegister::learn(std::vector<RecordText> texts) {
       add_person(std::move(person));
     }
     if (!single) {
-      learn_nicknames(cells);
-      learn_short_forms(cells);
+      learn_nicknames(texts);
+      learn_short_forms(texts);
     }
   }
   settle_class(shown);

@@ -3,7 +3,7 @@
 // everywhere. Each mention says which way of writing led to whom.
 #pragma once
 
-#include <cstdint>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -13,19 +13,13 @@
 #include "pipeline/model/finding.h"
 #include "pipeline/model/request.h"
 #include "redaction/find/names.h"
+#include "redaction/people/record_texts.h"
 
 namespace candour {
 
-struct RecordText {
-  std::int64_t document = 0;
-  int page = 0;
-  std::string text;          // best with cells: redaction/find/cells.h
-  bool ocr = false;
-};
-
 class PeopleRegister {
  public:
-  static PeopleRegister build(const Request& request, std::vector<RecordText> texts);   // a long record's texts are best moved in
+  static PeopleRegister build(const Request& request, const RecordTexts& texts);
 
   const std::vector<Person>& people() const { return people_; }   // the data subject first, id "subject"
   const Person* find(const std::string& id) const;
@@ -49,14 +43,16 @@ class PeopleRegister {
     bool given;
   };
 
+  using ShownClasses = std::map<std::string, std::map<PersonClass, int>>;   // how often each name is shown as what
+
   void add_person(Person person);
   void add_name(std::size_t person, const std::string& name, bool whole);
   void add_alias(std::vector<std::string> words, std::size_t person, Form form, bool capital);
   static std::string id_of(const std::string& name);
-  void learn(std::vector<RecordText> texts);
-  void learn_nicknames(const std::vector<std::string>& texts);
-  void learn_short_forms(const std::vector<std::string>& texts);
-  void settle_class(const std::vector<FoundName>& shown);
+  void learn(const RecordTexts& texts);
+  void learn_nicknames(const RecordTexts& texts);
+  void learn_short_forms(const RecordTexts& texts);
+  void settle_class(const ShownClasses& shown);
   std::set<std::size_t> bearers_of(const std::vector<std::string>& words) const;
   bool is_alias(const std::string& word) const;
   bool knows(const std::string& name) const;

@@ -223,7 +223,7 @@ std::vector<Finding> judge_text(std::string_view plain, const PeopleRegister& pe
 }
 
 std::vector<Finding> find_all(std::string_view text, const Request& request) {
-  const PeopleRegister people = PeopleRegister::build(request, {{0, 1, std::string(text), false}});
+  const PeopleRegister people = PeopleRegister::build(request, RecordTexts({std::string(text)}));
   return judge_text(text, people, request);
 }
 

@@ -18,9 +18,9 @@ def seconds(*command):
     return time.time() - start
 
 
-def text_pdf(name, pages, lines, secret_on=()):
+def text_pdf(name, pages, lines, secret_on=(), seed=5):
     """A PDF of plain text; the lines named in secret_on begin with Jane Whittle."""
-    pick = random.Random(5)
+    pick = random.Random(seed)
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", None, "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>"]
     kids = []
     for _ in range(pages):
@@ -126,10 +126,14 @@ def resident(root):
     return total
 
 
-def peak_of_prepare(pages):
-    text_pdf("held-%d.pdf" % pages, pages, 46)
+def peak_of_prepare(files, pages):
+    """Megabytes at most while a record of so many files with so many pages each is prepared."""
+    record = "held-%d-%d" % (files, pages)
+    os.mkdir(path(record))
+    for number in range(files):
+        text_pdf("%s/%03d.pdf" % (record, number), pages, 46, seed=number)
     peak = 0
-    with subprocess.Popen(prepare_command(path("held-%d.pdf" % pages)), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as running:
+    with subprocess.Popen(prepare_command(path(record)), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as running:
         while running.poll() is None:
             peak = max(peak, resident(running.pid))
             time.sleep(0.05)
@@ -137,7 +141,9 @@ def peak_of_prepare(pages):
 
 
 def memory():
-    print("| prepare of 2,000 pages, all its processes together | %.0f MB at most | %.0f MB with 500 pages | |" % (peak_of_prepare(2000), peak_of_prepare(500)))
+    print("| prepare of 2,000 pages in 40 files, all its processes together | %.0f MB at most | %.0f MB with 500 pages in 10 files, %.0f MB with 4,000 in 80 | |" % (
+        peak_of_prepare(40, 50), peak_of_prepare(10, 50), peak_of_prepare(80, 50)))
+    print("| the same of one file with 2,000 pages | %.0f MB at most | %.0f MB with 500 pages | |" % (peak_of_prepare(1, 2000), peak_of_prepare(1, 500)))
 
 
 def unread():

@@ -12,7 +12,8 @@
 namespace candour::test {
 
 inline Raster drawn(const std::string& content, double dpi, const std::string& box = "/MediaBox [0 0 595 842]") {
-  return PdfReader(open_pdf(pages_of({content}, kHelvetica, box)).pdf).render(1, dpi, 1);
+  const OpenedDocument opened = open_pdf(pages_of({content}, kHelvetica, box));
+  return PdfReader(opened.pdf).render(1, dpi, 1);
 }
 
 // A letter of a dozen lines.

@@ -44,6 +44,12 @@ TEST_CASE("A word that was passed over joins the line it stands in, or becomes a
   CHECK(text_of(lines.words()) == "Created by Mary\nType\nTeam");
 }
 
+TEST_CASE("A line torn apart where a word was passed over is one line when the word is put in, and a column beside it is not") {
+  ScanLines lines({at("Referral", 0, 0, 0), at("about", 110, 0, 0), at("Whittle", 260, 3, 1), at("Team", 500, 0, 2), at("Below", 0, 50, 3)});
+  lines.replace({at("Karen", 180, 1, 0)});
+  CHECK(text_of(lines.words()) == "Referral about Karen Whittle\nTeam\nBelow");
+}
+
 TEST_CASE("A word read poorly in a line of print is unread ink unless two readings agree on it") {
   std::vector<ScanWord> words = {at("Spoke", 0, 0, 0), at("Whittlc", 90, 0, 0, 40), at("yesterday", 190, 0, 0)};
   CHECK(unread_regions({}, words, 100).size() == 1);

@@ -109,7 +109,8 @@ TEST_CASE("A form's answer of several lines stands in its box line by line, in W
     b.object("<< /Type /Pages /Count 1 /Kids [3 0 R] >>");
     b.object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Annots [4 0 R] >>");
     b.object("<< /Type /Annot /Subtype /Widget /FT /Tx /Ff 4096 /T (n) /V " + value + " /Rect [20 60 100 160] /DA (/Helv 11 Tf) >>");
-    const Page page = PdfReader(open_pdf(b.finish(1)).pdf).read_page(1);
+    const OpenedDocument opened = open_pdf(b.finish(1));
+    const Page page = PdfReader(opened.pdf).read_page(1);
     CHECK(holds(page.text, "rang.\nThen the\nnurse called"));
     for (const Word& word : page.words) {
       CHECK(word.box.right < 101);

@@ -186,5 +186,6 @@ TEST_CASE("Letters each placed by themselves are read as words, in whatever orde
     const std::size_t k = i * 5 % words.size();
     content += "BT /F1 12 Tf " + std::to_string(72 + 9 * k) + " 700 Td (" + words[k] + ") Tj ET ";
   }
-  CHECK(PdfReader(open_pdf(pages_of({content})).pdf).read_page(1).text == "Karen Whittle");
+  const OpenedDocument opened = open_pdf(pages_of({content}));
+  CHECK(PdfReader(opened.pdf).read_page(1).text == "Karen Whittle");
 }

@@ -30,7 +30,7 @@ struct Reading {
   std::string text;
 };
 
-Reading read(const std::string& text) { return {PeopleRegister::build(request(), {{1, 1, text, false}}), text}; }
+Reading read(const std::string& text) { return {PeopleRegister::build(request(), {text}), text}; }
 
 bool marks(const Reading& reading, const std::string& name) {
   const auto found = reading.people.mentions(reading.text);

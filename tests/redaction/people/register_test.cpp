@@ -34,7 +34,7 @@ Request family() {
 
 // Whom `name` in `text` was taken for; "-" when nobody.
 std::string who(const std::string& text, const std::string& name) {
-  const PeopleRegister people = PeopleRegister::build(family(), {{1, 1, text, false}});
+  const PeopleRegister people = PeopleRegister::build(family(), {text});
   for (const Finding& finding : people.mentions(text)) {
     if (substring(text, finding.span.start, finding.span.end) == name) {
       return finding.person;
@@ -71,7 +71,7 @@ TEST_CASE("An ordinary word is no name") {
 }
 
 TEST_CASE("A person whom the record names keeps their number when more is read, so a decision on them stays theirs") {
-  const auto id_of = [](const std::vector<RecordText>& texts, const std::string& name) {
+  const auto id_of = [](const RecordTexts& texts, const std::string& name) {
     const PeopleRegister people = PeopleRegister::build(family(), texts);
     for (const Person& person : people.people()) {
       if (person.name == name) {
@@ -80,8 +80,8 @@ TEST_CASE("A person whom the record names keeps their number when more is read, 
     }
     return std::string();
   };
-  const RecordText first{1, 1, "Mr Peter Yates called. Mrs Olwen Price was out.", false};
-  const RecordText more{2, 1, "Mrs Ada Abbott and Mr Ben Carr wrote.", false};
+  const std::string first = "Mr Peter Yates called. Mrs Olwen Price was out.";
+  const std::string more = "Mrs Ada Abbott and Mr Ben Carr wrote.";
   CHECK_FALSE(id_of({first}, "Peter Yates").empty());
   CHECK(id_of({first}, "Peter Yates") == id_of({more, first}, "Peter Yates"));
   CHECK(id_of({first}, "Olwen Price") == id_of({more, first}, "Olwen Price"));

@@ -58,7 +58,7 @@ TEST_CASE("A wide gap between words ends a name on a page as in a text") {
   put("Harriet", 150, 190);
   lay_out_text(page);
   SourceDocument document;
-  const PeopleRegister people = PeopleRegister::build(request(), {{1, 1, "We met Sioned Harriet and Sioned. Then came Harriet.", false}});
+  const PeopleRegister people = PeopleRegister::build(request(), {"We met Sioned Harriet and Sioned. Then came Harriet."});
   const std::vector<Proposal> proposals = propose(document, page, people, request(), {});
   for (const Proposal& proposal : proposals) {
     CHECK(proposal.span.end - proposal.span.start < 10);

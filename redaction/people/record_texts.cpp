@@ -1,0 +1,88 @@
+#include "redaction/people/record_texts.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <limits>
+#include <string_view>
+#include <utility>
+
+#include "pipeline/base/error.h"
+#include "redaction/find/cells.h"
+
+namespace candour {
+namespace {
+
+Error failure(const char* what, const std::filesystem::path& folder) {
+  return {ExitCode::store_problem, std::string(what) + " in " + folder.string() + ": " + std::strerror(errno)};
+}
+
+int nameless_file(const std::filesystem::path& folder) {
+  std::string name = (folder / ".texts-XXXXXX").string();
+  const int file = ::mkostemp(name.data(), O_CLOEXEC);
+  if (file < 0) {
+    throw failure("no file can be made", folder);
+  }
+  ::unlink(name.c_str());
+  return file;
+}
+
+}  // namespace
+
+RecordTexts::RecordTexts(std::initializer_list<std::string> texts) : held_bytes_(std::numeric_limits<std::size_t>::max()) {
+  for (const std::string& text : texts) {
+    add(text);
+  }
+}
+
+RecordTexts::~RecordTexts() {
+  if (file_ >= 0) {
+    ::close(file_);
+  }
+}
+
+void RecordTexts::add(std::string text) {
+  text = cell_text(std::move(text));
+  sizes_.push_back(static_cast<std::uint32_t>(text.size()));
+  held_ += text;
+  if (held_.size() > held_bytes_) {
+    lay_down();
+  }
+}
+
+void RecordTexts::lay_down() {
+  file_ = file_ >= 0 ? file_ : nameless_file(folder_);
+  std::string_view rest = held_;
+  while (!rest.empty()) {
+    const ssize_t written = ::write(file_, rest.data(), rest.size());
+    if (written < 0 && errno != EINTR) {
+      throw failure("the texts cannot be kept", folder_);
+    }
+    rest.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(0, written)));
+  }
+  held_.clear();
+}
+
+void RecordTexts::for_each(const std::function<void(const std::string& text)>& look) const {
+  std::string text;
+  const off_t laid_down = file_ >= 0 ? ::lseek(file_, 0, SEEK_END) : 0;
+  off_t at = 0;
+  for (const std::uint32_t size : sizes_) {
+    if (at >= laid_down) {
+      text.assign(held_, static_cast<std::size_t>(at - laid_down), size);
+    } else {
+      text.resize(size);
+      if (::pread(file_, text.data(), size, at) != static_cast<ssize_t>(size)) {
+        throw failure("the texts cannot be read again", folder_);
+      }
+    }
+    at += static_cast<off_t>(size);
+    look(text);
+  }
+}
+
+}  // namespace candour
