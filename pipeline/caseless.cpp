@@ -7,6 +7,7 @@
 
 #include "extractors/intake/identify.h"
 #include "pipeline/base/files.h"
+#include "pipeline/base/read_with.h"
 #include "pipeline/base/hash.h"
 #include "pipeline/base/progress.h"
 #include "pipeline/base/utf8.h"
@@ -239,7 +240,7 @@ ExitCode read_files(const std::vector<std::string>& files, bool json, int jobs) 
 ExitCode find_in_files(const std::vector<std::string>& files, const std::string& request_file, bool json) {
   Request request;
   if (!request_file.empty()) {
-    request = request_from_json(read_file(request_file));
+    request = read_with(request_file, request_from_json);
   }
   for (const std::string& file : files) {
     const std::string text = read_file(file);
@@ -260,7 +261,7 @@ ExitCode find_in_files(const std::vector<std::string>& files, const std::string&
 
 ExitCode redact_file(const std::string& in, const std::string& out, const std::string& marks_file, bool json, int jobs) {
   Helpers helpers(jobs);
-  const std::vector<RequestedMark> requested = marks_from_json(read_file(marks_file));
+  const std::vector<RequestedMark> requested = read_with(marks_file, marks_from_json);
   std::error_code ignored;
   std::filesystem::remove(out, ignored);
   const Opened opened = open_file(helpers, in);

@@ -10,6 +10,7 @@
 
 #include "pipeline/base/days.h"
 #include "pipeline/base/files.h"
+#include "pipeline/base/read_with.h"
 #include "pipeline/caseless.h"
 #include "pipeline/codec/case_files.h"
 #include "pipeline/helpers.h"
@@ -38,7 +39,7 @@ std::unique_ptr<CaseStore> writing(const Words& w, const char* verb) { return Ca
 std::unique_ptr<CaseStore> reading(const Words& w) { return CaseStore::open(w.folder, Access::read, ""); }
 
 ExitCode run_open(const Words& w) {
-  OpenCommand command{w.folder, request_from_json(read_file(w.request)), {}};
+  OpenCommand command{w.folder, read_with(w.request, request_from_json), {}};
   if (!w.bank_holidays.empty()) {
     command.bank_holidays = read_file(w.bank_holidays);
     if (command.bank_holidays.empty()) {
@@ -57,7 +58,7 @@ ExitCode run_proposals(const Words& w) { return say(w.form, proposals_of(*readin
 ExitCode run_decide(const Words& w) {
   const auto store = writing(w, "decide");
   DecideCommand command;
-  command.decisions = w.file.empty() ? std::vector<Decision>() : decisions_from_json(read_file(w.file));
+  command.decisions = w.file.empty() ? std::vector<Decision>() : read_with(w.file, decisions_from_json);
   command.all_as_proposed = w.all_as_proposed;
   return say(w.form, decide(*store, command, w.actor, w.today), w.actor);
 }

@@ -248,6 +248,7 @@ TEST_CASE("A request form with a fault opens no case and names the field") {
     INFO(form << "\n" << outcome.told);
     CHECK(outcome.code == 7);
     CHECK(has(outcome.told, told));
+    CHECK(has(outcome.told, "(in " + c.at("request.json") + ")"));
     CHECK_FALSE(has(outcome.told, "Ashdown"));
     CHECK_FALSE(std::filesystem::exists(c.at("case") + "/case.db"));
   }
