@@ -7,9 +7,9 @@
 
 #include "extractors/intake/identify.h"
 #include "pipeline/base/files.h"
-#include "pipeline/base/read_with.h"
 #include "pipeline/base/hash.h"
 #include "pipeline/base/progress.h"
+#include "pipeline/base/read_with.h"
 #include "pipeline/base/utf8.h"
 #include "pipeline/codec/answers.h"
 #include "pipeline/codec/case_files.h"

@@ -10,7 +10,7 @@
 
 namespace candour {
 
-// By folded name; names already there stay as they are. 
+// By folded name; names already there stay as they are.
 void gather_names(const RecordTexts& texts, std::map<std::string, FoundName>& names);
 
 }  // namespace candour

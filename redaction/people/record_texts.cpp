@@ -3,7 +3,6 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -59,10 +58,13 @@ void RecordTexts::lay_down() {
   std::string_view rest = held_;
   while (!rest.empty()) {
     const ssize_t written = ::write(file_, rest.data(), rest.size());
-    if (written < 0 && errno != EINTR) {
+    if (written < 0 && errno == EINTR) {
+      continue;
+    }
+    if (written <= 0) {
       throw failure("the texts cannot be kept", folder_);
     }
-    rest.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(0, written)));
+    rest.remove_prefix(static_cast<std::size_t>(written));
   }
   held_.clear();
 }

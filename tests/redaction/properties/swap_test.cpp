@@ -1,8 +1,8 @@
 // The gap tells nothing: a page from which one name was removed is the same, byte for byte, whichever of 200 names stood
 // there. Names of very different widths, lines set in the ways that word processors and case systems set them.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <map>
-#include <set>
 
 #include "extractors/pdf/open_pdf.h"
 #include "extractors/pdf/read_pdf.h"
@@ -29,7 +29,7 @@ std::vector<std::string> uk_names() {
   return names;
 }
 
-// Where the words of `name` stand together on the first page. With what is set right behind them.
+// Where the words of `name` stand together on the first page.
 std::vector<Box> boxes_of(const Page& page, const std::string& name) {
   const std::string first = name.substr(0, name.find(' '));
   const std::string last = name.substr(name.find(' ') + 1);
