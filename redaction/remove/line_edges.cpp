@@ -13,7 +13,7 @@ constexpr double kGapBeforeColumn = 0.4;  // of the font size: what a word that 
 constexpr double kNewCell = 1.8;          // of the font size: a wider gap starts a cell or column
 constexpr double kSameGap = 0.04;         // of the font size: gaps of a justified line are that equal
 constexpr std::size_t kLeastBeginning = 3;
-constexpr int kLeastEnding = 2;
+constexpr std::size_t kManyGaps = 3;      // so many equal gaps are no accident
 
 // What stands still whatever is removed: a line up to the first removed glyph.
 TextLine steady_part(const TextLine& line) {
@@ -143,7 +143,7 @@ std::vector<double> LineEdges::gutters_near(std::size_t line) const {
   return gutters;
 }
 
-// Its gaps are equal and it ends where words before a gutter, or lines, end round about: then wide gaps are just spaces.
+// Its gaps are equal, and there are many or it ends where words before a gutter, or lines, end round about: then wide gaps are just spaces.
 bool LineEdges::justified(std::size_t line, const Run& piece) const {
   std::vector<double> widths;
   for (const Gap& gap : gaps_of(piece.glyphs)) {
@@ -158,11 +158,10 @@ bool LineEdges::justified(std::size_t line, const Run& piece) const {
   if (*most - *least > kSameGap * piece.size) {
     return false;
   }
-  int sharing = 0;
-  for (const std::size_t near : lines_near(line)) {
-    sharing += near != line && !loses_something(lines_[near]) && ends_at(lines_[near], piece.right) ? 1 : 0;
-  }
-  return sharing >= kLeastEnding;
+  const std::vector<std::size_t> near = lines_near(line);
+  return widths.size() >= kManyGaps || std::any_of(near.begin(), near.end(), [&](std::size_t other) {
+           return other != line && !loses_something(lines_[other]) && ends_at(lines_[other], piece.right);
+         });
 }
 
 std::vector<Run> LineEdges::split_at_wide_gaps(std::size_t line, Run piece) const {

@@ -90,6 +90,32 @@ void check_released(const BatteryCase& one, const std::string& in, const std::st
   CHECK((second_page_pixels(out) == second_page_pixels(in)));
 }
 
+// For tests/bench/engines.py, and to look at: the files before and after and what the case asks, where CANDOUR_BATTERY_KEEP says.
+void keep(const BatteryCase& one, const std::string& in, const std::string& out) {
+  const char* folder = std::getenv("CANDOUR_BATTERY_KEEP");
+  if (folder == nullptr) {
+    return;
+  }
+  std::string name = one.name;
+  std::replace(name.begin(), name.end(), ' ', '_');
+  std::replace(name.begin(), name.end(), '/', '_');
+  const std::string path = (std::filesystem::path(folder) / name).string();
+  std::error_code refused;   // leaves no file
+  std::filesystem::copy_file(in, path + ".in.pdf", std::filesystem::copy_options::overwrite_existing, refused);
+  std::filesystem::copy_file(out, path + ".out.pdf", std::filesystem::copy_options::overwrite_existing, refused);
+  std::vector<std::string> needles = one.traces;
+  needles.insert(needles.begin(), kCanary);
+  const std::array<const char*, 4> pictures = {"none", "red_patch", "dark_patch", "checkered_patch"};
+  write_file_atomically(path + ".json", nlohmann::json{{"name", one.name},
+                                                       {"marks", nlohmann::json::parse(one.marks).at("marks")},
+                                                       {"needles", needles},
+                                                       {"stays", one.stays},
+                                                       {"second_stays", one.second_stays},
+                                                       {"outcome", name_of(one.outcome)},
+                                                       {"picture", pictures.at(static_cast<std::size_t>(one.picture))}}
+                                            .dump(1));
+}
+
 void run_case(const BatteryCase& one) {
   const TemporaryFolder folder;
   const std::string in = (folder / "in.pdf").string();
@@ -97,14 +123,7 @@ void run_case(const BatteryCase& one) {
   write_file_atomically(in, one.file());
   write_file_atomically(folder / "marks.json", one.marks);
   const Run run = redact(in, out, (folder / "marks.json").string());
-  if (const char* keep = std::getenv("CANDOUR_BATTERY_KEEP")) {
-    std::string name = one.name;
-    std::replace(name.begin(), name.end(), ' ', '_');
-    std::replace(name.begin(), name.end(), '/', '_');
-    std::error_code ignored;
-    std::filesystem::copy_file(in, std::filesystem::path(keep) / (name + ".in.pdf"), std::filesystem::copy_options::overwrite_existing, ignored);
-    std::filesystem::copy_file(out, std::filesystem::path(keep) / (name + ".out.pdf"), std::filesystem::copy_options::overwrite_existing, ignored);
-  }
+  keep(one, in, out);
   INFO("the program answered: " << run.answer);
   CHECK(std::string(name_of(run.outcome)) == name_of(one.outcome));
   ++tally.by_outcome[static_cast<std::size_t>(run.outcome)];

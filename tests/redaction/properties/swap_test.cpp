@@ -78,6 +78,9 @@ std::string page_with(const std::string& setting, const std::string& name) {
       {"letters set apart", line("Seen with " + name + " at home on Tuesday.", 700, "0.4 Tc")},
       {"letters set narrow", line("Seen with " + name + " at home on Tuesday.", 700, "85 Tz")},
       {"in a justified line", justified("Seen with " + name + " at home on Tuesday after school and again on Friday.", 700)},
+      {"in a justified line of few words", justified("Seen with " + name + " at home on Tuesday after school.", 700)},
+      {"in a justified line of four words", justified("Saw " + name + " today.", 700)},
+      {"at the end of a justified line", justified("Seen at home on Tuesday after school with " + name, 700)},
       {"underlined", underlined("Seen with", name, " at home on Tuesday.", 700)},
       {"in a table", line("05/10/2026", 700) + "BT /F1 11 Tf 160 700 Td (" + name + ") Tj ET BT /F1 11 Tf 400 700 Td (Visited) Tj ET "}};
   return first + settings.at(setting) + last;
@@ -87,7 +90,8 @@ std::string page_with(const std::string& setting, const std::string& name) {
 
 TEST_CASE("Whichever of 200 names is removed, the page is the same") {
   for (const char* setting : {"in a line", "at a line's end", "at a line's start", "twice in a line", "letters set apart", "letters set narrow",
-                              "in a justified line", "underlined", "in a table"}) {
+                              "in a justified line", "in a justified line of few words", "in a justified line of four words",
+                              "at the end of a justified line", "underlined", "in a table"}) {
     std::map<std::string, int> pages;
     int as_image = 0;
     for (const std::string& name : uk_names()) {
