@@ -13,6 +13,7 @@
 #include "pipeline/base/utf8.h"
 #include "pipeline/codec/answers.h"
 #include "pipeline/codec/case_files.h"
+#include "pipeline/covered_pages.h"
 #include "pipeline/disclose.h"
 #include "pipeline/helpers.h"
 #include "redaction/propose/propose.h"
@@ -75,6 +76,17 @@ std::vector<Page> read_pages(Helpers& helpers, const Opened& opened) {
         std::move(read[i].begin(), read[i].end(), std::back_inserter(pages));
       });
   return pages;
+}
+
+// What the sender of the file hid and left readable.
+std::vector<CoveredText> covered_in(Helpers& helpers, const Opened& opened) {
+  std::vector<CoveredText> covered = opened.document.marks;
+  const auto count = static_cast<std::size_t>(opened.document.pages);
+  std::vector<std::vector<CoveredText>> seen(count);
+  run_in_parallel(
+      helpers.jobs, count, [&](std::size_t i) { seen[i] = covered_pages(*helpers.workers.borrow(), opened.normalised, {static_cast<int>(i) + 1}); },
+      [&](std::size_t i) { covered.insert(covered.end(), seen[i].begin(), seen[i].end()); });
+  return covered;
 }
 
 bool is_letter(char32_t c) { return c > 0x7F || std::isalnum(static_cast<int>(c)) != 0; }
@@ -227,7 +239,7 @@ ExitCode read_files(const std::vector<std::string>& files, bool json, int jobs) 
     }
     const std::vector<Page> pages = read_pages(helpers, opened);
     if (json) {
-      std::printf("%s\n", read_answer(file, pages, opened.document.texts).c_str());
+      std::printf("%s\n", read_answer(file, pages, opened.document.texts, covered_in(helpers, opened)).c_str());
       continue;
     }
     for (const Page& page : pages) {

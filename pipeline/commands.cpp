@@ -49,7 +49,7 @@ ExitCode run_open(const Words& w) {
   return say(w.form, open_case(command, w.actor, w.today), w.today);
 }
 
-ExitCode run_ingest(const Words& w) { return say(w.form, ingest(*writing(w, "ingest"), {w.paths}, w.actor, w.today)); }
+ExitCode run_ingest(const Words& w) { return say(w.form, ingest(*writing(w, "ingest"), {w.paths, w.jobs}, w.actor, w.today)); }
 ExitCode run_prepare(const Words& w) { return say(w.form, prepare_case(*writing(w, "prepare"), {w.jobs}, w.actor, w.today)); }
 ExitCode run_status(const Words& w) { return say(w.form, status_of(*reading(w), w.actor, w.today), w.today); }
 ExitCode run_people(const Words& w) { return say(w.form, people_of(*reading(w), w.actor, w.today)); }
@@ -146,6 +146,7 @@ class CommandLine {
     sub->add_option("--bank-holidays", words_.bank_holidays, "The published list of bank holidays (default: by rule)");
     sub = case_verb("ingest", "Take in files or a folder", run_ingest);
     sub->add_option("paths", words_.paths, "Files or folders")->required();
+    with_jobs(sub);
     with_jobs(case_verb("prepare", "Read everything and propose", run_prepare));
     case_verb("status", "What stands and what is in the way", run_status);
     case_verb("people", "Who is in the record", run_people);

@@ -8,65 +8,21 @@
 #include "pipeline/base/progress.h"
 #include "pipeline/base/utf8.h"
 #include "pipeline/document_holds.h"
+#include "pipeline/open_documents.h"
 #include "pipeline/transcripts.h"
 #include "redaction/find/cells.h"
 #include "redaction/find/document_cues.h"
 #include "redaction/people/register.h"
 #include "redaction/propose/propose.h"
+#include "redaction/propose/propose_covered.h"
 
 namespace candour {
 namespace {
 
-constexpr int kOpenTimeout = 180 * 1000;
 constexpr int kPageTimeout = 120 * 1000;      // of one page
 constexpr int kPagesAtOnce = 8;
 constexpr std::size_t kPagesProposed = 64;    // held in memory with their words
 constexpr std::uint64_t kScanBytes = 25000;   // a page larger than this is a scan most likely: read singly
-
-void set_fault(CaseStore& store, SourceDocument& document, const std::string& reason, DocumentStatus status) {
-  document.status = status;
-  document.reason = reason;
-  store.update_document(document);
-}
-
-// Files that have not been opened yet become normalised PDFs in the vault.
-void open_documents(CaseStore& store, Helpers& helpers) {
-  std::vector<SourceDocument> waiting;
-  for (SourceDocument& document : store.documents()) {
-    const bool is_new = document.status == DocumentStatus::registered && document.duplicate_of == 0;
-    if (is_new && store.normalised_key(document.id).empty()) {
-      waiting.push_back(std::move(document));
-    }
-  }
-  std::vector<WorkerAnswer> answers(waiting.size());
-  run_in_parallel(
-      helpers.jobs, waiting.size(),
-      [&](std::size_t i) {
-        WorkerJob job;
-        job.op = "open";
-        job.kind = waiting[i].kind;
-        job.append_outside_texts = true;
-        const auto bytes = std::make_shared<const std::string>(store.vault().original(waiting[i].sha256));
-        answers[i] = helpers.workers.borrow()->ask(job, {"original " + waiting[i].sha256, bytes}, {}, kOpenTimeout);
-      },
-      [&](std::size_t i) {
-        SourceDocument& document = waiting[i];
-        const OpenedDocument& opened = answers[i].reply.opened;
-        if (!answers[i].reply.ok || opened.status != DocumentStatus::read) {
-          const bool refused = answers[i].reply.ok;
-          set_fault(store, document, refused ? opened.advice : answers[i].reply.advice,
-                    refused && opened.status == DocumentStatus::needs_password ? DocumentStatus::needs_password : DocumentStatus::faulted);
-          return;
-        }
-        const std::string key = sha256_hex(answers[i].blobs.at(0));
-        store.vault().put("normalised", key, answers[i].blobs.at(0));
-        document.pages = opened.pages;
-        document.outside_pages = opened.outside_pages;
-        document.reason = opened.advice;   // what is odd about it, or nothing
-        store.set_opened(document, key, opened.texts);
-        answers[i] = {};
-      });
-}
 
 struct ReadTask {
   SourceDocument document;
@@ -277,7 +233,7 @@ DocumentCues judged(SourceDocument& document, const std::vector<Page>& pages, co
 // (c), some pages at a time.
 std::vector<Proposal> proposals_of(CaseStore& store, const Transcripts& transcripts, const SourceDocument& document, const std::vector<Page>& skims,
                                    const PeopleRegister& people, const DocumentCues& cues, int jobs, Progress& progress) {
-  std::vector<Proposal> proposals;
+  std::vector<Proposal> proposals = propose_covered(document);
   for (std::size_t first = 0; first < skims.size(); first += kPagesProposed) {
     std::vector<Page> pages;
     for (std::size_t i = first; i < std::min(first + kPagesProposed, skims.size()); ++i) {

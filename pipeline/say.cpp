@@ -41,6 +41,18 @@ std::string bundle_words(const CaseStatus& status) {
   return words;
 }
 
+// Names the file, the page and what to do.
+std::string covered_words(const std::vector<SourceDocument>& covered) {
+  std::string words;
+  for (const SourceDocument& document : covered) {
+    for (const CoveredText& page : by_page(document.covered)) {
+      words += "\n  " + document.source + ", page " + std::to_string(page.page) + ": " + std::to_string(page.characters) +
+               " letters and figures can be read " + plain_words(page.cover);
+    }
+  }
+  return words.empty() ? words : words + "\n  Ask whoever sent these files what they meant to withhold; each place will be a proposal to decide.";
+}
+
 std::string status_words(const CaseStatus& status, Day today) {
   const StatusAnswer& answer = status.answer;
   std::string words = answer.reference + ": " + answer.state + ", " + clock_words(status.dates, today) + "\n" + std::to_string(answer.documents.size()) +
@@ -48,6 +60,7 @@ std::string status_words(const CaseStatus& status, Day today) {
   for (std::size_t i = 0; i < std::min(kBlocksShown, answer.blocks.size()); ++i) {
     words += "\n  " + answer.blocks[i].what + " at " + answer.blocks[i].where + ": lifted by " + answer.blocks[i].lifted_by;
   }
+  words += covered_words(answer.documents);
   words += answer.state == "disclosed" ? bundle_words(status) : "";
   words += answer.landlock ? "" : "\nthis kernel has no Landlock: readers are jailed by limits and system call filter only";
   return words;
@@ -63,10 +76,10 @@ ExitCode say(Form form, const OpenAnswer& answer, Day today) {
 }
 
 ExitCode say(Form form, const IngestAnswer& answer) {
-  print(form, ingest_answer(answer.added, answer.known),
+  print(form, ingest_answer(answer.added, answer.known, answer.covered),
         std::to_string(answer.added) + " files added, " + std::to_string(answer.known) + " known already" +
             (answer.unread_kinds > 0 ? ", " + std::to_string(answer.unread_kinds) + " of a kind not read yet" : "") +
-            (answer.unreadable > 0 ? ", " + std::to_string(answer.unreadable) + " that could not be read (candour status names them)" : ""));
+            (answer.unreadable > 0 ? ", " + std::to_string(answer.unreadable) + " that could not be read (candour status names them)" : "") + covered_words(answer.covered));
   return answer.unread_kinds + answer.unreadable > 0 ? ExitCode::finished_with_faults : ExitCode::done;
 }
 

@@ -1,5 +1,6 @@
 #include "extractors/pdf/open_pdf.h"
 
+#include <algorithm>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFAcroFormDocumentHelper.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
@@ -13,6 +14,8 @@
 #include "extractors/pdf/hidden_layers.h"
 #include "extractors/pdf/lost_pages.h"
 #include "extractors/pdf/outside_pages.h"
+#include "extractors/pdf/read_pdf.h"
+#include "extractors/pdf/redaction_marks.h"
 
 namespace candour {
 namespace {
@@ -101,6 +104,19 @@ void append_outside_pages(QPDF& pdf, OpenedDocument& opened) {
   opened.outside_pages = outside.pages;
 }
 
+// A mark under which there is nothing to read is no matter.
+void count_characters(OpenedDocument& opened) {
+  if (opened.marks.empty()) {
+    return;
+  }
+  PdfReader reader(opened.pdf);
+  for (CoveredText& mark : opened.marks) {
+    mark.characters = reader.characters_under(mark);
+  }
+  opened.marks.erase(std::remove_if(opened.marks.begin(), opened.marks.end(), [](const CoveredText& mark) { return mark.characters == 0; }),
+                     opened.marks.end());
+}
+
 OpenedDocument open_unlocked(QPDF& pdf, OutsideTexts outside) {
   if (is_dynamic_form(pdf)) {
     return refusal(DocumentStatus::faulted, "dynamic-xfa",
@@ -119,6 +135,7 @@ OpenedDocument open_unlocked(QPDF& pdf, OutsideTexts outside) {
                    "This PDF is damaged: a part of its pages is lost. Ask for another copy, or print what there is to a new PDF and add that, or withhold it.");
   }
   pages.pushInheritedAttributesToPage();
+  opened.marks = redaction_marks(pdf);
   drop_hidden_annotations(pdf);
   draw_annotations(pdf);
   const int layered = drop_hidden_layers(pdf);
@@ -128,6 +145,7 @@ OpenedDocument open_unlocked(QPDF& pdf, OutsideTexts outside) {
   strip(pdf);
   opened.pdf = write(pdf);
   opened.pages = static_cast<int>(count);
+  count_characters(opened);
   if (outside == OutsideTexts::append) {
     append_outside_pages(pdf, opened);
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -33,6 +34,8 @@ class Watcher : public QPDFObjectHandle::ParserCallbacks {
 
  private:
   void run(const std::string& name) {
+    static const std::set<std::string> kAreas = {"f", "F", "f*", "B", "B*", "b", "b*", "sh", "BI"};
+    content_.paints_areas = content_.paints_areas || kAreas.count(name) != 0;
     if (name == "q") {
       stack_.push_back(state_);
     } else if (name == "Q" && !stack_.empty()) {
@@ -79,6 +82,7 @@ class Watcher : public QPDFObjectHandle::ParserCallbacks {
   }
 
   void add_image(QPDFObjectHandle image) {
+    content_.paints_areas = true;
     const QPDFMatrix& m = state_.matrix;
     const double share = std::abs(m.a * m.d - m.b * m.c) / std::max(1.0, page_area_);
     const double width = std::hypot(m.a, m.b);

@@ -11,6 +11,7 @@ struct PageContent {
   double image_dpi = 0;        // of the largest image
   long visible_text = 0;       // bytes shown by text operators in a mode that shows
   long invisible_text = 0;     // in mode 3
+  bool paints_areas = false;   // fills, shadings or pictures, which might lie over text
 };
 
 PageContent look_at(QPDFPageObjectHelper page);

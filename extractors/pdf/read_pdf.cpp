@@ -11,6 +11,7 @@
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 
+#include "extractors/pdf/covered_text.h"
 #include "extractors/pdf/line_builder.h"
 #include "extractors/pdf/page_content.h"
 #include "extractors/pdf/spoilt_picture.h"
@@ -67,6 +68,24 @@ TextFragment fragment_of(const poppler::text_box& box) {
   return fragment;
 }
 
+// As displayed: poppler's own rectangle is not turned.
+Box sheet_of(const poppler::page& page) {
+  const poppler::rectf rectangle = page.page_rect(poppler::crop_box);
+  const auto turn = page.orientation();
+  const bool sideways = turn == poppler::page::landscape || turn == poppler::page::seascape;
+  return {0, 0, sideways ? rectangle.height() : rectangle.width(), sideways ? rectangle.width() : rectangle.height()};
+}
+
+bool is_scan(const PageContent& content) { return content.image_share > kScanShare && content.visible_text < kTextOnScan; }
+
+std::vector<TextFragment> fragments_of(const poppler::page& page) {
+  std::vector<TextFragment> fragments;
+  for (const poppler::text_box& box : page.text_list(poppler::page::text_list_include_font)) {
+    fragments.push_back(fragment_of(box));
+  }
+  return fragments;
+}
+
 }  // namespace
 
 struct PdfReader::State {
@@ -74,6 +93,8 @@ struct PdfReader::State {
   QPDF structure;
   std::vector<QPDFPageObjectHelper> page_objects;
   bool drew_in_part = false;
+
+  PageContent content(int number) const { return look_at(page_objects.at(static_cast<std::size_t>(number - 1))); }
 
   std::unique_ptr<poppler::page> page(int number) const {
     require(number >= 1 && number <= document->pages(), "a page beyond the document's end was asked for");
@@ -101,27 +122,43 @@ int PdfReader::pages() const { return state_->document->pages(); }
 Page PdfReader::read_page(int number) {
   const auto source = state_->page(number);
   require(source != nullptr, "a page could not be opened");
-  const poppler::rectf rectangle = source->page_rect(poppler::crop_box);
-  const auto turn = source->orientation();
-  const bool sideways = turn == poppler::page::landscape || turn == poppler::page::seascape;
+  const Box sheet = sheet_of(*source);
   Page page;
   page.number = number;
-  page.width = sideways ? rectangle.height() : rectangle.width();
-  page.height = sideways ? rectangle.width() : rectangle.height();
-  std::vector<TextFragment> fragments;
-  for (const poppler::text_box& box : source->text_list(poppler::page::text_list_include_font)) {
-    fragments.push_back(fragment_of(box));
-  }
-  page.words = build_lines(fragments);
+  page.width = sheet.width();
+  page.height = sheet.height();
+  page.words = build_lines(fragments_of(*source));
   lay_out_text(page);
-  const PageContent content = look_at(state_->page_objects.at(static_cast<std::size_t>(number - 1)));
+  const PageContent content = state_->content(number);
   if (content.image_dpi > kBelievableDpi) {
     throw Error(ExitCode::input_unreadable, "a page's picture is too large to be unpacked");
   }
-  const bool scan = content.image_share > kScanShare && content.visible_text < kTextOnScan;
+  const bool scan = is_scan(content);
   page.scanned = scan || content.image_share > kPictureShare;
   page.image_dpi = scan ? std::clamp(content.image_dpi, kLeastDpi, kMostDpi) : page.scanned ? kMixedDpi : 0;
   return page;
+}
+
+std::vector<CoveredText> PdfReader::covered_text(int number) {
+  const PageContent content = state_->content(number);
+  if (!content.paints_areas || content.visible_text + content.invisible_text == 0) {
+    return {};
+  }
+  const auto source = state_->page(number);
+  require(source != nullptr, "a page could not be opened");
+  const std::vector<TextFragment> fragments = fragments_of(*source);
+  try {
+    return covered_in(fragments, render(number, kCoverDpi, 1), is_scan(content) ? ScannedPage::yes : ScannedPage::no, number);
+  } catch (const Error&) {
+    const Box sheet = sheet_of(*source);
+    return {{number, sheet, characters_in(fragments, sheet), Cover::unchecked}};
+  }
+}
+
+int PdfReader::characters_under(const CoveredText& mark) {
+  const auto source = state_->page(mark.page);
+  require(source != nullptr, "a page could not be opened");
+  return characters_in(fragments_of(*source), mark.box);
 }
 
 Raster PdfReader::render(int number, double dpi, int channels) {

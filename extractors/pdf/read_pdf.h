@@ -3,7 +3,9 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
+#include "pipeline/model/covered_text.h"
 #include "pipeline/model/page.h"
 #include "pipeline/model/raster.h"
 
@@ -21,6 +23,8 @@ class PdfReader {
   int pages() const;
   Page read_page(int number);                                // text layer; needs_ocr tells whether to believe it
   Raster render(int number, double dpi, int channels);       // throws Error when a font could not be had
+  std::vector<CoveredText> covered_text(int number);         // what its sender painted over; unchecked when it cannot be drawn
+  int characters_under(const CoveredText& mark);             // letters and figures in its box
   bool drew_in_part() const;                                 // the last render could not unpack a picture whole
 
  private:

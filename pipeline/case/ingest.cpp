@@ -4,6 +4,7 @@
 #include "extractors/intake/walk.h"
 #include "pipeline/base/interrupt.h"
 #include "pipeline/case/authorise.h"
+#include "pipeline/open_documents.h"
 
 namespace candour {
 namespace {
@@ -47,6 +48,13 @@ IngestAnswer ingest(CaseStore& store, const IngestCommand& command, const Actor&
     for (const FoundFile& file : walk(root)) {
       stop_if_interrupted();
       take(store, file, actor, answer);
+    }
+  }
+  Helpers helpers(command.jobs);
+  open_documents(store, helpers);
+  for (SourceDocument& document : store.documents()) {
+    if (!document.covered.empty()) {
+      answer.covered.push_back(std::move(document));
     }
   }
   return answer;

@@ -25,7 +25,8 @@ OrderedJson nothing_or(const std::string& text) { return text.empty() ? OrderedJ
 
 }  // namespace
 
-std::string read_answer(const std::string& file, const std::vector<Page>& pages, const std::vector<DocumentText>& texts) {
+std::string read_answer(const std::string& file, const std::vector<Page>& pages, const std::vector<DocumentText>& texts,
+                        const std::vector<CoveredText>& covered) {
   OrderedJson out = OrderedJson::array();
   for (const Page& page : pages) {
     OrderedJson words = OrderedJson::array();
@@ -40,7 +41,11 @@ std::string read_answer(const std::string& file, const std::vector<Page>& pages,
     elsewhere.push_back({{"place", text.place}, {"page", text.page}, {"text", text.text}, {"visible", text.visible},
                          {"label", nothing_or(text.label)}});
   }
-  return codec::dump(OrderedJson{{"file", file}, {"pages", std::move(out)}, {"elsewhere", std::move(elsewhere)}});
+  OrderedJson places = OrderedJson::array();
+  for (const CoveredText& one : covered) {
+    places.push_back({{"page", one.page}, {"box", list(one.box)}, {"characters", one.characters}, {"cover", to_string(one.cover)}});
+  }
+  return codec::dump(OrderedJson{{"file", file}, {"pages", std::move(out)}, {"elsewhere", std::move(elsewhere)}, {"covered", std::move(places)}});
 }
 
 std::string find_answer(const std::string& file, const std::vector<Finding>& findings) {
@@ -71,6 +76,9 @@ std::string status_answer(const StatusAnswer& status) {
   for (const SourceDocument& d : status.documents) {
     documents.push_back({{"source", d.source}, {"status", d.status == DocumentStatus::registered ? "registered" : to_string(d.status)},
                          {"reason", nothing_or(d.reason)}, {"pages", d.pages}});
+    if (!d.covered.empty()) {
+      documents.back()["covered"] = codec::pages_of(d.covered);
+    }
   }
   OrderedJson blocks = OrderedJson::array();
   for (const StatusAnswer::Block& block : status.blocks) {

@@ -12,7 +12,8 @@
 
 namespace candour {
 
-std::string read_answer(const std::string& file, const std::vector<Page>& pages, const std::vector<DocumentText>& texts);
+std::string read_answer(const std::string& file, const std::vector<Page>& pages, const std::vector<DocumentText>& texts,
+                        const std::vector<CoveredText>& covered);
 std::string find_answer(const std::string& file, const std::vector<Finding>& findings);
 std::string redact_answer(const std::vector<RedactedPage>& pages);
 std::string refusal_answer(const std::string& reason, const std::string& message);

@@ -5,10 +5,11 @@
 #include <vector>
 
 #include "pipeline/model/audit_event.h"
+#include "pipeline/model/document.h"
 
 namespace candour {
 
-std::string ingest_answer(int added, int known);
+std::string ingest_answer(int added, int known, const std::vector<SourceDocument>& covered);
 std::string prepare_answer(int documents, int pages, int proposals, std::size_t faults);
 std::string decide_answer(std::size_t taken, std::size_t open);
 std::string sign_off_answer();

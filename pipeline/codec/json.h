@@ -30,12 +30,17 @@ Json from(const std::vector<Box>& boxes);
 Json from(const Page& page);
 Json from(const Proposal& proposal);
 Json from(const DocumentText& text);
+Json from(const CoveredText& covered);
+Json list_of(const std::vector<CoveredText>& covered);
 Json from(const PageMarks& page);
 Json from(const RedactedPage& page);
 Box box_in(const Json& json);
 std::vector<Box> boxes_in(const Json& json);
 Page page_in(const Json& json);
 DocumentText document_text_in(const Json& json);
+// As the verbs print it: [{"page", "characters", "cover"}], one entry for each page and cover.
+OrderedJson pages_of(const std::vector<CoveredText>& covered);
+std::vector<CoveredText> covered_texts_in(const Json& json);
 PageMarks page_marks_in(const Json& json);
 RedactedPage redacted_page_in(const Json& json);
 

@@ -20,6 +20,9 @@ Page page_from_json(std::string_view text);
 std::string to_json(const std::vector<DocumentText>& texts);
 std::vector<DocumentText> document_texts_from_json(std::string_view text);
 
+std::string to_json(const std::vector<CoveredText>& covered);
+std::vector<CoveredText> covered_texts_from_json(std::string_view text);
+
 std::string to_json(const Proposal& proposal);
 Proposal proposal_from_json(std::string_view text);
 

@@ -77,7 +77,39 @@ DocumentText document_text_in(const Json& json) {
           json.at("visible").get<bool>(), field(json, "label", std::string())};
 }
 
+Json from(const CoveredText& covered) {
+  return {{"page", covered.page}, {"box", from(covered.box)}, {"characters", covered.characters}, {"cover", to_string(covered.cover)}};
+}
+
+Json list_of(const std::vector<CoveredText>& covered) {
+  Json list = Json::array();
+  for (const CoveredText& one : covered) {
+    list.push_back(from(one));
+  }
+  return list;
+}
+
+OrderedJson pages_of(const std::vector<CoveredText>& covered) {
+  OrderedJson pages = OrderedJson::array();
+  for (const CoveredText& page : by_page(covered)) {
+    pages.push_back({{"page", page.page}, {"characters", page.characters}, {"cover", to_string(page.cover)}});
+  }
+  return pages;
+}
+
+std::vector<CoveredText> covered_texts_in(const Json& json) {
+  std::vector<CoveredText> covered;
+  for (const Json& one : json) {
+    covered.push_back({one.at("page").get<int>(), box_in(one.at("box")), one.at("characters").get<int>(), cover_from(one.at("cover").get<std::string>())});
+  }
+  return covered;
+}
+
 }  // namespace codec
+
+std::string to_json(const std::vector<CoveredText>& covered) { return codec::dump(codec::list_of(covered)); }
+
+std::vector<CoveredText> covered_texts_from_json(std::string_view text) { return codec::covered_texts_in(codec::parse(text, "a stored document's covered text")); }
 
 std::string to_json(const Page& page) { return codec::dump(codec::from(page)); }
 

@@ -13,7 +13,7 @@ Json from_opened(const OpenedDocument& opened) {
     texts.push_back(codec::from(text));
   }
   return {{"status", to_string(opened.status)}, {"reason", opened.reason}, {"advice", opened.advice},
-          {"pages", opened.pages}, {"outside_pages", opened.outside_pages}, {"texts", std::move(texts)}};
+          {"pages", opened.pages}, {"outside_pages", opened.outside_pages}, {"texts", std::move(texts)}, {"marks", codec::list_of(opened.marks)}};
 }
 
 OpenedDocument opened_in(const Json& json) {
@@ -26,6 +26,7 @@ OpenedDocument opened_in(const Json& json) {
   for (const Json& text : json.at("texts")) {
     opened.texts.push_back(codec::document_text_in(text));
   }
+  opened.marks = codec::covered_texts_in(json.at("marks"));
   return opened;
 }
 
@@ -69,7 +70,7 @@ std::string to_json(const WorkerReply& reply) {
     redacted.push_back(codec::from(page));
   }
   return codec::dump(Json{{"ok", reply.ok}, {"reason", reply.reason}, {"advice", reply.advice},
-                          {"opened", from_opened(reply.opened)}, {"pages", std::move(pages)},
+                          {"opened", from_opened(reply.opened)}, {"pages", std::move(pages)}, {"covered", codec::list_of(reply.covered)},
                           {"redacted", std::move(redacted)}});
 }
 
@@ -83,6 +84,7 @@ WorkerReply worker_reply_from_json(std::string_view text) {
   for (const Json& page : json.at("pages")) {
     reply.pages.push_back(codec::page_in(page));
   }
+  reply.covered = codec::covered_texts_in(json.at("covered"));
   for (const Json& page : json.at("redacted")) {
     reply.redacted.push_back(codec::redacted_page_in(page));
   }

@@ -12,11 +12,11 @@
 namespace candour {
 
 struct WorkerJob {
-  std::string op;                  // open | read | render | remove | join | assemble
+  std::string op;                  // open | read | covered | render | remove | join | assemble
   std::string document;            // hash of the document that blob 0 holds; empty blob: the one held already
   FileKind kind = FileKind::pdf;   // open
   bool append_outside_texts = false;   // open: typeset what stands outside a PDF's pages behind them
-  std::vector<int> pages;          // read, render
+  std::vector<int> pages;          // read, covered, render
   double dpi = 0;                  // render
   std::vector<PageMarks> marks;    // remove
   std::vector<int> force_raster;   // remove
@@ -29,6 +29,7 @@ struct WorkerReply {
   std::string advice;
   OpenedDocument opened;           // open (its bytes are blob 0)
   std::vector<Page> pages;         // read
+  std::vector<CoveredText> covered;   // covered
   std::vector<RedactedPage> redacted;  // remove (the bytes are blob 0)
 };
 

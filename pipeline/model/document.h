@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/model/covered_text.h"
+
 namespace candour {
 
 constexpr const char* kOutsideEntry = "Outside the pages, ";   // begins the heading of every entry of the outside pages
@@ -43,6 +45,8 @@ struct SourceDocument {
   std::string reason;       // of faulted or needs_password, plain words
   int pages = 0;
   int outside_pages = 0;    // the last so many of them are ours: they show what the file held outside its own
+  std::vector<CoveredText> covered;   // what its sender hid and left readable
+  bool cover_checked = false;         // every page has been looked at for it
   std::int64_t duplicate_of = 0;  // id of the document with the same bytes or, page by page, the same text
   // Set by redaction/find (document cues) once the pages are read:
   DocumentType type = DocumentType::other;

@@ -8,7 +8,7 @@
 namespace candour {
 namespace {
 
-constexpr std::array<std::pair<FindingKind, const char*>, 29> kFindingKindNames{{
+constexpr std::array<std::pair<FindingKind, const char*>, 30> kFindingKindNames{{
     {FindingKind::person, "person"},
     {FindingKind::relation, "relation"},
     {FindingKind::address, "address"},
@@ -38,6 +38,7 @@ constexpr std::array<std::pair<FindingKind, const char*>, 29> kFindingKindNames{
     {FindingKind::sensitive_fact, "sensitive-fact"},
     {FindingKind::source_identity, "source-identity"},
     {FindingKind::marked_passage, "marked-passage"},
+    {FindingKind::covered_text, "covered-text"},
 }};
 
 constexpr std::array<std::pair<Verdict, const char*>, 3> kVerdictNames{{

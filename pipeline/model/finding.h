@@ -11,7 +11,7 @@ enum class FindingKind {
   person, relation, address, postcode, phone, email, url, date_of_birth, age, nhs_number, chi_number, hc_number,
   national_insurance, upn, uln, pnc_id, cro_number, arrest_summons, crime_reference, court_case_number,
   driving_licence, passport, vehicle, bank_account, case_system_id, professional_registration, sensitive_fact,
-  source_identity, marked_passage
+  source_identity, marked_passage, covered_text
 };
 
 enum class Verdict { redact, keep, review };

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/model/covered_text.h"
 #include "pipeline/model/document.h"
 
 namespace candour {
@@ -16,6 +17,7 @@ struct OpenedDocument {
   int pages = 0;        // with the outside pages
   int outside_pages = 0;   // the last ones, typeset from `texts`
   std::vector<DocumentText> texts;
+  std::vector<CoveredText> marks;   // places its sender marked for redaction, with text still there
 };
 
 }  // namespace candour

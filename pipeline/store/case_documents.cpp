@@ -14,7 +14,7 @@ std::vector<SourceDocument> CaseStore::documents() {
   const Guard guard(mutex_);
   std::vector<SourceDocument> documents;
   Statement rows = database_.prepare("SELECT id, source, sha256, bytes, kind, status, reason, pages, duplicate_of, type, owner_agency, owner_why, "
-                                     "restricted, date, outside_pages FROM document ORDER BY id");
+                                     "restricted, date, outside_pages, covered, cover_checked FROM document ORDER BY id");
   while (rows.step()) {
     SourceDocument d;
     d.id = rows.integer(0);
@@ -32,6 +32,8 @@ std::vector<SourceDocument> CaseStore::documents() {
     d.restricted = rows.integer(12) != 0;
     d.date = rows.text(13);
     d.outside_pages = static_cast<int>(rows.integer(14));
+    d.covered = covered_texts_from_json(rows.text(15));
+    d.cover_checked = rows.integer(16) != 0;
     documents.push_back(std::move(d));
   }
   return documents;
@@ -48,7 +50,7 @@ bool CaseStore::add_document(SourceDocument d, const std::string& actor) {
   Statement twin = database_.prepare("SELECT min(id) FROM document WHERE sha256 = ? AND sha256 <> '' AND duplicate_of = 0");
   const std::int64_t duplicate_of = twin.bind(d.sha256).step() ? twin.integer(0) : 0;
   twin.run();
-  database_.prepare("INSERT INTO document VALUES (NULL, ?, ?, ?, ?, ?, ?, 0, ?, 'other', 'own', '', 0, '', '', '[]', 0)")
+  database_.prepare("INSERT INTO document VALUES (NULL, ?, ?, ?, ?, ?, ?, 0, ?, 'other', 'own', '', 0, '', '', '[]', 0, '[]', 0)")
       .bind(d.source).bind(d.sha256).bind(static_cast<std::int64_t>(d.bytes)).bind(std::string(to_string(d.kind)))
       .bind(std::string(to_string(d.status))).bind(d.reason).bind(duplicate_of).run();
   write_audit(actor, "document-received", "document " + std::to_string(database_.last_id()) + " sha256 " + d.sha256);
@@ -59,10 +61,10 @@ bool CaseStore::add_document(SourceDocument d, const std::string& actor) {
 void CaseStore::update_document(const SourceDocument& d) {
   const Guard guard(mutex_);
   database_.prepare("UPDATE document SET status = ?, reason = ?, pages = ?, duplicate_of = ?, type = ?, owner_agency = ?, owner_why = ?, "
-                    "restricted = ?, date = ?, outside_pages = ? WHERE id = ?")
+                    "restricted = ?, date = ?, outside_pages = ?, covered = ?, cover_checked = ? WHERE id = ?")
       .bind(std::string(to_string(d.status))).bind(d.reason).bind(d.pages).bind(d.duplicate_of).bind(std::string(to_string(d.type)))
       .bind(std::string(to_string(d.owner_agency))).bind(d.owner_why).bind(static_cast<std::int64_t>(d.restricted)).bind(d.date).bind(d.outside_pages)
-      .bind(d.id).run();
+      .bind(to_json(d.covered)).bind(static_cast<std::int64_t>(d.cover_checked)).bind(d.id).run();
 }
 
 void CaseStore::set_opened(const SourceDocument& d, const std::string& normalised_key, const std::vector<DocumentText>& texts) {

@@ -7,7 +7,7 @@
 namespace candour {
 namespace {
 
-constexpr std::array<const char*, 2> kMigrations = {
+constexpr std::array<const char*, 4> kMigrations = {
     R"(
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE document (id INTEGER PRIMARY KEY, source TEXT NOT NULL, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL,
@@ -25,6 +25,8 @@ CREATE TABLE audit (sequence INTEGER PRIMARY KEY, at TEXT NOT NULL, actor TEXT N
   detail TEXT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL) STRICT;
 )",
     "ALTER TABLE document ADD COLUMN outside_pages INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE document ADD COLUMN covered TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE document ADD COLUMN cover_checked INTEGER NOT NULL DEFAULT 0",
 };
 
 }  // namespace

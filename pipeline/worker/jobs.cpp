@@ -50,6 +50,9 @@ JobAnswer JobRunner::run(const WorkerJob& job, std::vector<std::string> blobs) {
   if (job.op == "read") {
     return read(job);
   }
+  if (job.op == "covered") {
+    return covered(job);
+  }
   if (job.op == "render") {
     return render(job);
   }
@@ -119,6 +122,16 @@ Page JobRunner::read_page(int number) {
     read.unread_regions = {{0, 0, read.width, read.height}};
   }
   return read;
+}
+
+JobAnswer JobRunner::covered(const WorkerJob& job) {
+  JobAnswer answer;
+  for (const int number : job.pages) {
+    const std::vector<CoveredText> found = reader().covered_text(number);
+    answer.reply.covered.insert(answer.reply.covered.end(), found.begin(), found.end());
+  }
+  answer.reply.ok = true;
+  return answer;
 }
 
 JobAnswer JobRunner::render(const WorkerJob& job) {

@@ -27,6 +27,7 @@ class JobRunner {
   JobAnswer open(const WorkerJob& job) const;
   JobAnswer read(const WorkerJob& job);
   Page read_page(int number);
+  JobAnswer covered(const WorkerJob& job);
   JobAnswer render(const WorkerJob& job);
   JobAnswer remove(const WorkerJob& job) const;
 

@@ -25,6 +25,7 @@ class Pool {
     Loan(const Loan&) = delete;
     Loan& operator=(const Loan&) = delete;
     Helper* operator->() { return helper_.get(); }
+    Helper& operator*() { return *helper_; }
 
    private:
     Pool& pool_;

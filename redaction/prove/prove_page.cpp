@@ -8,6 +8,7 @@
 
 #include "pipeline/base/utf8.h"
 #include "redaction/prove/glyph_order.h"
+#include "redaction/prove/hidden_letters.h"
 #include "redaction/prove/picture_pixels.h"
 #include "redaction/prove/prove_tiles.h"
 #include "redaction/prove/reaching_ink.h"
@@ -125,6 +126,7 @@ class PageProver {
     const Raster& picture = dpi <= kLookDpi ? after() : fine;
     add(judge_tiles(job_.claim, picture, found_, job_.redacted_page));
     add(read_tiles(redacted_, job_.claim, picture, found_, job_.redacted_page));
+    add(judge_hidden_letters(original_, job_, picture, outside_tiles()));
     add(judge_reaching_ink(original_, redacted_, job_, picture, outside_tiles()));
   }
 

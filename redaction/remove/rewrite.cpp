@@ -39,6 +39,9 @@ class Rewriter {
           judge(mark, removal.box);
         }
       }
+      if (mark.painted && !mark.image && hides_removed_letters(mark)) {
+        drop(mark);
+      }
       for (const Box& band : reset_.bands) {
         if (is_decoration(mark, page_.marks, band)) {
           drop(mark);
@@ -56,6 +59,21 @@ class Rewriter {
   }
 
  private:
+  // Painted over letters most of which are taken out: a box of the file's sender, say. Left where it is, it would hide the
+  // words that move up.
+  bool hides_removed_letters(const Mark& mark) const {
+    std::size_t under = 0;
+    std::size_t removed = 0;
+    for (std::size_t i = 0; i < page_.glyphs.size(); ++i) {
+      const Glyph& glyph = page_.glyphs[i];
+      if (glyph.operation < mark.first && !glyph.code.space && mark.box.contains(glyph.box.centre_x(), glyph.box.centre_y())) {
+        ++under;
+        removed += reset_.removed[i] ? 1U : 0U;
+      }
+    }
+    return removed * 2 > under;
+  }
+
   void judge(const Mark& mark, const Box& removal) {
     if (mark.image) {
       throw NeedsRaster("image under a mark");

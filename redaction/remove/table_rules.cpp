@@ -12,6 +12,8 @@ constexpr double kJoin = 1.2;          // points between pieces of one rule
 constexpr double kLeastOfRule = 32;    // points at one x, in one piece or several
 constexpr double kLeastPiece = 4;
 constexpr double kBandEnds = 3;        // points by which an underline may be longer than its words
+constexpr double kHighlightSlack = 0.45;  // of the line's height, above and below
+constexpr double kLeastHighlight = 0.4;
 constexpr int kRowsOfTable = 2;        // other rules of the same ends that make one a table's
 
 bool thin(const Box& box) { return std::min(box.width(), box.height()) < kThin; }
@@ -33,6 +35,21 @@ void each_piece(const std::vector<Mark>& marks, Visit visit) {
       visit(piece);
     }
   }
+}
+
+// A filled box as tall as the line and no longer than its words; a shaded cell is longer, or stands over or under others.
+bool is_highlight(const Mark& mark, const std::vector<Mark>& marks, const Box& band) {
+  const double slack = kHighlightSlack * band.height();
+  if (standing(mark.box) || mark.curved || mark.box.left < band.left - kBandEnds || mark.box.right > band.right + kBandEnds ||
+      mark.box.top < band.top - slack || mark.box.bottom > band.bottom + slack || mark.box.height() < kLeastHighlight * band.height()) {
+    return false;
+  }
+  int rows = 0;
+  each_piece(marks, [&](const Box& piece) {
+    const bool same_ends = std::abs(piece.left - mark.box.left) < kSameX && std::abs(piece.right - mark.box.right) < kSameX;
+    rows += same_ends && std::abs(piece.centre_y() - mark.box.centre_y()) > kThin ? 1 : 0;
+  });
+  return rows == 0;
 }
 
 bool touches(const Box& a, const Box& b) {
@@ -82,8 +99,11 @@ std::vector<double> borders_at(const std::vector<Upright>& uprights, double base
 }
 
 bool is_decoration(const Mark& mark, const std::vector<Mark>& marks, const Box& band) {
-  if (!mark.painted || mark.image || !lying(mark.box)) {
+  if (!mark.painted || mark.image) {
     return false;
+  }
+  if (!lying(mark.box)) {
+    return is_highlight(mark, marks, band);
   }
   if (mark.box.left < band.left - kBandEnds || mark.box.right > band.right + kBandEnds || mark.box.top > band.bottom || mark.box.bottom < band.top) {
     return false;

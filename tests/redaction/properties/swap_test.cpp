@@ -67,6 +67,14 @@ std::string underlined(const std::string& before, const std::string& name, const
   return line(before + " " + name + after, y) + std::to_string(left) + " " + std::to_string(y - 2) + " " + std::to_string(right - left) + " 0.6 re f ";
 }
 
+// Behind the name or over it, as highlighters and senders' black boxes are.
+std::string boxed(const std::string& colour, const std::string& before, const std::string& name, const std::string& after, bool over, double y) {
+  const double left = right_edge_of(line(before + " ", y)) + 3;
+  const double right = right_edge_of(line(before + " " + name, y));
+  const std::string box = colour + " " + std::to_string(left - 1) + " " + std::to_string(y - 3.5) + " " + std::to_string(right - left + 2) + " 14 re f 0 g ";
+  return over ? line(before + " " + name + after, y) + box : box + line(before + " " + name + after, y);
+}
+
 std::string page_with(const std::string& setting, const std::string& name) {
   const std::string first = line("The first line of the page stays as it was and is long enough to show the column of text.", 740);
   const std::string last = justified("The last line of the page stays as it was and fills its column from side to side.", 660);
@@ -81,6 +89,8 @@ std::string page_with(const std::string& setting, const std::string& name) {
       {"in a justified line of few words", justified("Seen with " + name + " at home on Tuesday after school.", 700)},
       {"in a justified line of four words", justified("Saw " + name + " today.", 700)},
       {"at the end of a justified line", justified("Seen at home on Tuesday after school with " + name, 700)},
+      {"highlighted", boxed("1 1 0 rg", "Seen with", name, " at home on Tuesday.", false, 700)},
+      {"under a sender's box", boxed("0 g", "Seen with", name, " at home on Tuesday.", true, 700)},
       {"underlined", underlined("Seen with", name, " at home on Tuesday.", 700)},
       {"in a table", line("05/10/2026", 700) + "BT /F1 11 Tf 160 700 Td (" + name + ") Tj ET BT /F1 11 Tf 400 700 Td (Visited) Tj ET "}};
   return first + settings.at(setting) + last;
@@ -91,7 +101,7 @@ std::string page_with(const std::string& setting, const std::string& name) {
 TEST_CASE("Whichever of 200 names is removed, the page is the same") {
   for (const char* setting : {"in a line", "at a line's end", "at a line's start", "twice in a line", "letters set apart", "letters set narrow",
                               "in a justified line", "in a justified line of few words", "in a justified line of four words",
-                              "at the end of a justified line", "underlined", "in a table"}) {
+                              "at the end of a justified line", "underlined", "highlighted", "under a sender's box", "in a table"}) {
     std::map<std::string, int> pages;
     int as_image = 0;
     for (const std::string& name : uk_names()) {

@@ -54,6 +54,12 @@ TEST_CASE("A box drawn over text that is still there is no removal") {
   CHECK_FALSE(proves(std::string(kBefore) + " " + kTile, honest_claim()));
 }
 
+TEST_CASE("Words that moved under something painted over the removed ones are seen to be hidden") {
+  const std::string moved = std::string(kTile) + "BT /F1 12 Tf 72 700 Td (Seen with) Tj 0 -40 Td (Another line) Tj ET";
+  CHECK_FALSE(proves(moved + " 0 g 100 697 30 13 re f", honest_claim()));
+  CHECK_FALSE(proves(moved + " 1 g 100 697 25 13 re f", honest_claim()));
+}
+
 TEST_CASE("A page with marks that was left untouched is not proved") {
   ProofJob job = honest_claim();
   job.claim.mode = PageMode::untouched;

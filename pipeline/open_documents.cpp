@@ -1,0 +1,116 @@
+#include "pipeline/open_documents.h"
+
+#include <algorithm>
+
+#include "pipeline/base/hash.h"
+#include "pipeline/base/progress.h"
+#include "pipeline/covered_pages.h"
+
+namespace candour {
+namespace {
+
+constexpr int kOpenTimeout = 180 * 1000;
+constexpr int kPagesAtOnce = 8;
+
+void set_fault(CaseStore& store, SourceDocument& document, const std::string& reason, DocumentStatus status) {
+  document.status = status;
+  document.reason = reason;
+  store.update_document(document);
+}
+
+// Files that have not been opened yet become normalised PDFs in the vault.
+void open_waiting(CaseStore& store, Helpers& helpers) {
+  std::vector<SourceDocument> waiting;
+  for (SourceDocument& document : store.documents()) {
+    const bool is_new = document.status == DocumentStatus::registered && document.duplicate_of == 0;
+    if (is_new && store.normalised_key(document.id).empty()) {
+      waiting.push_back(std::move(document));
+    }
+  }
+  std::vector<WorkerAnswer> answers(waiting.size());
+  run_in_parallel(
+      helpers.jobs, waiting.size(),
+      [&](std::size_t i) {
+        WorkerJob job;
+        job.op = "open";
+        job.kind = waiting[i].kind;
+        job.append_outside_texts = true;
+        const auto bytes = std::make_shared<const std::string>(store.vault().original(waiting[i].sha256));
+        answers[i] = helpers.workers.borrow()->ask(job, {"original " + waiting[i].sha256, bytes}, {}, kOpenTimeout);
+      },
+      [&](std::size_t i) {
+        SourceDocument& document = waiting[i];
+        const OpenedDocument& opened = answers[i].reply.opened;
+        if (!answers[i].reply.ok || opened.status != DocumentStatus::read) {
+          const bool refused = answers[i].reply.ok;
+          set_fault(store, document, refused ? opened.advice : answers[i].reply.advice,
+                    refused && opened.status == DocumentStatus::needs_password ? DocumentStatus::needs_password : DocumentStatus::faulted);
+          return;
+        }
+        const std::string key = sha256_hex(answers[i].blobs.at(0));
+        store.vault().put("normalised", key, answers[i].blobs.at(0));
+        document.pages = opened.pages;
+        document.outside_pages = opened.outside_pages;
+        document.reason = opened.advice;   // what is odd about it, or nothing
+        document.covered = opened.marks;
+        document.cover_checked = document.kind != FileKind::pdf;   // nothing else hides text under a box
+        store.set_opened(document, key, opened.texts);
+        answers[i] = {};
+      });
+}
+
+struct LookTask {
+  std::size_t document = 0;
+  std::vector<int> pages;
+};
+
+std::vector<LookTask> look_tasks(const std::vector<SourceDocument>& documents) {
+  std::vector<LookTask> tasks;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    const int own = documents[i].pages - documents[i].outside_pages;
+    for (int first = 1; first <= own; first += kPagesAtOnce) {
+      tasks.push_back({i, {}});
+      for (int number = first; number < std::min(first + kPagesAtOnce, own + 1); ++number) {
+        tasks.back().pages.push_back(number);
+      }
+    }
+  }
+  return tasks;
+}
+
+std::vector<CoveredText> look(CaseStore& store, Helpers& helpers, const std::string& key, const std::vector<int>& pages) {
+  auto worker = helpers.workers.borrow();
+  return covered_pages(*worker, {key, std::make_shared<const std::string>(store.vault().get("normalised", key))}, pages);
+}
+
+// Documents that are open already and have not been looked at.
+void look_under_covers(CaseStore& store, Helpers& helpers) {
+  std::vector<SourceDocument> documents = store.documents();
+  documents.erase(std::remove_if(documents.begin(), documents.end(), [&](const SourceDocument& document) {
+    return document.cover_checked || store.normalised_key(document.id).empty();
+  }), documents.end());
+  const std::vector<LookTask> tasks = look_tasks(documents);
+  std::vector<std::vector<CoveredText>> found(tasks.size());
+  Progress progress("looking under boxes", static_cast<long>(tasks.size()));
+  run_in_parallel(
+      helpers.jobs, tasks.size(),
+      [&](std::size_t i) { found[i] = look(store, helpers, store.normalised_key(documents[tasks[i].document].id), tasks[i].pages); },
+      [&](std::size_t i) {
+        SourceDocument& document = documents[tasks[i].document];
+        document.covered.insert(document.covered.end(), found[i].begin(), found[i].end());
+        progress.advance(1);
+        if (i + 1 == tasks.size() || tasks[i + 1].document != tasks[i].document) {
+          document.cover_checked = true;
+          store.update_document(document);
+        }
+      });
+}
+
+}  // namespace
+
+void open_documents(CaseStore& store, Helpers& helpers) {
+  open_waiting(store, helpers);
+  look_under_covers(store, helpers);
+}
+
+}  // namespace candour

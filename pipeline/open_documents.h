@@ -1,0 +1,13 @@
+// Received files are opened: each becomes a normalised PDF in the vault, or says why it cannot be read. What its sender
+// painted over or marked for redaction without removing it is looked for at once, so that the sender can be asked while
+// there is time. Opened already: nothing is done. Killed, the same call does what is left.
+#pragma once
+
+#include "pipeline/helpers.h"
+#include "pipeline/store/case_store.h"
+
+namespace candour {
+
+void open_documents(CaseStore& store, Helpers& helpers);
+
+}  // namespace candour

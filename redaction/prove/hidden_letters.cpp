@@ -1,0 +1,59 @@
+#include "redaction/prove/hidden_letters.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "redaction/prove/glyph_order.h"
+
+namespace candour {
+namespace {
+
+constexpr int kSameGrey = 12;
+constexpr int kMostHidden = 1;       // more than in the original: a stop or a comma may shift between pixels
+
+bool shows(const SeenGlyph& glyph, const Raster& picture) {
+  const double scale = picture.dpi / 72;
+  const auto pixel = [](double value, int limit) { return std::clamp(static_cast<int>(std::lround(value)), 0, limit); };
+  const int left = pixel(glyph.box.left * scale - 1, picture.width);
+  const int right = pixel(glyph.box.right * scale + 1, picture.width);
+  const int top = pixel((glyph.box.top + 0.2 * glyph.box.height()) * scale, picture.height);
+  const int bottom = pixel((glyph.box.top + 0.8 * glyph.box.height()) * scale + 1, picture.height);
+  int least = 255;
+  int most = 0;
+  for (int y = top; y < bottom; ++y) {
+    for (int x = left; x < right; ++x) {
+      const int grey = picture.pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) + static_cast<std::size_t>(x)];
+      least = std::min(least, grey);
+      most = std::max(most, grey);
+    }
+  }
+  return most - least > kSameGrey;
+}
+
+bool is_letter(const SeenGlyph& glyph) {
+  return (glyph.letter >= U'0' && glyph.letter <= U'9') || (glyph.letter >= U'A' && glyph.letter <= U'Z') ||
+         (glyph.letter >= U'a' && glyph.letter <= U'z') || glyph.letter >= 0xC0;
+}
+
+long hidden(const std::vector<SeenGlyph>& glyphs, const Raster& picture) {
+  return std::count_if(glyphs.begin(), glyphs.end(), [&](const SeenGlyph& glyph) { return is_letter(glyph) && !shows(glyph, picture); });
+}
+
+}  // namespace
+
+std::vector<ProofFailure> judge_hidden_letters(const ProofDocument& original, const ProofJob& job, const Raster& after,
+                                               const std::vector<SeenGlyph>& staying) {
+  const long now = job.claim.mode == PageMode::vector ? hidden(staying, after) : 0;
+  if (now <= kMostHidden) {
+    return {};
+  }
+  std::vector<SeenGlyph> stayed = original.glyphs(job.original_page);
+  stayed.erase(std::remove_if(stayed.begin(), stayed.end(), [&](const SeenGlyph& glyph) { return in_any(glyph, job.marks); }), stayed.end());
+  const long before = hidden(stayed, original.picture(job.original_page, after.dpi));
+  if (now <= before + kMostHidden) {
+    return {};
+  }
+  return {{"hidden", job.redacted_page, "words that stay have come to lie under something"}};
+}
+
+}  // namespace candour
