@@ -59,7 +59,7 @@ class SimpleFont : public FontDecoder {
       unit = m.a;
     }
     read_widths(font, unit);
-    space_width_ = widths_[32] > 0.05 ? widths_[32] : space_width_;
+    space_width_ = states_space(font) && widths_[32] > 0.05 ? widths_[32] : space_width_;
   }
 
   std::vector<GlyphCode> decode(const std::string& shown) const override {
@@ -68,12 +68,18 @@ class SimpleFont : public FontDecoder {
     for (const char byte : shown) {
       const bool blank = byte == ' ';
       const std::string code(1, byte);
-      glyphs.push_back({code, widths_[static_cast<unsigned char>(byte)], spaces_.empty() ? blank : spaces_.count(code) != 0, blank});
+      glyphs.push_back({code, 0, widths_[static_cast<unsigned char>(byte)], spaces_.empty() ? blank : spaces_.count(code) != 0, blank});
     }
     return glyphs;
   }
 
  private:
+  // A subset without a space has MissingWidth there, which is no measure.
+  static bool states_space(QPDFObjectHandle font) {
+    QPDFObjectHandle first = font.getKey("/FirstChar");
+    return !first.isInteger() || first.getIntValue() <= 32;
+  }
+
   void read_widths(QPDFObjectHandle font, double unit) {
     QPDFObjectHandle widths = font.getKey("/Widths");
     QPDFObjectHandle first = font.getKey("/FirstChar");
@@ -149,7 +155,8 @@ class CompositeFont : public FontDecoder {
       const std::size_t length = code_length(shown, at);
       GlyphCode glyph;
       glyph.bytes = shown.substr(at, length);
-      glyph.width = width_of(number_of(glyph.bytes), length);
+      glyph.cid = cid_of(number_of(glyph.bytes), length);
+      glyph.width = width_of(glyph.cid);
       glyph.space = spaces_.count(glyph.bytes) != 0;
       glyph.single_byte_space = length == 1 && glyph.bytes == " ";
       glyphs.push_back(std::move(glyph));
@@ -181,9 +188,12 @@ class CompositeFont : public FontDecoder {
     throw UnknownFont();
   }
 
-  double width_of(std::uint32_t code, std::size_t length) const {
+  std::uint32_t cid_of(std::uint32_t code, std::size_t length) const {
     const CMap::Range* range = map_.find(map_.cids, code, length);
-    const std::uint32_t cid = range == nullptr ? 0 : range->value + (code - range->low);
+    return range == nullptr ? 0 : range->value + (code - range->low);
+  }
+
+  double width_of(std::uint32_t cid) const {
     const auto found = widths_.find(cid);
     return found == widths_.end() ? default_width_ : found->second;
   }

@@ -17,6 +17,7 @@ class UnknownFont : public std::runtime_error {
 
 struct GlyphCode {
   std::string bytes;
+  unsigned cid = 0;       // of a composite font: what selects its glyph
   double width = 0;       // in text space units (1 = one em), before size and scaling
   bool space = false;
   bool single_byte_space = false;  // word spacing (Tw) applies: a single-byte code 32

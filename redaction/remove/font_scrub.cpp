@@ -8,6 +8,7 @@
 #include <qpdf/QPDF.hh>
 #include <string>
 
+#include "redaction/remove/program_scrub.h"
 #include "redaction/remove/shown_codes.h"
 
 namespace candour {
@@ -176,7 +177,7 @@ void cut_widths(QPDFObjectHandle font, const std::set<unsigned>& codes) {
   font.replaceKey("/LastChar", QPDFObjectHandle::newInteger(*listed.rbegin()));
 }
 
-// A CID font's W: one entry a code that is shown; the codes are the CIDs under Identity.
+// A CID font's W: one entry for each CID that is shown.
 void cut_cid_widths(QPDFObjectHandle descendant, const std::set<unsigned>& codes) {
   QPDFObjectHandle widths = descendant.getKey("/W");
   if (!widths.isArray()) {
@@ -212,27 +213,28 @@ void scrub(FontUse& use) {
     cut_widths(use.font, use.codes);
     return;
   }
-  QPDFObjectHandle encoding = use.font.getKey("/Encoding");
   QPDFObjectHandle descendants = use.font.getKey("/DescendantFonts");
-  const bool identity = encoding.isName() && (encoding.getName() == "/Identity-H" || encoding.getName() == "/Identity-V");
-  if (identity && descendants.isArray() && descendants.getArrayNItems() == 1 && descendants.getArrayItem(0).isDictionary()) {
-    cut_meanings(use.font, use.codes, 4);
+  if (use.known && use.code_bytes > 0 && descendants.isArray() && descendants.getArrayNItems() == 1 && descendants.getArrayItem(0).isDictionary()) {
+    cut_meanings(use.font, use.codes, static_cast<int>(2 * use.code_bytes));
     QPDFObjectHandle own = descendants.getArrayItem(0).shallowCopy();   // another font may share it
-    cut_cid_widths(own, use.codes);
+    cut_cid_widths(own, use.cids);
     use.font.replaceKey("/DescendantFonts", QPDFObjectHandle::newArray({use.font.getOwningQPDF()->makeIndirectObject(own)}));
   }
 }
 
 }  // namespace
 
-void scrub_fonts(const std::vector<QPDFObjectHandle>& pages) {
-  for (auto& [key, use] : shown_codes(pages)) {
+std::set<QPDFObjGen> scrub_fonts(const std::vector<QPDFObjectHandle>& pages) {
+  std::map<QPDFObjGen, FontUse> uses = shown_codes(pages);
+  std::set<QPDFObjGen> telling = scrub_programs(uses);
+  for (auto& [key, use] : uses) {
     try {
       scrub(use);
     } catch (const std::exception&) {
-      continue;   // a table that cannot be read stays as it is
+      telling.insert(key);   // a table that cannot be read stays as it is
     }
   }
+  return telling;
 }
 
 }  // namespace candour

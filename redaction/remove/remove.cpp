@@ -15,6 +15,7 @@
 #include "redaction/remove/page_image.h"
 #include "redaction/remove/page_picture.h"
 #include "redaction/remove/rewrite.h"
+#include "redaction/remove/shown_codes.h"
 #include "redaction/remove/tile_label.h"
 
 namespace candour {
@@ -26,7 +27,8 @@ constexpr double kMostScanDpi = 300;
 
 class Remover {
  public:
-  Remover(std::string_view bytes, const std::set<int>& force_raster) : bytes_(bytes), force_raster_(force_raster), pictures_(bytes) {
+  Remover(std::string_view bytes, const std::set<int>& force_raster, const std::set<int>& telling)
+      : bytes_(bytes), force_raster_(force_raster), telling_(telling), pictures_(bytes) {
     pdf_.setSuppressWarnings(true);
     pdf_.processMemoryFile("normalised", bytes.data(), bytes.size());
     pages_ = QPDFPageDocumentHelper(pdf_).getAllPages();
@@ -42,18 +44,51 @@ class Remover {
     for (QPDFObjectHandle page : out_) {
       scrub_page(page, names);
     }
-    scrub_fonts(out_);
+    look_for_telling_fonts(wanted, result, scrub_fonts(out_));
     result.pdf = graft(out_, Unnamed::drop);
     return result;
   }
 
+  // Pages with a font that shows, by what it holds, which letters were taken out: they cannot keep their vectors.
+  const std::set<int>& newly_telling() const { return newly_telling_; }
+
  private:
+  // Only fonts that could not be cut down, and only when the pages lost a code of theirs.
+  void look_for_telling_fonts(const std::vector<PageMarks>& wanted, const RemovalResult& result, const std::set<QPDFObjGen>& whole) {
+    if (whole.empty()) {
+      return;
+    }
+    std::map<QPDFObjGen, std::set<int>> pages_of_font;
+    std::vector<QPDFObjectHandle> sources;
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+      if (result.pages[i].mode != PageMode::raster) {
+        sources.push_back(pages_[static_cast<std::size_t>(wanted[i].page - 1)].getObjectHandle());
+        for (const auto& [font, use] : shown_codes({sources.back()})) {
+          pages_of_font[font].insert(wanted[i].page);
+        }
+      }
+    }
+    const std::map<QPDFObjGen, FontUse> before = shown_codes(sources);
+    std::map<QPDFObjGen, FontUse> after = shown_codes(out_);
+    for (const auto& [font, use] : before) {
+      const FontUse& now = after[font];
+      const bool lost = !std::includes(now.codes.begin(), now.codes.end(), use.codes.begin(), use.codes.end()) || !use.known;
+      if (lost && whole.count(font) != 0) {
+        newly_telling_.insert(pages_of_font[font].begin(), pages_of_font[font].end());
+      }
+    }
+  }
+
   RedactedPage one(const PageMarks& marks) {
     RedactedPage done;
     done.page = marks.page;
     done.removed = static_cast<int>(marks.marks.size());
     if (marks.scanned) {
       image(marks, std::clamp(marks.image_dpi, kLeastScanDpi, kMostScanDpi), "the page is a scan", done);
+      return done;
+    }
+    if (telling_.count(marks.page) != 0) {
+      image(marks, kRasterDpi, "a font would tell which letters were removed", done);
       return done;
     }
     if (force_raster_.count(marks.page) != 0) {
@@ -144,12 +179,14 @@ class Remover {
 
   std::string_view bytes_;
   const std::set<int>& force_raster_;
+  const std::set<int>& telling_;
   PagePictures pictures_;
   QPDF pdf_;
   std::vector<QPDFPageObjectHelper> pages_;
   FontCache fonts_;
   QPDFObjectHandle label_font_;
   std::vector<QPDFObjectHandle> out_;
+  std::set<int> newly_telling_;
 };
 
 }  // namespace
@@ -157,7 +194,15 @@ class Remover {
 RemovalResult remove_marks(std::string_view normalised_pdf, const std::vector<PageMarks>& pages,
                            const std::set<int>& force_raster) {
   try {
-    return Remover(normalised_pdf, force_raster).run(pages);
+    std::set<int> telling;
+    for (;;) {
+      Remover remover(normalised_pdf, force_raster, telling);
+      RemovalResult result = remover.run(pages);
+      if (remover.newly_telling().empty()) {
+        return result;
+      }
+      telling.insert(remover.newly_telling().begin(), remover.newly_telling().end());
+    }
   } catch (const Error&) {
     throw;
   } catch (const std::exception&) {

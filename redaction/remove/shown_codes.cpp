@@ -1,8 +1,13 @@
 #include "redaction/remove/shown_codes.h"
 
+#include <algorithm>
+#include <iterator>
+#include <memory>
 #include <qpdf/QPDFPageObjectHelper.hh>
 #include <stdexcept>
 #include <string>
+
+#include "redaction/remove/font_decoder.h"
 
 namespace candour {
 namespace {
@@ -100,13 +105,32 @@ class Collector {
     const bool first = uses.count(font.getObjGen()) == 0;
     FontUse& use = uses[font.getObjGen()];
     use.font = font;
-    const std::size_t step = is_named(font, "/Subtype", "/Type0") ? 2 : 1;
-    for (std::size_t i = 0; i + step <= bytes.size(); i += step) {
-      const auto high = static_cast<unsigned char>(bytes[i]);
-      use.codes.insert(step == 1 ? high : high * 256U + static_cast<unsigned char>(bytes[i + 1]));
+    use.code_bytes = first ? 1 : use.code_bytes;
+    if (is_named(font, "/Subtype", "/Type0")) {
+      composite(use, bytes, first);
+    } else {
+      std::transform(bytes.begin(), bytes.end(), std::inserter(use.codes, use.codes.end()), [](char code) { return static_cast<unsigned char>(code); });
     }
     if (first && is_named(font, "/Subtype", "/Type3")) {
       glyphs(font, resources, depth);
+    }
+  }
+
+  void composite(FontUse& use, const std::string& bytes, bool first) {
+    try {
+      std::shared_ptr<const FontDecoder>& decoder = decoders_[use.font.getObjGen()];
+      decoder = decoder == nullptr ? make_font_decoder(use.font) : decoder;
+      for (const GlyphCode& glyph : decoder->decode(bytes)) {
+        unsigned code = 0;
+        for (const char byte : glyph.bytes) {
+          code = code << 8U | static_cast<unsigned char>(byte);
+        }
+        use.code_bytes = first && use.codes.empty() ? glyph.bytes.size() : use.code_bytes == glyph.bytes.size() ? use.code_bytes : 0;
+        use.codes.insert(code);
+        use.cids.insert(glyph.cid);
+      }
+    } catch (const UnknownFont&) {
+      use.known = false;
     }
   }
 
@@ -120,13 +144,19 @@ class Collector {
     }
   }
 
-  // A graphics state may name a font, and its soft mask may show text: then nothing is certain.
+  // A soft mask may show text too. Where a graphics state names a font, nothing is certain.
   void patterns_and_states(QPDFObjectHandle resources, int depth) {
     QPDFObjectHandle states = resources.isDictionary() ? resources.getKey("/ExtGState") : QPDFObjectHandle::newNull();
     for (const std::string& name : states.isDictionary() ? states.getKeys() : std::set<std::string>()) {
       QPDFObjectHandle state = states.getKey(name);
-      if (state.isDictionary() && (state.hasKey("/Font") || state.getKey("/SMask").isDictionary())) {
+      if (state.isDictionary() && state.hasKey("/Font")) {
         throw Unknown();
+      }
+      QPDFObjectHandle mask = state.isDictionary() ? state.getKey("/SMask") : state;
+      QPDFObjectHandle group = mask.isDictionary() ? mask.getKey("/G") : mask;
+      if (group.isStream()) {
+        QPDFObjectHandle own = group.getDict().getKey("/Resources");
+        content(group, own.isDictionary() ? own : resources, QPDFObjectHandle::newNull(), depth + 1);
       }
     }
     QPDFObjectHandle patterns = resources.isDictionary() ? resources.getKey("/Pattern") : QPDFObjectHandle::newNull();
@@ -138,6 +168,8 @@ class Collector {
       }
     }
   }
+
+  std::map<QPDFObjGen, std::shared_ptr<const FontDecoder>> decoders_;
 };
 
 }  // namespace

@@ -10,7 +10,10 @@ namespace candour {
 
 struct FontUse {
   QPDFObjectHandle font;
-  std::set<unsigned> codes;       // of two bytes in a Type0 font, of one in any other
+  bool known = true;              // false: what it shows could not be decoded
+  std::set<unsigned> codes;       // of one byte in a simple font
+  std::set<unsigned> cids;        // of a Type0 font
+  std::size_t code_bytes = 0;     // of every code; 0: they differ
 };
 
 // By font object. Empty when something shows text in a font that cannot be made out: then nothing is known for certain.

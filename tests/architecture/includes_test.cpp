@@ -62,6 +62,8 @@ const std::vector<std::pair<std::string, std::set<std::string>>>& may_use() {
       {"tesseract", {"extractors/ocr", "redaction/prove"}},
       {"leptonica", {"extractors/image", "extractors/ocr", "redaction/remove", "redaction/prove"}},
       {"allheaders.h", {}},
+      {"hb", {"redaction/remove"}},
+      {"ft2build", {"redaction/remove"}},
       {"re2/", {"redaction/find", "redaction/people", "redaction/propose"}},
       {"sqlite3", {"pipeline/store"}},
       {"tbb/", {"pipeline/flow"}},

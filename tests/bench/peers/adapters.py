@@ -12,7 +12,11 @@ MUPDF, PDFIUM = "1.28.1", "2.15.1"          # of npm
 
 
 def output(*command):
-    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+    """What a command prints, or nothing when there is no such command or it fails."""
+    try:
+        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+    except OSError:
+        return ""
     return done.stdout if done.returncode == 0 else ""
 
 
@@ -45,6 +49,8 @@ class Engine:
                 if os.path.exists(one["out"]):
                     os.remove(one["out"])
             return "took more than %d s" % limit
+        except OSError as trouble:
+            return str(trouble)
         return "" if done.returncode == 0 else last_line(done.stderr + done.stdout) or "ended with %d" % done.returncode
 
 
@@ -97,7 +103,7 @@ def install_from_npm(folder):
             file.write('{"private": true}\n')
         for package in ("mupdf@" + MUPDF, "@embedpdf/pdfium@" + PDFIUM):
             try:
-                subprocess.run(["npm", "install", "--prefix", folder, "--no-audit", "--no-fund", "--no-package-lock", "--no-save", package],
+                subprocess.run(["npm", "install", "--prefix", folder, "--no-audit", "--no-fund", "--no-package-lock", package],
                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
             except OSError:
                 pass             # its row says so

@@ -2,8 +2,8 @@
 
 A name is found in the file's bytes, in its objects as qpdf unpacks them, in every stream that zlib can open (old or orphaned ones too), as it is,
 in UTF-16 and in hexadecimal, in the strings shown joined to one, and in the text that pdftotext and mutool read. It is on the page when a reader
-reads it or when the strings of a page's contents, a form or a pattern hold it; otherwise it is elsewhere in the file. What should have stayed are words that
-pdftotext read before; annotations, links, fields and bookmarks are not counted as damage, because Candour takes them away of purpose.
+reads it or when the strings of a page's contents, a form or a pattern hold it; otherwise it is elsewhere in the file. What should have stayed are
+words that pdftotext read before; annotations, links, fields and bookmarks are not counted as damage, because Candour takes them away on purpose.
 """
 import os, re, subprocess, tempfile, zlib
 
@@ -106,7 +106,7 @@ def read_in(path, needles, first=()):
 
 
 def leaks(path, needles):
-    """(where, needle) of all that is found; where begins with "page" or "file"."""
+    """(where, needle) of all that is found; where begins with "page" or with "file"."""
     with open(path, "rb") as file:
         data = file.read()
     qdf = unpacked(path)
@@ -152,7 +152,7 @@ def second_page(path):
 
 
 def findings(case, path):
-    """What leaks from a file, judged as the case asks."""
+    """What readers find in a file, judged as the case asks; what eyes see is told by eyes.py."""
     needles = case["needles"]
     if any(needles[0] in words for words in case["second_stays"]):
         found = read_in(path, needles, ("-l", "1"))     # it stays on another page

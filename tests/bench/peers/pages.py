@@ -26,14 +26,12 @@ def write_pdf(path, contents, font="Helvetica"):
 
 
 def write_record(path, pages, lines=46, named=(3, 9, 17, 25, 33, 41), seed=5):
-    """Pages of lines of twelve words, some of which begin with a name; gives the words that should stay."""
-    pick, contents, stays = random.Random(seed), [], []
+    """Pages of lines of twelve words, some of which begin with a name."""
+    pick, contents = random.Random(seed), []
     for _ in range(pages):
         rows = []
         for line in range(lines):
-            words = [pick.choice(WORDS) for _ in range(12)]
-            stays += (["Seen"] if line in named else []) + words
-            rows.append("(%s%s) Tj T*" % ("Seen %s " % NAME if line in named else "", " ".join(words)))
+            words = " ".join(pick.choice(WORDS) for _ in range(12))
+            rows.append("(%s%s) Tj T*" % ("Seen %s " % NAME if line in named else "", words))
         contents.append("BT /F1 11 Tf 15.5 TL 60 790 Td %s ET" % "\n".join(rows))
     write_pdf(path, contents, "Times-Roman")
-    return stays

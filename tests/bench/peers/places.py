@@ -1,7 +1,8 @@
 """The places that are handed to an engine, so that failing to find is not counted as failing to remove.
 
-A mark by its place is handed over as it is. For a mark by its text, every occurrence that `candour read` or `pdftotext -bbox` sees is handed
-over as well: the box of its word, cut to the letters of the name in proportion to their number. The engine skips those that its own search found.
+A mark by its place is handed over as it is. For a mark by its text, every occurrence that `candour read`, `pdftotext -bbox` or `mutool
+draw` sees is handed over as well: the box of its word, cut to the letters of the name in proportion to their number, or of its letters. The engine
+skips those that its own search found.
 What no reader sees (beyond the page's edge, in a layer that is switched off) is left to the engine's search.
 """
 import html, json, re, subprocess
@@ -71,6 +72,19 @@ def pages_by_pdftotext(path):
     return pages
 
 
+def pages_by_mutool(path):
+    """As above, letter by letter."""
+    told = subprocess.run(["mutool", "draw", "-q", "-F", "stext", path], capture_output=True, text=True, errors="replace", check=False).stdout
+    pages = []
+    for number, part in enumerate(told.split("<page ")[1:], 1):
+        letters = []
+        for quad, letter in re.findall(r'<char quad="([^"]+)"[^>]* c="([^"]*)"', part):
+            values = [float(value) for value in quad.split()]
+            letters.append((html.unescape(letter), [min(values[::2]), min(values[1::2]), max(values[::2]), max(values[1::2])]))
+        pages.append((number, float(re.search(r'width="([\d.]+)"', part).group(1)), letters))
+    return pages
+
+
 def known(places, place):
     """Whether a place handed over already holds the middle of this one."""
     x, y = (place["box"][0] + place["box"][2]) / 2, (place["box"][1] + place["box"][3]) / 2
@@ -81,11 +95,12 @@ def places_of(marks, path, candour):
     by_candour = pages_by_candour(candour, path)
     widths = {number: width for number, width, _ in by_candour}
     places = [{"page": mark["page"], "box": mark["box"], "width": widths.get(mark["page"]), "always": True} for mark in marks if "box" in mark]
-    for number, width, words in by_candour + pages_by_pdftotext(path):
+    for number, width, words in by_candour + pages_by_pdftotext(path) + pages_by_mutool(path):
+        shown = widths.get(number, width)      # readers differ where a page has units of its own
         for mark in marks:
             if "text" in mark and number in mark.get("pages", [number]):
                 for box in occurrences(words, mark["text"]):
-                    place = {"page": number, "box": box, "width": width, "always": False}
+                    place = {"page": number, "box": [value * shown / width for value in box], "width": shown, "always": False}
                     if not known(places, place):
                         places.append(place)
     return places

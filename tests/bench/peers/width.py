@@ -13,7 +13,7 @@ NAMES = [first + " " + last for first in GIVEN for last in SURNAMES]
 
 
 def write_lines(folder):
-    """One file a name; gives the jobs without their outputs."""
+    """One file a name."""
     for number, name in enumerate(NAMES):
         pages.write_pdf(source(folder, number), ["BT /F1 11 Tf 72 700 Td (Seen with %s at home on Tuesday.) Tj ET" % name])
 
