@@ -27,7 +27,7 @@ std::vector<Box> letters_in(const Tile& tile, const std::vector<SeenGlyph>& glyp
 }
 
 // Black throughout but for its label, whose letters are judged as text. On a page of vectors, whose tiles may be a few
-// pixels tall here, a labelled one need only be dark on the whole.
+// pixels tall here, a labelled one need only be dark on the whole, and black beside its letters.
 bool is_black(const Raster& picture, const Tile& tile, const std::vector<SeenGlyph>& glyphs, PageMode mode) {
   const double k = picture.dpi / 72;
   const bool dark_on_the_whole = !tile.label.empty() && mode == PageMode::vector;
@@ -45,8 +45,11 @@ bool is_black(const Raster& picture, const Tile& tile, const std::vector<SeenGly
     const std::uint8_t* row = picture.pixels.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width);
     for (int x = left; x < right; ++x) {
       sum += row[x];
-      const auto of_letter = [&](const Box& box) { return box.contains((x + 0.5) / k, (y + 0.5) / k); };
-      if (row[x] > kNearlyBlack && !dark_on_the_whole && std::none_of(letters.begin(), letters.end(), of_letter)) {
+      const bool at_edge = dark_on_the_whole && (x == left || x + 1 == right || y == top || y + 1 == bottom);
+      const auto of_letter = [&](const Box& box) {
+        return dark_on_the_whole ? x + 0.5 > box.left * k && x + 0.5 < box.right * k : box.contains((x + 0.5) / k, (y + 0.5) / k);
+      };
+      if (row[x] > kNearlyBlack && !at_edge && std::none_of(letters.begin(), letters.end(), of_letter)) {
         return false;
       }
     }

@@ -18,6 +18,10 @@ namespace candour {
 namespace {
 
 constexpr int kJpegQuality = 78;
+constexpr int kLeastGrey = 60;            // neither ink
+constexpr int kMostLight = 200;           // nor paper
+constexpr l_int32 kBlock = 24;            // pixels
+constexpr double kGreyField = 0.6;        // of a block's pixels
 constexpr double kMostGrey = 0.02;        // share of middling pixels in a picture that counts as black and white
 
 void paint_black(Raster& picture, const Box& points) {
@@ -64,8 +68,30 @@ PixPointer pix_of(const Raster& picture) {
   return pix;
 }
 
+// A photograph or a shaded field, however small: a block of mostly middling pixels. Letters' soft edges make fewer.
+bool has_grey_field(Pix* grey) {
+  const l_int32 width = pixGetWidth(grey);
+  const l_int32 height = pixGetHeight(grey);
+  for (l_int32 top = 0; top + kBlock <= height; top += kBlock) {
+    for (l_int32 left = 0; left + kBlock <= width; left += kBlock) {
+      int middling = 0;
+      for (l_int32 y = top; y < top + kBlock; ++y) {
+        const l_uint32* line = pixGetData(grey) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(grey);
+        for (l_int32 x = left; x < left + kBlock; ++x) {
+          const auto value = GET_DATA_BYTE(line, x);
+          middling += value > kLeastGrey && value < kMostLight ? 1 : 0;
+        }
+      }
+      if (middling > kGreyField * kBlock * kBlock) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 bool black_and_white(Pix* grey) {
-  if (pixGetDepth(grey) != 8) {
+  if (pixGetDepth(grey) != 8 || has_grey_field(grey)) {
     return false;
   }
   Numa* histogram = pixGetGrayHistogram(grey, 2);
@@ -75,7 +101,7 @@ bool black_and_white(Pix* grey) {
     l_float32 count = 0;
     numaGetFValue(histogram, i, &count);
     all += static_cast<double>(count);
-    middling += i > 60 && i < 200 ? static_cast<double>(count) : 0;
+    middling += i > kLeastGrey && i < kMostLight ? static_cast<double>(count) : 0;
   }
   numaDestroy(&histogram);
   return middling / all < kMostGrey;

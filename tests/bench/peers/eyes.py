@@ -32,11 +32,15 @@ class Picture:
 
 
 def ink_in(picture, frame):
-    """The ink in a frame; nothing when it is little, or reaches from side to side as no letter does."""
+    """The ink in a frame; nothing when it is little, or reaches from side to side as no letter does, or is a block, as a redaction itself is."""
     left, top, right, bottom = frame
     ink = [(x, y) for y in range(top, bottom) for x in range(left, right) if picture.dark(x, y)]
-    xs = [x for x, _ in ink]
-    return [] if len(ink) < FEW or (min(xs) == left and max(xs) == right - 1) else ink
+    if len(ink) < FEW:
+        return []
+    xs, ys = [x for x, _ in ink], [y for _, y in ink]
+    width, height = max(xs) - min(xs) + 1, max(ys) - min(ys) + 1
+    block = len(ink) > 0.9 * width * height and 3 * width > height
+    return [] if block or width == right - left else ink
 
 
 def paper_around(picture, ink):

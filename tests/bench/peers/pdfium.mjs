@@ -1,4 +1,4 @@
-// node pdfium.mjs JOBS.json MODULES: as mutool.js, with EmbedPDF's PDFium. Redact annotations are made and applied, as its viewer does.
+// node pdfium.mjs JOBS.json MODULES: as mutool.js, with EmbedPDF's PDFium.
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
@@ -8,7 +8,6 @@ const { init } = await import(pathToFileURL(folder + "index.js").href);
 const engine = await init({ wasmBinary: readFileSync(folder + "pdfium.wasm") });
 const runtime = engine.pdfium;
 const { malloc, free } = runtime.wasmExports;
-const redactAnnotation = 28;
 const fine = 100;                 // device units in a point
 
 engine.PDFiumExt_Init();
@@ -73,11 +72,12 @@ function floats(values, use) {
   });
 }
 
-function mark(page, [left, top, right, bottom]) {
-  const annotation = engine.FPDFPage_CreateAnnot(page, redactAnnotation);
-  floats([left, top, right, bottom], (at) => engine.FPDFAnnot_SetRect(annotation, at));
-  floats([left, top, right, top, left, bottom, right, bottom], (at) => engine.FPDFAnnot_AppendAttachmentPoints(annotation, at));
-  engine.FPDFPage_CloseAnnot(annotation);
+function remove(page, boxes) {
+  const quads = boxes.flatMap(([left, top, right, bottom]) => [left, top, right, top, left, bottom, right, bottom]);
+  const [intoForms, drawBlack] = [true, true];
+  if (!floats(quads, (at) => engine.EPDFText_RedactInQuads(page, at, boxes.length, intoForms, drawBlack))) throw new Error("nothing was applied");
+  engine.EPDFPage_ApplyRedactions(page);         // marks for redaction that the page brought along
+  if (!engine.FPDFPage_GenerateContent(page)) throw new Error("the page was not written");
 }
 
 function redactPage(page, number, job) {
@@ -89,9 +89,7 @@ function redactPage(page, number, job) {
     const box = boxOf(page, place);
     if (place.always || !holds(boxes, box)) boxes.push(box);
   }
-  boxes.forEach((box) => mark(page, box));
-  if (boxes.length > 0 && !engine.EPDFPage_ApplyRedactions(page)) throw new Error("nothing was applied");
-  if (boxes.length > 0 && !engine.FPDFPage_GenerateContent(page)) throw new Error("the page was not written");
+  if (boxes.length > 0) remove(page, boxes);
 }
 
 function save(document, path) {

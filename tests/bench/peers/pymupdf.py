@@ -19,7 +19,7 @@ def redact_page(page, job):
             if place["always"] or not covered(quads, rectangle):
                 quads.append(rectangle.quad)
     for quad in quads:
-        page.add_redact_annot(quad)
+        page.add_redact_annot(quad, fill=(0, 0, 0))
     if quads:
         page.apply_redactions(images=fitz.PDF_REDACT_IMAGE_PIXELS)
 

@@ -3,21 +3,22 @@
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <filesystem>
+#include <map>
 #include <random>
 
 #include "extractors/pdf/open_pdf.h"
 #include "extractors/pdf/read_pdf.h"
 #include "pipeline/base/error.h"
 #include "pipeline/base/files.h"
-#include "redaction/prove/prove_file.h"
-#include "redaction/prove/prove_page.h"
-#include "redaction/remove/remove.h"
+#include "tests/redaction/properties/properties.h"
 #include "tests/support/pdf_builder.h"
+#include "tests/support/random_page.h"
 
 using namespace candour;
 
 namespace {
 
+constexpr unsigned kTrials = 32;   // made-up pages; CANDOUR_TRIALS names another number
 constexpr int kMostPages = 6;      // of one file
 constexpr std::size_t kWords = 5;  // taken out of one page
 
@@ -46,27 +47,19 @@ struct Tally {
   int vector = 0;
   int raster = 0;
   int refused = 0;                 // by the remover, with a reason
+  std::map<std::string, int> reasons;   // of image pages that were not asked for
   std::vector<std::string> unproved;
 };
 
-void check_proof(const std::string& original, const std::string& redacted, const PageMarks& marks, const RedactedPage& claim, const std::string& where, Tally& tally) {
-  ProofJob job;
-  job.original_page = marks.page;
-  job.claim = claim;
-  for (const RemovalMark& mark : marks.marks) {
-    job.marks.push_back(mark.box);
-  }
-  for (const ProofFailure& failure : prove_page(ProofDocument(original), ProofDocument(redacted), job)) {
-    tally.unproved.push_back(where + (claim.mode == PageMode::raster ? " as an image: " : " as vectors: ") + failure.check + ", " + failure.what);
-  }
-}
-
 void try_page(const std::string& pdf, const PageMarks& marks, const std::string& where, Tally& tally) {
-  for (const std::set<int>& forced : {std::set<int>(), std::set<int>{marks.page}}) {
+  for (const bool as_image : {false, true}) {
     try {
-      const RemovalResult result = remove_marks(pdf, {marks}, forced);
-      (result.pages[0].mode == PageMode::vector ? tally.vector : tally.raster) += 1;
-      check_proof(pdf, result.pdf, marks, result.pages[0], where, tally);
+      const test::Tried tried = test::try_properties({pdf, marks, as_image});
+      (tried.page.mode == PageMode::vector ? tally.vector : tally.raster) += 1;
+      tally.reasons[tried.page.reason] += as_image || tried.page.mode == PageMode::vector ? 0 : 1;
+      for (const std::string& broken : tried.broken) {
+        tally.unproved.push_back(where + (tried.page.mode == PageMode::raster ? " as an image: " : " as vectors: ") + broken);
+      }
     } catch (const Error&) {
       ++tally.refused;
     }
@@ -96,6 +89,25 @@ Tally try_folder(const std::filesystem::path& folder) {
 TEST_CASE("Whatever words are taken out of the sample record's pages, the page is proved, as vectors and as an image") {
   const Tally tally = try_folder(std::string(CANDOUR_SOURCE_DIR) + "/samples/record");
   CHECK(tally.vector > 10);
+  CHECK(tally.refused == 0);
+  CHECK(tally.unproved == std::vector<std::string>());
+}
+
+TEST_CASE("Whatever words are taken out of made-up pages, what must hold of any page holds") {
+  Tally tally;
+  const char* more = std::getenv("CANDOUR_TRIALS");
+  const unsigned trials = more == nullptr ? kTrials : static_cast<unsigned>(std::atoi(more));
+  for (unsigned seed = 1; seed <= trials; ++seed) {
+    const OpenedDocument opened = open_pdf(test::RandomPage(seed).pdf());
+    REQUIRE(opened.status == DocumentStatus::read);
+    PdfReader reader(opened.pdf);
+    try_page(opened.pdf, some_words(reader.read_page(1)), "page " + std::to_string(seed), tally);
+  }
+  WARN(tally.vector << " vector pages, " << tally.raster << " image pages");
+  for (const auto& [reason, count] : tally.reasons) {
+    WARN(count << " " << reason);
+  }
+  CHECK(tally.vector > static_cast<int>(trials * 3 / 4));
   CHECK(tally.refused == 0);
   CHECK(tally.unproved == std::vector<std::string>());
 }
