@@ -46,7 +46,10 @@ Raster PagePictures::picture(int number, double dpi) {
 
 std::vector<PageMarks::LayerWord> PagePictures::words(int number) {
   std::vector<PageMarks::LayerWord> words;
-  for (const poppler::text_box& box : state_->page(number)->text_list()) {
+  for (const poppler::text_box& box : state_->page(number)->text_list(poppler::page::text_list_include_font)) {
+    if (box.has_font_info() && box.get_wmode() == poppler::text_box::vertical_wmode) {
+      continue;   // poppler has its place wrong, so nobody knows whether it was taken out
+    }
     const poppler::byte_array bytes = box.text().to_utf8();
     const poppler::rectf r = box.bbox();
     words.push_back({std::string(bytes.begin(), bytes.end()), {r.left(), r.top(), r.right(), r.bottom()}, 0, box.rotation() & 3});

@@ -189,3 +189,35 @@ TEST_CASE("Letters each placed by themselves are read as words, in whatever orde
   const OpenedDocument opened = open_pdf(pages_of({content}));
   CHECK(PdfReader(opened.pdf).read_page(1).text == "Karen Whittle");
 }
+
+TEST_CASE("The box of a word in vertical writing lies over its ink") {
+  for (const char* turn : {"", " /Rotate 90", " /Rotate 180", " /Rotate 270"}) {
+    test::PdfBuilder b;
+    b.object("<< /Type /Catalog /Pages 2 0 R >>");
+    b.object("<< /Type /Pages /Count 1 /Kids [3 0 R] >>");
+    b.object(std::string("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 300] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >>") + turn + " >>");
+    b.stream("", "BT /F1 12 Tf 150 250 Td <0054006F006D> Tj ET");
+    b.object("<< /Type /Font /Subtype /Type0 /BaseFont /Helvetica /Encoding /Identity-V /DescendantFonts [6 0 R] /ToUnicode 7 0 R >>");
+    b.object("<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Helvetica /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 600 "
+             "/CIDToGIDMap /Identity /FontDescriptor << /Type /FontDescriptor /FontName /Helvetica /Flags 32 /FontBBox [0 -220 1000 780] /ItalicAngle 0 "
+             "/Ascent 780 /Descent -220 /CapHeight 700 /StemV 80 >> >>");
+    b.stream("", "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def\n"
+                 "1 begincodespacerange <0000> <FFFF> endcodespacerange\n1 beginbfrange <0020> <007E> <0020> endbfrange\nendcmap end end");
+    const OpenedDocument opened = open_pdf(b.finish(1));
+    PdfReader reader(opened.pdf);
+    const Page page = reader.read_page(1);
+    REQUIRE(page.words.size() == 1);
+    const Raster drawn = reader.render(1, 72, 1);
+    INFO(turn);
+    int ink = 0;
+    for (int y = 0; y < drawn.height; ++y) {
+      for (int x = 0; x < drawn.width; ++x) {
+        if (drawn.pixels[static_cast<std::size_t>(y * drawn.width + x)] < 200) {
+          ++ink;
+          CHECK(grown(page.words[0].box, 0.6).contains(x + 0.5, y + 0.5));
+        }
+      }
+    }
+    CHECK(ink > 20);
+  }
+}
