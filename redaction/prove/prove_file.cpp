@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "redaction/prove/proof_document.h"
+#include "redaction/prove/picture_file.h"
 #include "redaction/prove/secrets.h"
 #include "redaction/prove/whitelist.h"
 
@@ -127,8 +128,11 @@ class FileProver {
       const auto data = stream.getStreamData(qpdf_dl_generalized);
       return secrets_.in_bytes({reinterpret_cast<const char*>(data->getBuffer()), data->getSize()});
     } catch (const std::exception&) {
-      const auto data = stream.getRawStreamData();  // pictures stay packed; their own comments are seen all the same
-      return secrets_.in_bytes({reinterpret_cast<const char*>(data->getBuffer()), data->getSize()});
+      const auto data = stream.getRawStreamData();  // pictures stay packed
+      const std::string_view packed(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
+      QPDFObjectHandle filter = stream.getDict().getKey("/Filter");
+      const std::string name = filter.isArray() && filter.getArrayNItems() == 1 ? filter.getArrayItem(0).getName() : filter.isName() ? filter.getName() : "";
+      return holds_more_than_picture(name, packed) || secrets_.in_bytes(packed);
     }
   }
 

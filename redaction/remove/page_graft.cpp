@@ -10,6 +10,8 @@
 #include <qpdf/QPDFWriter.hh>
 #include <set>
 
+#include "redaction/remove/plain_jpeg.h"
+
 namespace candour {
 namespace {
 
@@ -141,6 +143,7 @@ class Scrubber {
       make_content_plain(stream, names_);
     } else if (stream.isImage(false)) {
       keep_only(dictionary, kImageKeys);
+      make_jpeg_plain(stream);
     }
     scrub_dictionary(dictionary);
   }

@@ -129,7 +129,7 @@ int level(const Map& map, int x, int y) {
     const std::size_t stride = (static_cast<std::size_t>(map.width) + 7) / 8;
     return (static_cast<unsigned>(static_cast<unsigned char>(map.pixels.at(row * stride + column / 8))) >> (7U - static_cast<unsigned>(column % 8)) & 1U) != 0 ? 0 : 255;
   }
-  return static_cast<unsigned char>(map.pixels.at(row * static_cast<std::size_t>(map.width) + column));
+  return static_cast<unsigned char>(map.pixels.at((row * static_cast<std::size_t>(map.width) + column) * (map.kind == 6 ? 3 : 1)));
 }
 
 long red(const Map& map) {
@@ -145,18 +145,21 @@ long red(const Map& map) {
 
 long dark(const Map& map) {
   long count = 0;
-  for (int y = 0; map.kind == 5 && y < map.height; ++y) {
-    for (int x = 0; x < map.width; ++x) {
-      const int grey = level(map, x, y);
-      count += grey > 45 && grey < 65 ? 1 : 0;
+  const std::size_t channels = map.kind == 6 ? 3 : 1;   // pdfimages gives greys as colours
+  for (std::size_t i = 0; map.kind != 4 && i + channels <= map.pixels.size(); i += channels) {
+    bool all = true;
+    for (std::size_t c = 0; c < channels; ++c) {
+      const int value = static_cast<unsigned char>(map.pixels[i + c]);
+      all = all && value > 45 && value < 65;
     }
+    count += all ? 1 : 0;
   }
   return count;
 }
 
 long checkered(const Map& map) {
   long count = 0;
-  for (int y = 0; map.kind != 6 && y < map.height; ++y) {
+  for (int y = 0; y < map.height; ++y) {
     for (int x = 1; x + 1 < map.width; ++x) {
       const bool here = level(map, x, y) > 127;
       count += (level(map, x - 1, y) > 127) != here && (level(map, x + 1, y) > 127) != here ? 1 : 0;
@@ -198,7 +201,7 @@ std::vector<std::string> leaks_in(const std::string& path, const std::vector<std
 
 long patch_pixels(const std::string& path, Picture picture) {
   const TemporaryFolder folder;
-  output_of("pdfimages " + path + " " + (folder / "i").string());
+  output_of("pdfimages -l 1 " + path + " " + (folder / "i").string());
   long count = 0;
   for (const auto& entry : std::filesystem::directory_iterator(folder.path())) {
     const Map map = read_map(entry.path());

@@ -12,7 +12,7 @@ namespace candour::test {
 // Where a needle was found; empty when nowhere. `path` is a PDF.
 std::vector<std::string> leaks_in(const std::string& path, const std::vector<std::string>& needles);
 
-// Pixels of the file's pictures that still look like the patch that stood for a name.
+// Pixels of the first page's pictures that still look like the patch that stood for a name.
 long patch_pixels(const std::string& path, Picture picture);
 
 }  // namespace candour::test
