@@ -1,5 +1,9 @@
+#include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 
+#include "pipeline/base/error.h"
 #include "pipeline/codec/json.h"
 #include "pipeline/codec/nouns.h"
 
@@ -7,32 +11,68 @@ namespace candour {
 namespace codec {
 namespace {
 
-constexpr std::size_t kEdgesFrom = 7;   // entries of a word before its edges
-
 // Whole hundredths of a point: finer than any glyph, and quick to write and read by the thousand pages.
 std::int64_t hundredths(double value) { return static_cast<std::int64_t>(std::llround(value * 100)); }
-double from_hundredths(const Json& json) { return static_cast<double>(json.get<std::int64_t>()) / 100; }
 
-// [text, left, top, right, bottom, confidence, line, edges...], all but text and line in hundredths.
-Json from(const Word& word) {
-  Json array = Json::array({word.text, hundredths(word.box.left), hundredths(word.box.top), hundredths(word.box.right),
-                            hundredths(word.box.bottom), hundredths(word.confidence), word.line});
-  auto& list = array.get_ref<Json::array_t&>();
-  list.reserve(kEdgesFrom + word.edges.size());
-  for (const double edge : word.edges) {
-    list.emplace_back(hundredths(edge));
+// The numbers of all words in one text, since a page has thousands: left, top, right, bottom, confidence, line, how many
+// edges, the edges; all but line and count in hundredths.
+class NumberWriter {
+ public:
+  void add(std::int64_t value) {
+    std::array<char, 24> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+    text_.append(digits.data(), end);
+    text_.push_back(' ');
   }
-  return array;
-}
+  void add(const Word& word) {
+    for (const double value : {word.box.left, word.box.top, word.box.right, word.box.bottom, word.confidence}) {
+      add(hundredths(value));
+    }
+    add(word.line);
+    add(static_cast<std::int64_t>(word.edges.size()));
+    for (const double edge : word.edges) {
+      add(hundredths(edge));
+    }
+  }
+  std::string take() { return std::move(text_); }
 
-Word word_in(const Json& json) {
+ private:
+  std::string text_;
+};
+
+class NumberReader {
+ public:
+  explicit NumberReader(const std::string& text) : at_(text.data()), end_(text.data() + text.size()) {}
+  std::int64_t next() {
+    std::int64_t value = 0;
+    const auto [stop, error] = std::from_chars(at_, end_, value);
+    if (error != std::errc() || stop == end_) {
+      throw Error(ExitCode::configuration, "a stored page: its numbers are not whole");
+    }
+    at_ = stop + 1;
+    return value;
+  }
+  double next_hundredths() { return static_cast<double>(next()) / 100; }
+  std::size_t left() const { return static_cast<std::size_t>(end_ - at_); }
+
+ private:
+  const char* at_;
+  const char* end_;
+};
+
+Word word_in(const Json& text, NumberReader& numbers) {
   Word word;
-  word.text = json.at(0).get<std::string>();
-  word.box = {from_hundredths(json.at(1)), from_hundredths(json.at(2)), from_hundredths(json.at(3)), from_hundredths(json.at(4))};
-  word.confidence = from_hundredths(json.at(5));
-  word.line = json.at(6).get<int>();
-  for (std::size_t i = kEdgesFrom; i < json.size(); ++i) {
-    word.edges.push_back(from_hundredths(json[i]));
+  word.text = text.get<std::string>();
+  const double left = numbers.next_hundredths();
+  const double top = numbers.next_hundredths();
+  const double right = numbers.next_hundredths();
+  word.box = {left, top, right, numbers.next_hundredths()};
+  word.confidence = numbers.next_hundredths();
+  word.line = static_cast<int>(numbers.next());
+  const auto edges = static_cast<std::size_t>(numbers.next());
+  word.edges.reserve(std::min(edges, numbers.left()));
+  for (std::size_t i = 0; i < edges; ++i) {
+    word.edges.push_back(numbers.next_hundredths());
   }
   return word;
 }
@@ -41,12 +81,14 @@ Word word_in(const Json& json) {
 
 Json from(const Page& page) {
   Json words = Json::array();
+  NumberWriter numbers;
   for (const Word& word : page.words) {
-    words.push_back(from(word));
+    words.push_back(word.text);
+    numbers.add(word);
   }
   return {{"number", page.number}, {"width", page.width}, {"height", page.height}, {"source", to_string(page.source)},
           {"scanned", page.scanned}, {"image_dpi", page.image_dpi}, {"blank", page.blank}, {"unread", page.unread},
-          {"unread_regions", from(page.unread_regions)}, {"words_in_hundredths", std::move(words)}};
+          {"unread_regions", from(page.unread_regions)}, {"words", std::move(words)}, {"numbers", numbers.take()}};
 }
 
 Page page_in(const Json& json) {
@@ -60,8 +102,10 @@ Page page_in(const Json& json) {
   page.blank = json.at("blank").get<bool>();
   page.unread = json.at("unread").get<bool>();
   page.unread_regions = boxes_in(json.at("unread_regions"));
-  for (const Json& word : json.at("words_in_hundredths")) {
-    page.words.push_back(word_in(word));
+  const auto& text = json.at("numbers").get_ref<const std::string&>();
+  NumberReader numbers(text);
+  for (const Json& word : json.at("words")) {
+    page.words.push_back(word_in(word, numbers));
   }
   lay_out_text(page);
   return page;

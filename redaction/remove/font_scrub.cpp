@@ -224,7 +224,37 @@ void scrub(FontUse& use) {
 
 }  // namespace
 
+namespace {
+
+// A font of the page's own that says nothing of letters: one of the fourteen by name.
+bool says_nothing(QPDFObjectHandle font) {
+  return font.isDictionary() && !font.hasKey("/FontDescriptor") && !font.hasKey("/Widths") && !font.hasKey("/ToUnicode") && !font.hasKey("/DescendantFonts") &&
+         !font.hasKey("/CharProcs");
+}
+
+// Then the contents need not be gone through.
+bool has_only_plain_fonts(QPDFObjectHandle page) {
+  QPDFObjectHandle resources = page.getKey("/Resources");
+  for (const char* category : {"/XObject", "/Pattern", "/ExtGState"}) {
+    QPDFObjectHandle entries = resources.isDictionary() ? resources.getKey(category) : resources;
+    if (entries.isDictionary() && !entries.getKeys().empty()) {
+      return false;
+    }
+  }
+  if (!resources.isDictionary()) {
+    return false;
+  }
+  QPDFObjectHandle fonts = resources.getKey("/Font");
+  const std::set<std::string> names = fonts.isDictionary() ? fonts.getKeys() : std::set<std::string>();
+  return std::all_of(names.begin(), names.end(), [&](const std::string& name) { return says_nothing(fonts.getKey(name)); });
+}
+
+}  // namespace
+
 std::set<QPDFObjGen> scrub_fonts(const std::vector<QPDFObjectHandle>& pages) {
+  if (std::all_of(pages.begin(), pages.end(), has_only_plain_fonts)) {
+    return {};
+  }
   std::map<QPDFObjGen, FontUse> uses = shown_codes(pages);
   std::set<QPDFObjGen> telling = scrub_programs(uses);
   for (auto& [key, use] : uses) {

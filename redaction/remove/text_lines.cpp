@@ -45,7 +45,7 @@ std::vector<PlacedGlyph> place(const Interpreted& page, const PageView& view, co
 }  // namespace
 
 bool off_page(const Glyph& glyph, const PageView& view) {
-  return !Box{0, 0, view.width(), view.height()}.contains(glyph.box.centre_x(), glyph.box.centre_y());
+  return !Box{0, 0, view.width(), view.height()}.intersects(glyph.box);
 }
 
 bool loses_something(const TextLine& line) {

@@ -24,7 +24,7 @@ bool loses_something(const TextLine& line);
 // Throws NeedsRaster when a removed glyph is turned or slanted.
 std::vector<TextLine> text_lines(const Interpreted& page, const PageView& view, const std::vector<bool>& removed);
 
-// Text beyond the page's edge is seen by nobody and found by anybody: it never goes out.
+// Text beyond the page's edge is seen by nobody and found by anybody: it never goes out. A letter cut by the edge stays.
 bool off_page(const Glyph& glyph, const PageView& view);
 
 }  // namespace candour

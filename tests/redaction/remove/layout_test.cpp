@@ -240,6 +240,19 @@ TEST_CASE("Lines that share their right edge, as a letter's address does, are se
   CHECK(found(result, "x").right == Approx(520).margin(0.5));
 }
 
+TEST_CASE("A line that runs off the page loses the name and what nobody could see, and keeps a letter that the edge cuts") {
+  Sheet sheet;
+  sheet.words(72, 740, {"Another", "line", "on", "the", "page", "is", "long", "and", "reaches", "as", "far", "as", "it", "can", "to", "the", "right", "edge"}, 5);
+  sheet.words(440, 700, {"Seen", "Rose", "mmmmmmmmmmmmmmm"}, 3.06, "Rose");
+  const RemovalResult result = removed(sheet);
+  const std::string text = pdftotext(result.pdf);
+  CHECK(text.find("Seen") != std::string::npos);
+  const double left = 440 + Sheet::width_of({"Seen", "Rose", ""}, 3.06);
+  const auto seen = static_cast<std::size_t>(std::ceil((595 - left) / Sheet::width_of({"m"}, 0)));
+  CHECK(text.find(std::string(seen, 'm')) != std::string::npos);
+  CHECK(text.find(std::string(seen + 1, 'm')) == std::string::npos);
+}
+
 TEST_CASE("A heading in the middle of the page stays in the middle") {
   const RemovalResult result = twins([](const std::string& name) {
     Sheet sheet;
