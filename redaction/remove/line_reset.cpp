@@ -30,8 +30,30 @@ struct Token {
   bool space_before = false;
 };
 
+// Whether letters that stay are set apart, so that only written spaces part words. Removed letters have no say in it.
+bool letters_apart(const Segment& segment) {
+  std::vector<double> gaps;
+  bool spaces = false;
+  const PlacedGlyph* previous = nullptr;
+  for (const PlacedGlyph& glyph : segment.glyphs) {
+    const bool pair = previous != nullptr && !glyph.removed && !previous->removed;
+    spaces = spaces || (glyph.space && pair);
+    if (pair && !glyph.space && !previous->space) {
+      gaps.push_back((glyph.left - previous->right) / glyph.size);
+    }
+    previous = &glyph;
+  }
+  if (!spaces || gaps.empty()) {
+    return false;
+  }
+  const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2);
+  std::nth_element(gaps.begin(), middle, gaps.end());
+  return *middle > kWordGap;
+}
+
 std::vector<Token> tokens_of(const Segment& segment) {
   std::vector<Token> tokens;
+  const bool by_spaces = letters_apart(segment);
   bool space = false;
   const PlacedGlyph* previous = nullptr;
   for (const PlacedGlyph& glyph : segment.glyphs) {
@@ -39,7 +61,7 @@ std::vector<Token> tokens_of(const Segment& segment) {
       space = true;
       continue;
     }
-    const bool gap = previous != nullptr && glyph.left - previous->right > kWordGap * glyph.size;
+    const bool gap = previous != nullptr && !by_spaces && glyph.left - previous->right > kWordGap * glyph.size;
     const bool apart = space || gap;
     const bool same_run = !tokens.empty() && tokens.back().tile && glyph.removed;  // words of one run share a tile
     const bool same_word = !tokens.empty() && !apart && tokens.back().tile == glyph.removed;

@@ -5,9 +5,10 @@ in UTF-16 and in hexadecimal, in the strings shown joined to one, and in the tex
 reads it or when the strings of a page's contents, a form or a pattern hold it; otherwise it is elsewhere in the file. What should have stayed are
 words that pdftotext read before; annotations, links, fields and bookmarks are not counted as damage, because Candour takes them away on purpose.
 """
+import itertools
 import os, re, subprocess, tempfile, zlib
 
-FEW_PIXELS = 12
+FEW_PIXELS = 24
 ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
 
 
@@ -120,7 +121,7 @@ def leaks(path, needles):
 def patch_pixels(path, picture):
     """Pixels of the file's pictures that still look like the patch that stood for a name."""
     with tempfile.TemporaryDirectory() as folder:
-        told("pdfimages", path, os.path.join(folder, "i"))
+        told("pdfimages", "-l", "1", path, os.path.join(folder, "i"))
         return sum(patch_in(os.path.join(folder, name), picture) for name in os.listdir(folder))
 
 
@@ -132,19 +133,29 @@ def patch_in(path, picture):
     if picture == "red_patch":
         return sum(r > 150 and g < 90 and b < 90 for r, g, b in zip(*(pixels[i::3] for i in range(3)))) if kind == 6 else 0
     if picture == "dark_patch":
-        return sum(45 < grey < 65 for grey in pixels[:width * height]) if kind == 5 else 0
-    return checkered(rows_of(kind, width, height, pixels)) if kind != 6 else 0
+        channels = [pixels[i::3] for i in range(3)] if kind == 6 else [pixels[:width * height]]   # pdfimages gives greys as colours
+        return sum(all(45 < value < 65 for value in pixel) for pixel in zip(*channels)) if kind != 4 else 0
+    return sum(striped(row) for row in rows_of(kind, width, height, pixels))
 
 
 def rows_of(kind, width, height, pixels):
-    if kind == 5:
-        return [[grey > 127 for grey in pixels[y * width:(y + 1) * width]] for y in range(height)]
-    stride = (width + 7) // 8
-    return [[not pixels[y * stride + x // 8] >> (7 - x % 8) & 1 for x in range(width)] for y in range(height)]
+    if kind == 4:
+        stride = (width + 7) // 8
+        return [[not pixels[y * stride + x // 8] >> (7 - x % 8) & 1 for x in range(width)] for y in range(height)]
+    step = 3 if kind == 6 else 1
+    return [[grey > 127 for grey in pixels[y * width * step:(y + 1) * width * step:step]] for y in range(height)]
 
 
-def checkered(rows):
-    return sum(row[x - 1] != row[x] != row[x + 1] for row in rows for x in range(1, len(row) - 1))
+def striped(row):
+    """Pixels of runs of light and dark, many in a sequence and one as long as the other."""
+    count = runs = first = 0
+    for _, run in itertools.groupby(row):
+        length = sum(1 for _ in run)
+        alike = length <= 14 and abs(length - first) <= 2
+        first = first if alike else length
+        runs = runs + 1 if alike else 1
+        count += 17 * length if runs == 17 else length if runs > 17 else 0
+    return count
 
 
 def second_page(path):

@@ -105,7 +105,7 @@ void keep(const BatteryCase& one, const std::string& in, const std::string& out)
   std::filesystem::copy_file(out, path + ".out.pdf", std::filesystem::copy_options::overwrite_existing, refused);
   std::vector<std::string> needles = one.traces;
   needles.insert(needles.begin(), kCanary);
-  const std::array<const char*, 4> pictures = {"none", "red_patch", "dark_patch", "checkered_patch"};
+  const std::array<const char*, 4> pictures = {"none", "red_patch", "dark_patch", "striped_patch"};
   write_file_atomically(path + ".json", nlohmann::json{{"name", one.name},
                                                        {"marks", nlohmann::json::parse(one.marks).at("marks")},
                                                        {"needles", needles},

@@ -10,7 +10,7 @@ namespace candour::test {
 
 enum class Outcome { vector, raster, refused };
 
-enum class Picture { none, red_patch, dark_patch, checkered_patch };  // how a name in pixels is told
+enum class Picture { none, red_patch, dark_patch, striped_patch };  // how a name in pixels is told
 
 struct BatteryCase {
   std::string name = {};

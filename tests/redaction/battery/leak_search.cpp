@@ -157,12 +157,26 @@ long dark(const Map& map) {
   return count;
 }
 
-long checkered(const Map& map) {
+// Pixels of stripes: many runs of light and dark, one as long as the other, at whatever resolution.
+long striped(const Map& map) {
+  constexpr int kLeastRuns = 17;
+  constexpr int kAlike = 2;      // pixels
+  constexpr int kLongest = 14;
   long count = 0;
   for (int y = 0; y < map.height; ++y) {
-    for (int x = 1; x + 1 < map.width; ++x) {
-      const bool here = level(map, x, y) > 127;
-      count += (level(map, x - 1, y) > 127) != here && (level(map, x + 1, y) > 127) != here ? 1 : 0;
+    int first = 0;               // length of the first of the runs that are alike
+    int runs = 0;
+    int start = 0;
+    for (int x = 1; x <= map.width; ++x) {
+      if (x < map.width && (level(map, x, y) > 127) == (level(map, start, y) > 127)) {
+        continue;
+      }
+      const int length = x - start;
+      const bool alike = length <= kLongest && std::abs(length - first) <= kAlike;
+      first = alike ? first : length;
+      runs = alike ? runs + 1 : 1;
+      count += runs == kLeastRuns ? kLeastRuns * length : runs > kLeastRuns ? length : 0;
+      start = x;
     }
   }
   return count;
@@ -205,7 +219,7 @@ long patch_pixels(const std::string& path, Picture picture) {
   long count = 0;
   for (const auto& entry : std::filesystem::directory_iterator(folder.path())) {
     const Map map = read_map(entry.path());
-    count += picture == Picture::red_patch ? red(map) : picture == Picture::dark_patch ? dark(map) : checkered(map);
+    count += picture == Picture::red_patch ? red(map) : picture == Picture::dark_patch ? dark(map) : striped(map);
   }
   return count;
 }

@@ -36,7 +36,7 @@ PixPointer picture(int depth) {
       if (depth == 32) {
         composeRGBPixel(in_patch(x, y) ? 220 : 230, in_patch(x, y) ? 20 : 230, in_patch(x, y) ? 20 : 210, &value);
       } else if (in_patch(x, y)) {
-        value = depth == 1 ? static_cast<l_uint32>(x % 2) : 55;
+        value = depth == 1 ? static_cast<l_uint32>(x / 3 % 2) : 55;
       }
       pixSetPixel(pix.get(), x, y, value);
     }
@@ -105,7 +105,7 @@ std::string bits(bool inked_is_one) {
   for (int y = 0; y < kHeight; ++y) {
     unsigned gathered = 0;
     for (int x = 0; x < kWidth; ++x) {
-      const bool ink = in_patch(x, y) && x % 2 == 1;
+      const bool ink = in_patch(x, y) && x / 3 % 2 == 1;
       gathered = gathered << 1U | (ink == inked_is_one ? 1U : 0U);
       if (x % 8 == 7) {
         out.push_back(static_cast<char>(gathered & 0xFFU));
@@ -179,10 +179,12 @@ std::string scanned(double layer_shift) {
 }  // namespace
 
 TEST_CASE("The leak battery: pictures in every encoding") {
+  BatteryCase in_jbig2 = case_of("JBIG2", kBit + "/Filter /JBIG2Decode", jbig2, Outcome::raster, Picture::striped_patch);
+  in_jbig2.marks = box_mark(kLeft + 55, kTop + 27, kLeft + 135, kTop + 104);   // poppler draws the stripes down to the picture's foot
   run_cases({
       case_of("colours, packed", kRgb + "/Filter /FlateDecode", [] { return flate(rgb()); }, Outcome::vector, Picture::red_patch),
       case_of("greys, plain", kGrey, grey, Outcome::vector, Picture::dark_patch),
-      case_of("black and white, plain", kBit, [] { return bits(false); }, Outcome::vector, Picture::checkered_patch),
+      case_of("black and white, plain", kBit, [] { return bits(false); }, Outcome::vector, Picture::striped_patch),
       case_of("by numbers of colours", "/BitsPerComponent 8 /ColorSpace [/Indexed /DeviceRGB 1 <E6E6D2DC1414>]",
               [] { return samples([](bool patch, int) { return std::string(1, patch ? '\1' : '\0'); }); }, Outcome::vector, Picture::red_patch),
       case_of("turned about by Decode", kGrey + "/Decode [1 0]", [] { return samples([](bool patch, int) { return std::string(1, patch ? '\xC8' : '\x19'); }); },
@@ -190,8 +192,8 @@ TEST_CASE("The leak battery: pictures in every encoding") {
       case_of("JPEG in colour", kRgb + "/Filter /DCTDecode", [] { return jpeg(32); }, Outcome::vector, Picture::red_patch),
       case_of("JPEG in grey", kGrey + "/Filter /DCTDecode", [] { return jpeg(8); }, Outcome::vector, Picture::dark_patch),
       case_of("JPEG 2000", kRgb + "/Filter /JPXDecode", jpeg2000, Outcome::raster, Picture::red_patch),
-      case_of("fax", kBit + "/Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 200 /Rows 100 >>", fax, Outcome::raster, Picture::checkered_patch),
-      case_of("JBIG2", kBit + "/Filter /JBIG2Decode", jbig2, Outcome::raster, Picture::checkered_patch),
+      case_of("fax", kBit + "/Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 200 /Rows 100 >>", fax, Outcome::raster, Picture::striped_patch),
+      in_jbig2,
       case_of("four inks", "/BitsPerComponent 8 /ColorSpace /DeviceCMYK", cmyk, Outcome::raster, Picture::red_patch),
       case_of("sixteen bits", "/BitsPerComponent 16 /ColorSpace /DeviceGray", deep, Outcome::raster, Picture::dark_patch),
   });
@@ -207,10 +209,10 @@ TEST_CASE("The leak battery: masks, copies and other ways of drawing a picture")
   }, Outcome::vector, Picture::dark_patch);
   turned.marks = box_mark(101, 221, 133, 283);
   run_cases({
-      case_of("a soft mask with the shape", masked("/SMask", kGrey, [] { return samples([](bool patch, int x) { return std::string(1, patch && x % 2 == 1 ? '\xFF' : '\0'); }); }),
-              Outcome::vector, Picture::checkered_patch),
-      case_of("a stencil mask with the shape", masked("/Mask", "/ImageMask true /BitsPerComponent 1", [] { return bits(false); }), Outcome::vector, Picture::checkered_patch),
-      case_of("a stencil that is drawn", page_with("/ImageMask true /BitsPerComponent 1", [] { return bits(false); }), Outcome::vector, Picture::checkered_patch),
+      case_of("a soft mask with the shape", masked("/SMask", kGrey, [] { return samples([](bool patch, int x) { return std::string(1, patch && x / 3 % 2 == 1 ? '\xFF' : '\0'); }); }),
+              Outcome::vector, Picture::striped_patch),
+      case_of("a stencil mask with the shape", masked("/Mask", "/ImageMask true /BitsPerComponent 1", [] { return bits(false); }), Outcome::vector, Picture::striped_patch),
+      case_of("a stencil that is drawn", page_with("/ImageMask true /BitsPerComponent 1", [] { return bits(false); }), Outcome::vector, Picture::striped_patch),
       case_of("a picture within the contents", [] {
          HostilePdf pdf;
          pdf.content = kLines + std::string("q 200 0 0 100 72 600 cm BI /W 200 /H 100 /BPC 8 /CS /G ID ") + grey() + " EI Q";

@@ -253,6 +253,13 @@ TEST_CASE("A line that runs off the page loses the name and what nobody could se
   CHECK(text.find(std::string(seen + 1, 'm')) == std::string::npos);
 }
 
+TEST_CASE("Of letters set apart the words stay words") {
+  const RemovalResult result = remove_marks(pages_of({"BT /F1 12 Tf 2.4 Tc 72 700 Td (Rose lives at Marigold house) Tj ET"}),
+                                            {{1, {{{71, 842 - 711, 112, 842 - 697}, "TP-OTH"}}, false, 0, {}}}, {});
+  REQUIRE(result.pages[0].mode == PageMode::vector);
+  CHECK(pdftotext(result.pdf, "-layout").find("lives at Marigold house") != std::string::npos);
+}
+
 TEST_CASE("A heading in the middle of the page stays in the middle") {
   const RemovalResult result = twins([](const std::string& name) {
     Sheet sheet;
