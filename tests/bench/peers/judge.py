@@ -8,7 +8,7 @@ words that pdftotext read before; annotations, links, fields and bookmarks are n
 import itertools
 import os, re, subprocess, tempfile, zlib
 
-FEW_PIXELS = 24
+FEW_PIXELS = 120
 ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
 
 
@@ -151,7 +151,7 @@ def striped(row):
     count = runs = first = 0
     for _, run in itertools.groupby(row):
         length = sum(1 for _ in run)
-        alike = length <= 14 and abs(length - first) <= 2
+        alike = length <= 14 and abs(length - first) <= 1
         first = first if alike else length
         runs = runs + 1 if alike else 1
         count += 17 * length if runs == 17 else length if runs > 17 else 0

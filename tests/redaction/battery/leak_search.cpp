@@ -160,7 +160,7 @@ long dark(const Map& map) {
 // Pixels of stripes: many runs of light and dark, one as long as the other, at whatever resolution.
 long striped(const Map& map) {
   constexpr int kLeastRuns = 17;
-  constexpr int kAlike = 2;      // pixels
+  constexpr int kAlike = 1;      // pixels
   constexpr int kLongest = 14;
   long count = 0;
   for (int y = 0; y < map.height; ++y) {
