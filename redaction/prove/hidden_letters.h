@@ -11,7 +11,7 @@ namespace candour {
 
 // Of a page with vectors. `after` is the redacted page, `staying` its letters outside the tiles. A letter is hidden where its
 // middle is all of one colour; letters that the original hides too (white ones, an old text layer) are left aside.
-std::vector<ProofFailure> judge_hidden_letters(const ProofDocument& original, const ProofJob& job, const Raster& after,
-                                               const std::vector<SeenGlyph>& staying);
+std::vector<ProofFailure> judge_hidden_letters(const ProofDocument& original, const ProofDocument& redacted, const ProofJob& job,
+                                               const Raster& after, const std::vector<SeenGlyph>& staying);
 
 }  // namespace candour

@@ -126,7 +126,7 @@ class PageProver {
     const Raster& picture = dpi <= kLookDpi ? after() : fine;
     add(judge_tiles(job_.claim, picture, found_, job_.redacted_page));
     add(read_tiles(redacted_, job_.claim, picture, found_, job_.redacted_page));
-    add(judge_hidden_letters(original_, job_, picture, outside_tiles()));
+    add(judge_hidden_letters(original_, redacted_, job_, picture, outside_tiles()));
     add(judge_reaching_ink(original_, redacted_, job_, picture, outside_tiles()));
   }
 

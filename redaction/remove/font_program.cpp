@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
+#include <vector>
 
 #include "redaction/remove/font_face.h"
 #include "redaction/remove/glyph_naming.h"
@@ -180,6 +182,53 @@ std::optional<std::set<unsigned>> glyphs_of(QPDFObjectHandle font, const FontPro
 }
 
 unsigned glyph_count(const FontProgram& program) { return static_cast<unsigned>(FontFace(program.bytes)->num_glyphs); }
+
+namespace {
+
+struct Drawing {
+  int points = -1;
+  int contours = 0;
+  FT_Pos advance = 0;
+  std::vector<std::pair<FT_Pos, FT_Pos>> places;
+  bool operator==(const Drawing&) const = default;
+};
+
+Drawing drawing_of(const FontFace& face, unsigned glyph) {
+  Drawing drawing;
+  if (FT_Load_Glyph(face.get(), glyph, FT_LOAD_NO_SCALE) == 0 && face->glyph->format == FT_GLYPH_FORMAT_OUTLINE) {
+    const FT_Outline& outline = face->glyph->outline;
+    drawing.points = outline.n_points;
+    drawing.contours = outline.n_contours;
+    drawing.advance = face->glyph->metrics.horiAdvance;
+    for (int i = 0; i < outline.n_points; ++i) {
+      drawing.places.emplace_back(outline.points[i].x, outline.points[i].y);
+    }
+  }
+  return drawing;
+}
+
+// Where a glyph stands in the cut program: at its number, or where its CID or name is.
+unsigned number_in(const FontFace& cut, const FontFace& whole, unsigned glyph, FontProgram::Kind kind) {
+  FT_UInt cid = 0;
+  std::array<char, 128> name{};
+  if (kind == FontProgram::Kind::true_type) {
+    return glyph;
+  }
+  if (is_cid_keyed(whole) && FT_Get_CID_From_Glyph_Index(whole.get(), glyph, &cid) == 0) {
+    const std::optional<std::set<unsigned>> found = mapped_by_charset(cut, {cid});
+    return found && !found->empty() ? *found->begin() : 0;
+  }
+  return FT_Get_Glyph_Name(whole.get(), glyph, name.data(), name.size()) == 0 ? FT_Get_Name_Index(cut.get(), name.data()) : 0;
+}
+
+}  // namespace
+
+bool draws_alike(const FontProgram& whole, const std::string& cut, const std::set<unsigned>& glyphs) {
+  const FontFace before(whole.bytes);
+  const FontFace after(cut);
+  return std::all_of(glyphs.begin(), glyphs.end(),
+                     [&](unsigned glyph) { return glyph == 0 || drawing_of(before, glyph) == drawing_of(after, number_in(after, before, glyph, whole.kind)); });
+}
 
 std::set<std::string> glyph_names(const FontProgram& program, const std::set<unsigned>& glyphs) {
   const FontFace face(program.bytes);

@@ -26,6 +26,9 @@ std::optional<std::set<unsigned>> glyphs_of(QPDFObjectHandle font, const FontPro
 
 unsigned glyph_count(const FontProgram& program);
 
+// Whether a program that was cut down draws these glyphs of the whole one as before.
+bool draws_alike(const FontProgram& whole, const std::string& cut, const std::set<unsigned>& glyphs);
+
 // The names of glyphs of a Type 1 program.
 std::set<std::string> glyph_names(const FontProgram& program, const std::set<unsigned>& glyphs);
 

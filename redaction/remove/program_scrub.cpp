@@ -74,6 +74,15 @@ QPDFObjectHandle stream_of(const FontProgram& program, const std::string& bytes,
   return stream;
 }
 
+// A font that came out spoilt is worse than one that was not cut: its pages would not be proved one by one.
+bool alike(const Shared& shared, const std::string& bytes) {
+  try {
+    return draws_alike(shared.program, bytes, *shared.glyphs);
+  } catch (const std::exception&) {
+    return false;
+  }
+}
+
 bool cut(Shared& shared) {
   if (!shared.glyphs) {
     return false;
@@ -84,7 +93,7 @@ bool cut(Shared& shared) {
   } catch (const std::exception&) {
     return false;
   }
-  if (!bytes) {
+  if (!bytes || !alike(shared, *bytes)) {
     return false;
   }
   const QPDFObjectHandle stream = stream_of(shared.program, *bytes, shared.program.descriptor.getOwningQPDF());

@@ -14,6 +14,7 @@ namespace {
 constexpr std::uint16_t kProgramKey = 55665;
 constexpr std::uint16_t kCharstringKey = 4330;
 constexpr std::size_t kRandomBytes = 4;
+constexpr std::size_t kNoughts = 512;
 
 std::string decrypted(const std::string& bytes, std::uint16_t key) {
   std::string out;
@@ -190,8 +191,9 @@ Type1Parts type1_parts(const std::string& program) {
   if (end == std::string::npos || end < start) {
     return {start, program.size() - start, 0};
   }
-  while (end > start && (program[end - 1] == '0' || blank(program[end - 1]))) {
-    --end;
+  // 512 noughts in lines; what stands before the first is encrypted, whatever it looks like.
+  for (std::size_t noughts = 0; end > start && noughts < kNoughts && (program[end - 1] == '0' || blank(program[end - 1])); --end) {
+    noughts += program[end - 1] == '0' ? 1U : 0U;
   }
   return {start, end - start, program.size() - end};
 }
