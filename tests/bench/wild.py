@@ -1,7 +1,7 @@
 """`redact` on any folder of PDFs: what share of the marked pages keeps its vectors, what share of the files is refused, and how long a page takes.
 tests/bench/wild FOLDER [--broken N]: N more files are made by breaking these. Five words of each
 of the first three pages with text are taken out."""
-import collections, json, os, random, subprocess, sys, tempfile, time
+import collections, hashlib, json, os, random, subprocess, sys, tempfile, time
 
 SECONDS = 300
 pick = random.Random(7)
@@ -68,9 +68,18 @@ def tried(candour, path, work, tally):
                 tally["reason: " + page["reason"]] += 1
 
 
+def different(paths):
+    """One of each that has the same bytes."""
+    seen = {}
+    for path in paths:
+        with open(path, "rb") as file:
+            seen.setdefault(hashlib.sha256(file.read()).digest(), path)
+    return list(seen.values())
+
+
 def main(candour, folder, more):
     tally = collections.Counter()
-    files = sorted(os.path.join(root, name) for root, _, names in os.walk(folder) for name in names if name.lower().endswith(".pdf"))
+    files = different(sorted(os.path.join(root, name) for root, _, names in os.walk(folder) for name in names if name.lower().endswith(".pdf")))
     with tempfile.TemporaryDirectory() as work:
         for path in files:
             tally["files"] += 1
