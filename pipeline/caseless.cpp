@@ -227,6 +227,21 @@ void refuse(bool json, const std::string& file, const std::string& reason, const
 
 }  // namespace
 
+namespace {
+
+void print_pages(Helpers& helpers, const std::string& file, const Opened& opened, bool json) {
+  const std::vector<Page> pages = read_pages(helpers, opened);
+  if (json) {
+    std::printf("%s\n", read_answer(file, pages, opened.document.texts, covered_in(helpers, opened)).c_str());
+    return;
+  }
+  for (const Page& page : pages) {
+    std::printf("%s%s\f\n", page.text.c_str(), page.unread ? "\n[ink on this page that no machine could read]" : "");
+  }
+}
+
+}  // namespace
+
 ExitCode read_files(const std::vector<std::string>& files, bool json, int jobs) {
   Helpers helpers(jobs);
   ExitCode worst = ExitCode::done;
@@ -237,13 +252,14 @@ ExitCode read_files(const std::vector<std::string>& files, bool json, int jobs) 
       worst = ExitCode::input_unreadable;
       continue;
     }
-    const std::vector<Page> pages = read_pages(helpers, opened);
-    if (json) {
-      std::printf("%s\n", read_answer(file, pages, opened.document.texts, covered_in(helpers, opened)).c_str());
-      continue;
-    }
-    for (const Page& page : pages) {
-      std::printf("%s%s\f\n", page.text.c_str(), page.unread ? "\n[ink on this page that no machine could read]" : "");
+    try {
+      print_pages(helpers, file, opened, json);
+    } catch (const Error& error) {
+      if (error.code() != ExitCode::input_unreadable) {
+        throw;
+      }
+      refuse(json, file, "damaged", error.what());
+      worst = ExitCode::input_unreadable;
     }
   }
   return worst;

@@ -42,3 +42,17 @@ TEST_CASE("Text under a sender's black box is told at ingest and by status, is a
   CHECK(holds(text, "about the flat"));
   CHECK(holds(text, "The boiler is mended"));
 }
+
+TEST_CASE("A file with a page that cannot be read is told as JSON, and the next file is read all the same") {
+  const test::TemporaryFolder folder;
+  test::HostilePdf bomb;
+  bomb.resources = "/XObject << /Im 8 0 R >>";
+  bomb.stream("/Type /XObject /Subtype /Image /Width 100000 /Height 100000 /BitsPerComponent 8 /ColorSpace /DeviceGray", "x");
+  bomb.content += " q 100 0 0 100 72 300 cm /Im Do Q";
+  write_file_atomically(folder / "bomb.pdf", bomb.bytes());
+  write_file_atomically(folder / "good.pdf", badly_redacted());
+  const test::Said said = test::candour_command("read --json " + (folder / "bomb.pdf").string() + " " + (folder / "good.pdf").string());
+  CHECK(said.code == 2);
+  CHECK(holds(said.words, R"("proved":false,"reason":"damaged")"));
+  CHECK(holds(said.words, R"("characters":13,"cover":"box")"));
+}
