@@ -84,7 +84,7 @@ std::vector<CoveredText> covered_in(Helpers& helpers, const Opened& opened) {
   const auto count = static_cast<std::size_t>(opened.document.pages);
   std::vector<std::vector<CoveredText>> seen(count);
   run_in_parallel(
-      helpers.jobs, count, [&](std::size_t i) { seen[i] = covered_pages(*helpers.workers.borrow(), opened.normalised, {static_cast<int>(i) + 1}); },
+      helpers.jobs, count, [&](std::size_t i) { seen[i] = covered_pages(*helpers.workers.borrow(), opened.normalised.hash, [&] { return opened.normalised.bytes; }, {static_cast<int>(i) + 1}); },
       [&](std::size_t i) { covered.insert(covered.end(), seen[i].begin(), seen[i].end()); });
   return covered;
 }

@@ -8,11 +8,12 @@ constexpr Box kWholePage{0, 0, 14400, 14400};   // no page is larger
 
 }  // namespace
 
-std::vector<CoveredText> covered_pages(Worker& worker, const DocumentBytes& document, const std::vector<int>& pages) {
+std::vector<CoveredText> covered_pages(Worker& worker, const std::string& hash, const std::function<std::shared_ptr<const std::string>()>& bytes,
+                                       const std::vector<int>& pages) {
   WorkerJob job;
   job.op = "covered";
   job.pages = pages;
-  WorkerAnswer answer = worker.ask(job, document, {}, kPageTimeout * static_cast<int>(pages.size()));
+  WorkerAnswer answer = worker.ask(job, {hash, worker.holds(hash) ? nullptr : bytes()}, {}, kPageTimeout * static_cast<int>(pages.size()));
   if (answer.reply.ok) {
     return std::move(answer.reply.covered);
   }
@@ -21,7 +22,7 @@ std::vector<CoveredText> covered_pages(Worker& worker, const DocumentBytes& docu
   }
   std::vector<CoveredText> found;
   for (const int number : pages) {
-    const std::vector<CoveredText> alone = covered_pages(worker, document, {number});
+    const std::vector<CoveredText> alone = covered_pages(worker, hash, bytes, {number});
     found.insert(found.end(), alone.begin(), alone.end());
   }
   return found;

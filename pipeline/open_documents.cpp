@@ -80,7 +80,7 @@ std::vector<LookTask> look_tasks(const std::vector<SourceDocument>& documents) {
 
 std::vector<CoveredText> look(CaseStore& store, Helpers& helpers, const std::string& key, const std::vector<int>& pages) {
   auto worker = helpers.workers.borrow();
-  return covered_pages(*worker, {key, std::make_shared<const std::string>(store.vault().get("normalised", key))}, pages);
+  return covered_pages(*worker, key, [&] { return std::make_shared<const std::string>(store.vault().get("normalised", key)); }, pages);
 }
 
 // Documents that are open already and have not been looked at.

@@ -39,11 +39,11 @@ class Rewriter {
           judge(mark, removal.box);
         }
       }
-      if (mark.painted && !mark.image && hides_removed_letters(mark)) {
+      if (is_filled(mark) && hides_removed_letters(mark)) {
         drop(mark);
       }
       for (const Box& band : reset_.bands) {
-        if (is_decoration(mark, page_.marks, band)) {
+        if (is_decoration(mark, page_.marks, band) || (is_filled(mark) && has_highlights_shape(mark, page_.marks, band) && lies_on_words(mark))) {
           drop(mark);
         }
       }
@@ -59,6 +59,18 @@ class Rewriter {
   }
 
  private:
+  // A frame or a box to tick, drawn with a pen, hides nothing and is nobody's highlight.
+  bool is_filled(const Mark& mark) const {
+    static const std::set<std::string> kFills = {"f", "F", "f*", "B", "B*", "b", "b*"};
+    return mark.painted && !mark.image && kFills.count(contents_.operations[mark.last].name) != 0;
+  }
+
+  bool lies_on_words(const Mark& mark) const {
+    return std::count_if(page_.glyphs.begin(), page_.glyphs.end(), [&](const Glyph& glyph) {
+             return !glyph.code.space && mark.box.contains(glyph.box.centre_x(), glyph.box.centre_y());
+           }) > 1;
+  }
+
   // Painted over letters most of which are taken out: a box of the file's sender, say. Left where it is, it would hide the
   // words that move up.
   bool hides_removed_letters(const Mark& mark) const {

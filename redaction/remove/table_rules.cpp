@@ -37,21 +37,6 @@ void each_piece(const std::vector<Mark>& marks, Visit visit) {
   }
 }
 
-// A filled box as tall as the line and no longer than its words; a shaded cell is longer, or stands over or under others.
-bool is_highlight(const Mark& mark, const std::vector<Mark>& marks, const Box& band) {
-  const double slack = kHighlightSlack * band.height();
-  if (standing(mark.box) || mark.curved || mark.box.left < band.left - kBandEnds || mark.box.right > band.right + kBandEnds ||
-      mark.box.top < band.top - slack || mark.box.bottom > band.bottom + slack || mark.box.height() < kLeastHighlight * band.height()) {
-    return false;
-  }
-  int rows = 0;
-  each_piece(marks, [&](const Box& piece) {
-    const bool same_ends = std::abs(piece.left - mark.box.left) < kSameX && std::abs(piece.right - mark.box.right) < kSameX;
-    rows += same_ends && std::abs(piece.centre_y() - mark.box.centre_y()) > kThin ? 1 : 0;
-  });
-  return rows == 0;
-}
-
 bool touches(const Box& a, const Box& b) {
   return a.left <= b.right + kJoin && b.left <= a.right + kJoin && a.top <= b.bottom + kJoin && b.top <= a.bottom + kJoin;
 }
@@ -99,11 +84,8 @@ std::vector<double> borders_at(const std::vector<Upright>& uprights, double base
 }
 
 bool is_decoration(const Mark& mark, const std::vector<Mark>& marks, const Box& band) {
-  if (!mark.painted || mark.image) {
+  if (!mark.painted || mark.image || !lying(mark.box)) {
     return false;
-  }
-  if (!lying(mark.box)) {
-    return is_highlight(mark, marks, band);
   }
   if (mark.box.left < band.left - kBandEnds || mark.box.right > band.right + kBandEnds || mark.box.top > band.bottom || mark.box.bottom < band.top) {
     return false;
@@ -120,6 +102,20 @@ bool is_decoration(const Mark& mark, const std::vector<Mark>& marks, const Box& 
   });
   const bool beyond = whole.left < band.left - kBandEnds || whole.right > band.right + kBandEnds;
   return !border && !beyond && rows < kRowsOfTable;
+}
+
+bool has_highlights_shape(const Mark& mark, const std::vector<Mark>& marks, const Box& band) {
+  const double slack = kHighlightSlack * band.height();
+  if (!mark.painted || mark.image || thin(mark.box) || mark.curved || mark.box.left < band.left - kBandEnds || mark.box.right > band.right + kBandEnds ||
+      mark.box.top < band.top - slack || mark.box.bottom > band.bottom + slack || mark.box.height() < kLeastHighlight * band.height()) {
+    return false;
+  }
+  int rows = 0;
+  each_piece(marks, [&](const Box& piece) {
+    const bool same_ends = std::abs(piece.left - mark.box.left) < kSameX && std::abs(piece.right - mark.box.right) < kSameX;
+    rows += same_ends && std::abs(piece.centre_y() - mark.box.centre_y()) > kThin ? 1 : 0;
+  });
+  return rows == 0;
 }
 
 }  // namespace candour

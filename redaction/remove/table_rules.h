@@ -19,8 +19,12 @@ std::vector<Upright> uprights_of(const std::vector<Mark>& marks);
 // The borders that a line of text on this baseline meets, from left to right.
 std::vector<double> borders_at(const std::vector<Upright>& uprights, double baseline, double size);
 
-// Whether a painted mark belongs to the words in `band` (a line set anew): an underline, which lies within it, joins no
-// border and does not go on beyond it; or a highlight of about the line's height, which no other row shares.
+// Whether a thin painted mark belongs to the words in `band` (a line set anew): it lies within it, joins no border
+// and does not go on beyond it.
 bool is_decoration(const Mark& mark, const std::vector<Mark>& marks, const Box& band);
+
+// Whether a mark is about as tall as the line in `band`, no longer than its words, and shared by no other row: a highlight,
+// if letters lie on it.
+bool has_highlights_shape(const Mark& mark, const std::vector<Mark>& marks, const Box& band);
 
 }  // namespace candour

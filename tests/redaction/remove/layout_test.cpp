@@ -260,6 +260,16 @@ TEST_CASE("Of letters set apart the words stay words") {
   CHECK(pdftotext(result.pdf, "-layout").find("lives at Marigold house") != std::string::npos);
 }
 
+TEST_CASE("A box to tick and a frame drawn round a removed name stay") {
+  const std::string text = "BT /F1 12 Tf 92 700 Td (Rose Tideswell was there) Tj ET ";
+  for (const char* box : {"0.7 w 76 699 9 9 re S", "0.5 g 76 699 9 9 re f", "0.7 w 88 696 120 15 re S"}) {
+    INFO(box);
+    const RemovalResult result = remove_marks(pages_of({text + box}), {{1, {{{91, 842 - 711, 176, 842 - 697}, "TP-OTH"}}, false, 0, {}}}, {});
+    REQUIRE(result.pages[0].mode == PageMode::vector);
+    CHECK(test::unpacked(result.pdf).find(std::string(box).substr(6, 10)) != std::string::npos);
+  }
+}
+
 TEST_CASE("A heading in the middle of the page stays in the middle") {
   const RemovalResult result = twins([](const std::string& name) {
     Sheet sheet;
