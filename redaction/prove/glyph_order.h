@@ -12,8 +12,9 @@ namespace candour {
 // Whether the glyph's centre lies in one of the boxes.
 bool in_any(const SeenGlyph& glyph, const std::vector<Box>& boxes);
 
-// The glyphs as one string: lines by height, glyphs within them by place.
-std::u32string sequence(std::vector<SeenGlyph> glyphs);
+// The glyphs as one string: those turned alike together; of them lines by height, glyphs within them by place, as seen with the
+// head turned.
+std::u32string sequence(const std::vector<SeenGlyph>& glyphs);
 
 // Letters alone, counted: for pages whose lines stand so near that their order cannot be compared.
 std::map<char32_t, int> counted(const std::vector<SeenGlyph>& glyphs);

@@ -12,13 +12,22 @@ constexpr int kSameGrey = 12;
 constexpr double kFineDpi = 120;
 constexpr int kMostHidden = 1;       // more than in the original: a stop or a comma may shift between pixels
 
+// Without the space above and below that no letter fills.
+Box body_of(const SeenGlyph& glyph) {
+  const Box& box = glyph.box;
+  return glyph.quarter_turns % 2 == 0 ? Box{box.left, box.top + 0.2 * box.height(), box.right, box.bottom - 0.2 * box.height()}
+                                      : Box{box.left + 0.2 * box.width(), box.top, box.right - 0.2 * box.width(), box.bottom};
+}
+
 bool shows(const SeenGlyph& glyph, const Raster& picture) {
   const double scale = picture.dpi / 72;
   const auto pixel = [](double value, int limit) { return std::clamp(static_cast<int>(std::lround(value)), 0, limit); };
-  const int left = pixel(glyph.box.left * scale - 1, picture.width);
-  const int right = pixel(glyph.box.right * scale + 1, picture.width);
-  const int top = pixel((glyph.box.top + 0.2 * glyph.box.height()) * scale, picture.height);
-  const int bottom = pixel((glyph.box.top + 0.8 * glyph.box.height()) * scale + 1, picture.height);
+  const Box body = body_of(glyph);
+  const double beside = glyph.quarter_turns % 2 == 0 ? 1 : 0;   // pixels
+  const int left = pixel(body.left * scale - beside, picture.width);
+  const int right = pixel(body.right * scale + 1, picture.width);
+  const int top = pixel(body.top * scale - (1 - beside), picture.height);
+  const int bottom = pixel(body.bottom * scale + 1, picture.height);
   int least = 255;
   int most = 0;
   for (int y = top; y < bottom; ++y) {

@@ -69,6 +69,7 @@ std::vector<SeenGlyph> ProofDocument::glyphs(int page) const {
   std::vector<SeenGlyph> seen;
   for (const poppler::text_box& word : state_->page(page)->text_list()) {
     const poppler::ustring text = word.text();
+    const int turns = word.rotation() & 3;
     for (std::size_t i = 0; i < text.size(); ++i) {
       const bool low = text[i] >= 0xDC00 && text[i] <= 0xDFFF;  // seen with its first half
       if (low || text[i] <= 0x20 || text[i] == 0xA0 || text[i] == 0xAD) {
@@ -76,7 +77,7 @@ std::vector<SeenGlyph> ProofDocument::glyphs(int page) const {
       }
       const bool pair = text[i] >= 0xD800 && text[i] < 0xDC00 && i + 1 < text.size();
       const poppler::rectf r = word.char_bbox(i);
-      seen.push_back({from_utf16(std::span(text.data() + i, pair ? 2U : 1U)).front(), {r.left(), r.top(), r.right(), r.bottom()}});
+      seen.push_back({from_utf16(std::span(text.data() + i, pair ? 2U : 1U)).front(), {r.left(), r.top(), r.right(), r.bottom()}, turns});
     }
   }
   return seen;

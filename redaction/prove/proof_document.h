@@ -15,6 +15,7 @@ namespace candour {
 struct SeenGlyph {
   char32_t letter = 0;
   Box box;              // as displayed
+  int quarter_turns = 0;  // of its word, clockwise: 1 reads down, 3 up
 };
 
 enum class Letters { smooth, fast };

@@ -60,7 +60,8 @@ class PageProver {
   void add(const std::vector<ProofFailure>& failures) { failures_.insert(failures_.end(), failures.begin(), failures.end()); }
 
   void survivors() {
-    std::vector<SeenGlyph> expected = original_.glyphs(job_.original_page);
+    original_glyphs_ = original_.glyphs(job_.original_page);
+    std::vector<SeenGlyph> expected = original_glyphs_;
     const bool had_text = !expected.empty();
     expected.erase(std::remove_if(expected.begin(), expected.end(), [&](const SeenGlyph& g) { return in_any(g, job_.marks); }), expected.end());
     std::vector<SeenGlyph> found = redacted_.glyphs(job_.redacted_page);
@@ -139,7 +140,18 @@ class PageProver {
     return *after_;
   }
 
-  // 1 where pixels are compared: not on lines that lost something, across the page, nor near the tiles.
+  // Whether words under a mark run across the page, and whether words do up or down it.
+  std::pair<bool, bool> words_under(const Box& mark) const {
+    std::pair<bool, bool> found{false, false};
+    for (const SeenGlyph& glyph : original_glyphs_) {
+      if (in_any(glyph, {mark})) {
+        (glyph.quarter_turns % 2 == 0 ? found.first : found.second) = true;
+      }
+    }
+    return found;
+  }
+
+  // 1 where pixels are compared: not on lines that lost something, from edge to edge, nor near the tiles.
   std::vector<std::uint8_t> compared(int width, int height) const {
     std::vector<std::uint8_t> mask(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), 1);
     const auto leave_out = [&](const Box& box) {
@@ -152,8 +164,15 @@ class PageProver {
       }
     };
     for (const Box& mark : job_.marks) {
-      const double slack = kBandSlack * mark.height() + 1;
-      leave_out({0, mark.top - slack, width * 72 / kLookDpi, mark.bottom + slack});
+      const auto [lying, standing] = words_under(mark);
+      const double high = kBandSlack * mark.height() + 1;
+      const double wide = kBandSlack * mark.width() + 1;
+      if (lying || !standing) {
+        leave_out({0, mark.top - high, width * 72 / kLookDpi, mark.bottom + high});
+      }
+      if (standing) {
+        leave_out({mark.left - wide, 0, mark.right + wide, height * 72 / kLookDpi});
+      }
     }
     for (const Box& tile : tiles_) {
       leave_out(grown(tile, 3));
@@ -179,6 +198,23 @@ class PageProver {
     return count < kCell ? 0 : std::abs(sum) / static_cast<double>(std::max(count, kLeastOfCell));
   }
 
+  struct Difference {
+    int cells_off = 0;
+    long ink = 0;              // of the redacted page
+  };
+
+  Difference difference(const Raster& before, const Raster& after) const {
+    const std::vector<std::uint8_t> mask = compared(before.width, before.height);
+    const double allowed = job_.claim.mode == PageMode::raster ? kImageCellOff : kCellOff;
+    Difference found;
+    for (int y = 0; y < std::min(before.height, after.height); y += kCell) {
+      for (int x = 0; x < std::min(before.width, after.width); x += kCell) {
+        found.cells_off += cell_difference(before, after, mask, x, y, found.ink) > allowed ? 1 : 0;
+      }
+    }
+    return found;
+  }
+
   void pixels() {
     const Raster before = original_.picture(job_.original_page, kLookDpi, letters());
     const Raster& after = this->after();
@@ -186,21 +222,18 @@ class PageProver {
       fail("pixels", "the page has another size");
       return;
     }
-    const std::vector<std::uint8_t> mask = compared(before.width, before.height);
-    long ink = 0;
-    int cells_off = 0;
-    const double allowed = job_.claim.mode == PageMode::raster ? kImageCellOff : kCellOff;
-    for (int y = 0; y < std::min(before.height, after.height); y += kCell) {
-      for (int x = 0; x < std::min(before.width, after.width); x += kCell) {
-        cells_off += cell_difference(before, after, mask, x, y, ink) > allowed ? 1 : 0;
-      }
-    }
-    if (cells_off > kMostCellsOff) {
+    const Difference found = difference(before, after);
+    if (found.cells_off > kMostCellsOff && (letters() == Letters::smooth || differs_smoothly())) {
       fail("pixels", "the page looks different away from what was removed");
     }
-    if (has_text_ && ink == 0 && job_.claim.tiles.empty()) {
+    if (has_text_ && found.ink == 0 && job_.claim.tiles.empty()) {
       fail("ink", "a page with text shows none");
     }
+  }
+
+  // A second look: letters drawn fast jump by a pixel where a millionth of a point is missing.
+  bool differs_smoothly() const {
+    return difference(original_.picture(job_.original_page, kLookDpi), redacted_.picture(job_.redacted_page, kLookDpi)).cells_off > kMostCellsOff;
   }
 
   const ProofDocument& original_;
@@ -208,7 +241,8 @@ class PageProver {
   const ProofJob& job_;
   std::vector<Box> tiles_;
   bool has_text_ = false;
-  std::vector<SeenGlyph> found_;        // on the redacted page
+  std::vector<SeenGlyph> original_glyphs_;  // of a page that keeps its vectors
+  std::vector<SeenGlyph> found_;            // on the redacted page
   std::optional<Raster> after_;
   std::vector<ProofFailure> failures_;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "pipeline/base/utf8.h"
 #include "redaction/prove/glyph_order.h"
@@ -63,9 +64,9 @@ double tile_dpi(const RedactedPage& claim) {
   if (claim.tiles.empty()) {
     return 0;
   }
-  double lowest = claim.tiles.front().box.height();
+  double lowest = std::numeric_limits<double>::max();
   for (const Tile& tile : claim.tiles) {
-    lowest = std::min(lowest, tile.box.height());
+    lowest = std::min({lowest, tile.box.height(), tile.box.width()});
   }
   const double needed = 72 * kLeastTilePixels / std::max(1.0, lowest);
   return claim.mode == PageMode::raster ? std::max(needed, kImageDpi) : needed;

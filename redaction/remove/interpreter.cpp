@@ -277,7 +277,7 @@ class Machine {
       path_.clips = true;
     } else if (op.name == "S" || op.name == "s" || op.name == "f" || op.name == "F" || op.name == "f*" || op.name == "B" ||
                op.name == "B*" || op.name == "b" || op.name == "b*" || op.name == "n") {
-      end_path(op.name != "n");
+      end_path(op.name);
     } else {
       return op.name == "h";
     }
@@ -292,10 +292,11 @@ class Machine {
     open_ = true;
   }
 
-  void end_path(bool painted) {
+  void end_path(const std::string& how) {
     if (open_) {
       path_.last = at_;
-      path_.painted = painted;
+      path_.painted = how != "n";
+      path_.filled = path_.painted && how != "S" && how != "s";
       out_.marks.push_back(path_);
     }
     path_ = Mark();

@@ -50,6 +50,7 @@ struct Mark {                                  // an image or a path
   bool image = false;
   bool curved = false;
   bool painted = false;
+  bool filled = false;                         // of a path: not drawn with a pen alone
   bool clips = false;
   std::vector<Box> pieces;                     // of a path: its straight lines and rectangles, one by one
   QPDFMatrix place;                            // of an image: from the unit square to user space

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "redaction/remove/columns.h"
+#include "redaction/remove/turned_page.h"
 
 namespace candour {
 namespace {
@@ -98,8 +99,9 @@ class Setter {
       out_.lifted[glyph.index] = true;
     }
     const PlacedGlyph& first = segment.glyphs.front();
-    out_.bands.push_back({segment.left - first.size * 0.1, first.baseline - first.size, segment.right + first.size * 0.1,
-                          first.baseline + first.size * 0.35});
+    const std::vector<std::size_t> decoration = decoration_of(page_, {segment.left - first.size * 0.1, first.baseline - first.size,
+                                                                      segment.right + first.size * 0.1, first.baseline + first.size * 0.35});
+    out_.decoration.insert(out_.decoration.end(), decoration.begin(), decoration.end());
   }
 
  private:
@@ -229,22 +231,55 @@ class Setter {
   LineReset& out_;
 };
 
+std::vector<RemovalMarkView> seen_from(std::vector<RemovalMarkView> marks, const PageView& from, const PageView& to) {
+  for (RemovalMarkView& mark : marks) {
+    mark.box = seen_from(mark.box, from, to);
+  }
+  return marks;
+}
+
+// Sets the lines that run from left to right as the page is seen in `view`, and strikes their glyphs off those left to place.
+void set_lines(const Interpreted& page, const PageView& view, const std::vector<RemovalMarkView>& marks, std::vector<bool>& to_place, LineReset& out) {
+  const std::vector<TextLine> lines = text_lines(page, view, out.removed);
+  for (const TextLine& line : lines) {
+    for (const PlacedGlyph& glyph : line) {
+      to_place[glyph.index] = false;
+    }
+  }
+  Setter setter(page, view, marks, out);
+  for (const Segment& segment : segments_to_set(lines, page.marks, view)) {
+    setter.set(segment);
+  }
+}
+
+bool any(const std::vector<bool>& values) { return std::find(values.begin(), values.end(), true) != values.end(); }
+
 }  // namespace
 
 LineReset reset_lines(const Interpreted& page, const PageView& view, const std::vector<RemovalMarkView>& marks) {
   LineReset out;
   out.removed.resize(page.glyphs.size());
   out.lifted.resize(page.glyphs.size());
+  std::vector<bool> to_place(page.glyphs.size());
   for (std::size_t i = 0; i < page.glyphs.size(); ++i) {
     out.removed[i] = covered(page.glyphs[i], marks);
+    to_place[i] = out.removed[i] && !off_page(page.glyphs[i], view);
   }
-  const std::vector<TextLine> lines = text_lines(page, view, out.removed);
+  set_lines(page, view, marks, to_place, out);
+  for (int turns = 1; turns < 4 && any(to_place); ++turns) {
+    const PageView other = turned(view, turns);
+    const std::size_t before = out.tiles.size();
+    set_lines(seen_from(page, view, other), other, seen_from(marks, view, other), to_place, out);
+    for (std::size_t i = before; i < out.tiles.size(); ++i) {
+      out.tiles[i].box = seen_from(out.tiles[i].box, other, view);
+      out.tiles[i].quarter_turns = turns;
+    }
+  }
+  if (any(to_place)) {
+    throw NeedsRaster("text is slanted");
+  }
   for (std::size_t i = 0; i < page.glyphs.size(); ++i) {
     out.removed[i] = out.removed[i] || off_page(page.glyphs[i], view);
-  }
-  Setter setter(page, view, marks, out);
-  for (const Segment& segment : segments_to_set(lines, page.marks, view)) {
-    setter.set(segment);
   }
   return out;
 }

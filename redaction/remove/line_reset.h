@@ -20,6 +20,7 @@ struct ResetGlyph {
 struct PlacedTile {
   Box box;                  // as displayed
   std::string label;
+  int quarter_turns = 0;    // against the clock: 1 reads up, 3 down
 };
 
 struct LineReset {
@@ -27,7 +28,7 @@ struct LineReset {
   std::vector<bool> lifted;           // by glyph: belongs to a line set anew (removed ones too)
   std::vector<ResetGlyph> survivors;
   std::vector<PlacedTile> tiles;
-  std::vector<Box> bands;             // of the lines set anew, as displayed: their underlines go
+  std::vector<std::size_t> decoration;  // in Interpreted::marks: what lies under or on words that move, and goes
 };
 
 struct RemovalMarkView {
@@ -35,7 +36,8 @@ struct RemovalMarkView {
   std::string label;
 };
 
-// Throws NeedsRaster when a touched line is not upright on the displayed page or cannot be fitted.
+// Lines that run sideways or upside down are set in their own direction.
+// Throws NeedsRaster when a touched line is slanted, or cannot be fitted.
 LineReset reset_lines(const Interpreted& page, const PageView& view, const std::vector<RemovalMarkView>& marks);
 
 }  // namespace candour

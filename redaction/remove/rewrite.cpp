@@ -5,7 +5,6 @@
 #include <map>
 #include <set>
 
-#include "redaction/remove/table_rules.h"
 #include "redaction/remove/tile_label.h"
 
 namespace candour {
@@ -39,14 +38,12 @@ class Rewriter {
           judge(mark, removal.box);
         }
       }
-      if (is_filled(mark) && hides_removed_letters(mark)) {
+      if (mark.filled && hides_removed_letters(mark)) {
         drop(mark);
       }
-      for (const Box& band : reset_.bands) {
-        if (is_decoration(mark, page_.marks, band) || (is_filled(mark) && has_highlights_shape(mark, page_.marks, band) && lies_on_words(mark))) {
-          drop(mark);
-        }
-      }
+    }
+    for (const std::size_t mark : reset_.decoration) {
+      drop(page_.marks[mark]);
     }
   }
 
@@ -59,18 +56,6 @@ class Rewriter {
   }
 
  private:
-  // A frame or a box to tick, drawn with a pen, hides nothing and is nobody's highlight.
-  bool is_filled(const Mark& mark) const {
-    static const std::set<std::string> kFills = {"f", "F", "f*", "B", "B*", "b", "b*"};
-    return mark.painted && !mark.image && kFills.count(contents_.operations[mark.last].name) != 0;
-  }
-
-  bool lies_on_words(const Mark& mark) const {
-    return std::count_if(page_.glyphs.begin(), page_.glyphs.end(), [&](const Glyph& glyph) {
-             return !glyph.code.space && mark.box.contains(glyph.box.centre_x(), glyph.box.centre_y());
-           }) > 1;
-  }
-
   // Painted over letters most of which are taken out: a box of the file's sender, say. Left where it is, it would hide the
   // words that move up.
   bool hides_removed_letters(const Mark& mark) const {
@@ -237,7 +222,7 @@ std::string tiles_text(const std::vector<PlacedTile>& tiles, const PageView& vie
   std::string out = "q\n" + upright_matrix(view);
   for (const PlacedTile& tile : tiles) {
     out += "0 g " + number_text(tile.box.left) + " " + number_text(view.height() - tile.box.bottom) + " " + number_text(tile.box.width()) + " " +
-           number_text(tile.box.height()) + " re f\n" + label_text({tile.box, tile.label}, view.height());
+           number_text(tile.box.height()) + " re f\n" + label_text({tile.box, tile.label}, view.height(), tile.quarter_turns);
   }
   return out + "Q\n";
 }

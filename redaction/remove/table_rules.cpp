@@ -41,6 +41,48 @@ bool touches(const Box& a, const Box& b) {
   return a.left <= b.right + kJoin && b.left <= a.right + kJoin && a.top <= b.bottom + kJoin && b.top <= a.bottom + kJoin;
 }
 
+bool is_decoration(const Mark& mark, const std::vector<Mark>& marks, const Box& band) {
+  if (!mark.painted || mark.image || !lying(mark.box)) {
+    return false;
+  }
+  if (mark.box.left < band.left - kBandEnds || mark.box.right > band.right + kBandEnds || mark.box.top > band.bottom || mark.box.bottom < band.top) {
+    return false;
+  }
+  bool border = false;
+  int rows = 0;
+  Box whole = mark.box;
+  each_piece(marks, [&](const Box& piece) {
+    border = border || (standing(piece) && touches(piece, mark.box));
+    const bool same_ends = std::abs(piece.left - mark.box.left) < kSameX && std::abs(piece.right - mark.box.right) < kSameX;
+    rows += lying(piece) && same_ends && std::abs(piece.centre_y() - mark.box.centre_y()) > kThin ? 1 : 0;
+    const bool goes_on = lying(piece) && std::abs(piece.centre_y() - mark.box.centre_y()) < kJoin && piece.left <= whole.right + kJoin && whole.left <= piece.right + kJoin;
+    whole = goes_on ? united(whole, piece) : whole;
+  });
+  const bool beyond = whole.left < band.left - kBandEnds || whole.right > band.right + kBandEnds;
+  return !border && !beyond && rows < kRowsOfTable;
+}
+
+bool has_highlights_shape(const Mark& mark, const std::vector<Mark>& marks, const Box& band) {
+  const double slack = kHighlightSlack * band.height();
+  if (!mark.painted || mark.image || thin(mark.box) || mark.curved || mark.box.left < band.left - kBandEnds || mark.box.right > band.right + kBandEnds ||
+      mark.box.top < band.top - slack || mark.box.bottom > band.bottom + slack || mark.box.height() < kLeastHighlight * band.height()) {
+    return false;
+  }
+  int rows = 0;
+  each_piece(marks, [&](const Box& piece) {
+    const bool same_ends = std::abs(piece.left - mark.box.left) < kSameX && std::abs(piece.right - mark.box.right) < kSameX;
+    rows += same_ends && std::abs(piece.centre_y() - mark.box.centre_y()) > kThin ? 1 : 0;
+  });
+  return rows == 0;
+}
+
+// A frame or a box to tick, drawn with a pen, is nobody's highlight.
+bool lies_under_words(const Mark& mark, const Interpreted& page) {
+  return mark.filled && std::count_if(page.glyphs.begin(), page.glyphs.end(), [&](const Glyph& glyph) {
+           return !glyph.code.space && mark.box.contains(glyph.box.centre_x(), glyph.box.centre_y());
+         }) > 1;
+}
+
 }  // namespace
 
 std::vector<Upright> uprights_of(const std::vector<Mark>& marks) {
@@ -83,39 +125,15 @@ std::vector<double> borders_at(const std::vector<Upright>& uprights, double base
   return borders;
 }
 
-bool is_decoration(const Mark& mark, const std::vector<Mark>& marks, const Box& band) {
-  if (!mark.painted || mark.image || !lying(mark.box)) {
-    return false;
+std::vector<std::size_t> decoration_of(const Interpreted& page, const Box& band) {
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < page.marks.size(); ++i) {
+    const Mark& mark = page.marks[i];
+    if (is_decoration(mark, page.marks, band) || (has_highlights_shape(mark, page.marks, band) && lies_under_words(mark, page))) {
+      found.push_back(i);
+    }
   }
-  if (mark.box.left < band.left - kBandEnds || mark.box.right > band.right + kBandEnds || mark.box.top > band.bottom || mark.box.bottom < band.top) {
-    return false;
-  }
-  bool border = false;
-  int rows = 0;
-  Box whole = mark.box;
-  each_piece(marks, [&](const Box& piece) {
-    border = border || (standing(piece) && touches(piece, mark.box));
-    const bool same_ends = std::abs(piece.left - mark.box.left) < kSameX && std::abs(piece.right - mark.box.right) < kSameX;
-    rows += lying(piece) && same_ends && std::abs(piece.centre_y() - mark.box.centre_y()) > kThin ? 1 : 0;
-    const bool goes_on = lying(piece) && std::abs(piece.centre_y() - mark.box.centre_y()) < kJoin && piece.left <= whole.right + kJoin && whole.left <= piece.right + kJoin;
-    whole = goes_on ? united(whole, piece) : whole;
-  });
-  const bool beyond = whole.left < band.left - kBandEnds || whole.right > band.right + kBandEnds;
-  return !border && !beyond && rows < kRowsOfTable;
-}
-
-bool has_highlights_shape(const Mark& mark, const std::vector<Mark>& marks, const Box& band) {
-  const double slack = kHighlightSlack * band.height();
-  if (!mark.painted || mark.image || thin(mark.box) || mark.curved || mark.box.left < band.left - kBandEnds || mark.box.right > band.right + kBandEnds ||
-      mark.box.top < band.top - slack || mark.box.bottom > band.bottom + slack || mark.box.height() < kLeastHighlight * band.height()) {
-    return false;
-  }
-  int rows = 0;
-  each_piece(marks, [&](const Box& piece) {
-    const bool same_ends = std::abs(piece.left - mark.box.left) < kSameX && std::abs(piece.right - mark.box.right) < kSameX;
-    rows += same_ends && std::abs(piece.centre_y() - mark.box.centre_y()) > kThin ? 1 : 0;
-  });
-  return rows == 0;
+  return found;
 }
 
 }  // namespace candour

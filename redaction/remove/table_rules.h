@@ -19,12 +19,9 @@ std::vector<Upright> uprights_of(const std::vector<Mark>& marks);
 // The borders that a line of text on this baseline meets, from left to right.
 std::vector<double> borders_at(const std::vector<Upright>& uprights, double baseline, double size);
 
-// Whether a thin painted mark belongs to the words in `band` (a line set anew): it lies within it, joins no border
-// and does not go on beyond it.
-bool is_decoration(const Mark& mark, const std::vector<Mark>& marks, const Box& band);
-
-// Whether a mark is about as tall as the line in `band`, no longer than its words, and shared by no other row: a highlight,
-// if letters lie on it.
-bool has_highlights_shape(const Mark& mark, const std::vector<Mark>& marks, const Box& band);
+// What belongs to the words in `band` (a line set anew) and goes with them, as places in `page.marks`: a thin painted mark that
+// lies within it, joins no border and does not go on beyond it; a highlight, about as tall as the line, no longer than its words,
+// shared by no other row, with letters on it.
+std::vector<std::size_t> decoration_of(const Interpreted& page, const Box& band);
 
 }  // namespace candour

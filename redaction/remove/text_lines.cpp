@@ -26,13 +26,7 @@ std::vector<PlacedGlyph> place(const Interpreted& page, const PageView& view, co
   std::vector<PlacedGlyph> placed;
   for (std::size_t i = 0; i < page.glyphs.size(); ++i) {
     const Glyph& glyph = page.glyphs[i];
-    if (off_page(glyph, view)) {
-      continue;
-    }
-    if (!upright(glyph, view)) {
-      if (removed[i]) {
-        throw NeedsRaster("text is turned or slanted");
-      }
+    if (off_page(glyph, view) || !upright(glyph, view)) {
       continue;
     }
     const auto [x, y] = view.shown(glyph.x, glyph.y);

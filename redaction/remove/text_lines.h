@@ -21,7 +21,7 @@ using TextLine = std::vector<PlacedGlyph>;
 bool loses_something(const TextLine& line);
 
 // From the top of the page down. `removed` is by glyph. Glyphs beyond the page's edge are left out.
-// Throws NeedsRaster when a removed glyph is turned or slanted.
+// So are those that do not run from left to right in this view.
 std::vector<TextLine> text_lines(const Interpreted& page, const PageView& view, const std::vector<bool>& removed);
 
 // Text beyond the page's edge is seen by nobody and found by anybody: it never goes out. A letter cut by the edge stays.

@@ -44,15 +44,22 @@ QPDFObjectHandle label_font(QPDF& pdf) {
       QPDFObjectHandle::parse("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>"));
 }
 
-std::string label_text(const Tile& tile, double page_height) {
+std::string label_text(const Tile& tile, double page_height, int quarter_turns) {
   if (tile.label.empty()) {
     return {};
   }
-  const double size = size_in(tile);
-  const double x = tile.box.centre_x() - width_of(tile.label) * size / 2;
-  const double y = page_height - tile.box.centre_y() - kCapital * size / 2;
-  return std::string("1 g BT 0 Tr ") + kLabelFontName + " " + number_text(size) + " Tf 1 0 0 1 " + number_text(x) + " " + number_text(y) + " Tm (" +
-         escaped(tile.label) + ") Tj ET\n";
+  const bool sideways = quarter_turns % 2 == 1;
+  const Tile lying = sideways ? Tile{{0, 0, tile.box.height(), tile.box.width()}, tile.label} : tile;
+  const double size = size_in(lying);
+  const double half = width_of(tile.label) * size / 2;
+  const double low = kCapital * size / 2;
+  static constexpr std::array<std::array<int, 2>, 4> kAlong = {{{1, 0}, {0, 1}, {-1, 0}, {0, -1}}};
+  const auto [c, s] = kAlong.at(static_cast<std::size_t>(quarter_turns));
+  const double x = tile.box.centre_x() - c * half + s * low;
+  const double y = page_height - tile.box.centre_y() - s * half - c * low;
+  const auto turn = [](int value) { return std::to_string(value) + " "; };
+  return std::string("1 g BT 0 Tr ") + kLabelFontName + " " + number_text(size) + " Tf " + turn(c) + turn(s) + turn(-s) + turn(c) + number_text(x) + " " +
+         number_text(y) + " Tm (" + escaped(tile.label) + ") Tj ET\n";
 }
 
 std::string label_image_tiles(QPDF& pdf, QPDFObjectHandle page, std::vector<Tile>& tiles, double page_height) {

@@ -13,8 +13,9 @@ constexpr const char* kLabelFontName = "/CandourLabel";
 
 QPDFObjectHandle label_font(QPDF& pdf);
 
-// Content that writes a label into its tile; x to the right and y up from the foot of a page of that height.
-std::string label_text(const Tile& tile, double page_height);
+// Content that writes a label into its tile; x to the right and y up from the foot of a page of that height. The label is turned
+// against the clock, as the words beside it are.
+std::string label_text(const Tile& tile, double page_height, int quarter_turns = 0);
 
 // For an image page: content that writes the labels of its tiles over the picture. Tiles too small for letters that can
 // be read lose their label. Adds the font to the page's resources.

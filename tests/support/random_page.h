@@ -116,7 +116,7 @@ class RandomPage {
       case 5: return font + "85 Tz " + at + "(" + line + ") Tj 100 Tz ";
       case 6: return font + number(0.3 + below(30) / 10.0) + " Tw " + at + "(" + line + ") Tj 0 Tw ";
       case 7: return "/F1 1 Tf 11 0 0 11 72 " + number(y) + " Tm (" + line + ") Tj ";
-      case 8: return font + at + "(" + line + ") Tj 240 0 Td (" + words(2) + ") Tj ";
+      case 8: return font + at + "(" + words(3) + ") Tj 280 0 Td (" + words(2) + ") Tj ";
       case 9: return "0.2 0.2 0.6 rg " + font + at + "(" + line + ") Tj 0 g ";
       default: return font + at + "(" + line + ") Tj ";
     }

@@ -51,12 +51,26 @@ struct Tally {
   std::vector<std::string> unproved;
 };
 
+// The page before and after, to look at, where CANDOUR_PROPERTIES_KEEP says.
+void keep(const std::string& pdf, const test::Tried& tried, std::string where) {
+  const char* folder = std::getenv("CANDOUR_PROPERTIES_KEEP");
+  if (folder == nullptr) {
+    return;
+  }
+  std::replace(where.begin(), where.end(), ' ', '_');
+  write_file_atomically(std::filesystem::path(folder) / (where + ".in.pdf"), pdf);
+  write_file_atomically(std::filesystem::path(folder) / (where + "." + to_string(tried.page.mode) + ".pdf"), tried.pdf);
+}
+
 void try_page(const std::string& pdf, const PageMarks& marks, const std::string& where, Tally& tally) {
   for (const bool as_image : {false, true}) {
     try {
       const test::Tried tried = test::try_properties({pdf, marks, as_image});
       (tried.page.mode == PageMode::vector ? tally.vector : tally.raster) += 1;
       tally.reasons[tried.page.reason] += as_image || tried.page.mode == PageMode::vector ? 0 : 1;
+      if (!tried.broken.empty()) {
+        keep(pdf, tried, where);
+      }
       for (const std::string& broken : tried.broken) {
         tally.unproved.push_back(where + (tried.page.mode == PageMode::raster ? " as an image: " : " as vectors: ") + broken);
       }

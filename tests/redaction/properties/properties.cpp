@@ -102,6 +102,7 @@ class Trying {
   void broken(const std::string& what) { tried_.broken.push_back(what); }
 
   void proof(const RemovalResult& result) {
+    tried_.pdf = result.pdf;
     ProofJob job;
     job.original_page = job.redacted_page = trial_.marks.page;
     job.claim = tried_.page;
@@ -145,7 +146,9 @@ class Trying {
 
   void one_after_the_other() {
     const std::vector<RemovalMark>& marks = trial_.marks.marks;
-    if (trial_.force_image || tried_.page.mode != PageMode::vector || marks.size() < 2 || std::abs(marks[0].box.top - marks[1].box.top) < kApart) {
+    const auto near = [](double a, double b) { return std::abs(a - b) < kApart; };   // one line, across the page or along it: the first moves the second
+    if (trial_.force_image || tried_.page.mode != PageMode::vector || marks.size() < 2 || near(marks[0].box.top, marks[1].box.top) ||
+        near(marks[0].box.left, marks[1].box.left)) {
       return;
     }
     Trial pair = trial_;

@@ -19,6 +19,7 @@ struct Trial {
 
 struct Tried {
   RedactedPage page;             // what the remover said
+  std::string pdf;               // what it left
   std::vector<std::string> broken;
 };
 

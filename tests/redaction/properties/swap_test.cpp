@@ -88,13 +88,17 @@ std::string page_with(const std::string& setting, const std::string& name) {
       {"letters set narrow", line("Seen with " + name + " at home on Tuesday.", 700, "85 Tz")},
       {"in a justified line", justified("Seen with " + name + " at home on Tuesday after school and again on Friday.", 700)},
       {"in a justified line of few words", justified("Seen with " + name + " at home on Tuesday after school.", 700)},
+      {"in a justified line of few words lower down", justified("Then with " + name + " at home on Friday after school.", 680)},
       {"in a justified line of four words", justified("Saw " + name + " today.", 700)},
       {"at the end of a justified line", justified("Seen at home on Tuesday after school with " + name, 700)},
       {"highlighted", boxed("1 1 0 rg", "Seen with", name, " at home on Tuesday.", false, 700)},
       {"under a sender's box", boxed("0 g", "Seen with", name, " at home on Tuesday.", true, 700)},
       {"underlined", underlined("Seen with", name, " at home on Tuesday.", 700)},
       {"in a table", line("05/10/2026", 700) + "BT /F1 11 Tf 160 700 Td (" + name + ") Tj ET BT /F1 11 Tf 400 700 Td (Visited) Tj ET "}};
-  return first + settings.at(setting) + last;
+  const std::map<std::string, std::string> directions = {{"running up the page", "0 1 -1 0 842 0 cm "}, {"running down the page", "0 -1 1 0 -300 842 cm "},
+                                                         {"upside down", "-1 0 0 -1 595 842 cm "}};
+  return directions.count(setting) != 0 ? directions.at(setting) + first + settings.at("underlined") + settings.at("in a justified line of few words lower down") + last
+                                        : first + settings.at(setting) + last;
 }
 
 }  // namespace
@@ -117,7 +121,8 @@ RemovalResult without(const std::string& pdf, const std::string& name) {
 TEST_CASE("Whichever of 200 names is removed, the page is the same") {
   for (const char* setting : {"in a line", "at a line's end", "at a line's start", "twice in a line", "letters set apart", "letters set narrow",
                               "in a justified line", "in a justified line of few words", "in a justified line of four words",
-                              "at the end of a justified line", "underlined", "highlighted", "under a sender's box", "in a table"}) {
+                              "at the end of a justified line", "underlined", "highlighted", "under a sender's box", "in a table",
+                              "running up the page", "running down the page", "upside down"}) {
     std::map<std::string, int> pages;
     int as_image = 0;
     for (const std::string& name : uk_names()) {
