@@ -16,6 +16,7 @@
 #include "pipeline/covered_pages.h"
 #include "pipeline/disclose.h"
 #include "pipeline/helpers.h"
+#include "pipeline/model/show_through.h"
 #include "redaction/propose/propose.h"
 
 namespace candour {
@@ -148,6 +149,7 @@ struct Marked {
 Marked mark_pages(const std::vector<Page>& pages, const std::vector<RequestedMark>& requested) {
   Marked marked;
   std::vector<std::string> removed;
+  std::vector<SheetSize> sizes;
   std::string kept;
   for (const Page& page : pages) {
     PageMarks marks;
@@ -179,7 +181,9 @@ Marked mark_pages(const std::vector<Page>& pages, const std::vector<RequestedMar
     }
     kept += to_utf8(left) + "\n";
     marked.pages.push_back(std::move(marks));
+    sizes.push_back({page.width, page.height});
   }
+  note_show_through(marked.pages, sizes);
   marked.secrets = secrets_of(removed, kept);
   return marked;
 }

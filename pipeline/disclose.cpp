@@ -17,6 +17,7 @@
 #include "pipeline/codec/nouns.h"
 #include "pipeline/codec/proof_messages.h"
 #include "pipeline/disclosed_parts.h"
+#include "pipeline/model/show_through.h"
 #include "pipeline/model/transcript.h"
 #include "pipeline/review_state.h"
 #include "pipeline/transcripts.h"
@@ -117,7 +118,8 @@ class Discloser {
   void add_pages(BundleItem& item) {
     const SourceDocument& document = item.document;
     const std::string normalised = store_.normalised_key(document.id);
-    std::vector<PageMarks> pending;
+    std::vector<PageMarks> marked;     // every page of the document; a withheld one with one mark on all of it
+    std::vector<SheetSize> sizes;
     for (int number = 1; number <= document.pages; ++number) {
       const Page page = transcripts_.page(store_, document, number);
       if (page.unread) {
@@ -132,15 +134,36 @@ class Discloser {
         entry.mode = PageMode::withheld;
         entry.withheld_label = label_of(ruling->second.decision);
         entry.withheld_ground = ruling->second.decision.ground;
+        marked.push_back(withheld_marks(page));
       } else {
-        pending.push_back(marks_of(item, page, ruling == state_.by_page.end() ? nullptr : &ruling->second));
+        marked.push_back(marks_of(item, page, ruling == state_.by_page.end() ? nullptr : &ruling->second));
       }
+      sizes.push_back({page.width, page.height});
       item.pages.push_back(entry);
+    }
+    note_show_through(marked, sizes);
+    add_parts(item, normalised, std::move(marked));
+  }
+
+  static PageMarks withheld_marks(const Page& page) {
+    PageMarks marks;
+    marks.page = page.number;
+    marks.scanned = page.source != TextSource::text_layer;
+    marks.marks.push_back({{0, 0, page.width, page.height}, {}});
+    return marks;
+  }
+
+  void add_parts(const BundleItem& item, const std::string& normalised, std::vector<PageMarks> marked) {
+    std::vector<PageMarks> pending;
+    for (std::size_t i = 0; i < marked.size(); ++i) {
+      if (item.pages[i].mode != PageMode::withheld) {
+        pending.push_back(std::move(marked[i]));
+      }
       if (pending.size() == kPagesInPart) {
-        add_part(document.id, normalised, pending);
+        add_part(item.document.id, normalised, pending);
       }
     }
-    add_part(document.id, normalised, pending);
+    add_part(item.document.id, normalised, pending);
   }
 
   void add_part(std::int64_t document, const std::string& normalised, std::vector<PageMarks>& pending) {

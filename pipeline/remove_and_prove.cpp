@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cctype>
+#include <map>
 #include <set>
 
 #include "pipeline/base/error.h"
@@ -19,6 +20,7 @@ ProofJob job_of(const PageMarks& marks, const RedactedPage& claim, int place) {
   for (const RemovalMark& mark : marks.marks) {
     job.marks.push_back(mark.box);
   }
+  job.behind = marks.behind;
   for (const PageMarks::LayerWord& word : marks.layer) {
     job.layer.push_back(word.text);
   }
@@ -75,6 +77,7 @@ std::set<int> pages_to_redo(const ProofAnswer& proof) {
 
 ProvedPart remove_and_prove(Helpers& helpers, const DocumentBytes& document, const std::vector<PageMarks>& marks, const std::set<int>& as_images) {
   std::set<int> force_raster = as_images;
+  std::map<int, std::string> refused;   // pages whose vectors were not proved, and why
   // At most two rounds: vectors where they prove, images otherwise.
   for (int round = 0; round < 2; ++round) {
     WorkerJob job;
@@ -100,8 +103,12 @@ ProvedPart remove_and_prove(Helpers& helpers, const DocumentBytes& document, con
                                                 "); withhold that page");
       }
       force_raster.insert(marks[i].page);
+      refused[marks[i].page] = proof.failures.empty() ? "no answer" : proof.failures.front().what;
     }
     if (force_raster.size() == before) {
+      for (RedactedPage& page : part.pages) {
+        page.reason += refused.count(page.page) != 0 ? ": " + refused.at(page.page) : std::string();
+      }
       return part;
     }
   }

@@ -1,6 +1,7 @@
 #include "extractors/pdf/line_builder.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 
 #include "pipeline/base/utf8.h"
@@ -14,6 +15,8 @@ constexpr std::size_t kLeastLetters = 5;   // single fragments that make a line 
 constexpr double kStepOfLetters = 1.5;     // of the middling step, likewise
 constexpr double kCharactersScattered = 2.4;   // a fragment, on average: letters set apart of which some touch
 constexpr double kWordOfLetters = 1.7;     // of such a line's middling gap: a wider one parts words
+constexpr double kSmaller = 0.8;      // of a word's height: what a note's number is at most
+constexpr double kRaised = 0.15;      // of a word's height, from foot to foot
 constexpr double kTouching = 0.6;     // of the height: how near a fragment drawn out of order must come
 
 // Along the reading direction and across it, whatever way the text is turned.
@@ -173,12 +176,20 @@ class WordGaps {
   double step_ = 0;             // the middling way from one's beginning to the next's
 };
 
+// Whether a piece is a note's number, raised beside the larger letters of a word that it is no part of.
+bool is_note_number(const Piece& piece, const Piece& word) {
+  const auto figures = [](const TextFragment::Character& c) { return c.text.size() == 1 && (std::isdigit(static_cast<unsigned char>(c.text[0])) != 0 || c.text == "," || c.text == "*"); };
+  const auto& characters = piece.fragment->characters;
+  return piece.extent.height() < kSmaller * word.extent.height() && piece.extent.lower < word.extent.lower - kRaised * word.extent.height() &&
+         std::all_of(characters.begin(), characters.end(), figures);
+}
+
 void put_line(const Line& line, int number, std::vector<Word>& words) {
   WordMaker maker(words);
   const WordGaps gaps(line);
   const Piece* previous = nullptr;
   for (const Piece& piece : line.pieces) {
-    if (previous != nullptr && gaps.apart(*previous, piece)) {
+    if (previous != nullptr && (gaps.apart(*previous, piece) || is_note_number(piece, *previous) || is_note_number(*previous, piece))) {
       maker.end_word();
     }
     for (const auto& character : piece.fragment->characters) {

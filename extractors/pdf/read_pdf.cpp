@@ -23,7 +23,7 @@ namespace candour {
 namespace {
 
 constexpr double kScanShare = 0.75;      // of the page under images
-constexpr double kPictureShare = 0.12;   // of the page: a pasted picture this large may hold words, so the page is read as an image
+constexpr double kPictureShare = 0.12;   // of the page: a pasted picture this large may hold words, so it is read as well
 constexpr long kTextOnScan = 40;         // bytes of visible text that a scan may carry: a stamp, a page number
 constexpr double kLeastDpi = 72;
 constexpr double kMostDpi = 600;
@@ -144,8 +144,9 @@ Page PdfReader::read_page(int number) {
     throw Error(ExitCode::input_unreadable, "a page's picture is too large to be unpacked");
   }
   const bool scan = is_scan(content);
-  page.scanned = scan || content.image_share > kPictureShare;
-  page.image_dpi = scan ? std::clamp(content.image_dpi, kLeastDpi, kMostDpi) : page.scanned ? kMixedDpi : 0;
+  const bool pictures = content.image_share > kPictureShare;
+  page.scanned = scan || (pictures && content.invisible_text > kTextOnScan);   // an older reading lies over the picture
+  page.image_dpi = scan ? std::clamp(content.image_dpi, kLeastDpi, kMostDpi) : pictures ? kMixedDpi : 0;
   return page;
 }
 

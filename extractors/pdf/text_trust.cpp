@@ -49,4 +49,6 @@ bool needs_ocr(const Page& page) {
   return bad > kMostUnmapped * characters || (words >= kEnoughWords && with_vowel < kLeastWithVowel * words);
 }
 
+bool has_pictures_to_read(const Page& page) { return !page.scanned && page.image_dpi > 0 && !needs_ocr(page); }
+
 }  // namespace candour

@@ -9,4 +9,7 @@ namespace candour {
 // make no words): such a page is read from its picture.
 bool needs_ocr(const Page& page);
 
+// True for a page whose text is to be believed and whose pictures may hold more words.
+bool has_pictures_to_read(const Page& page);
+
 }  // namespace candour

@@ -14,7 +14,7 @@ Json from(const PageMarks& page) {
     layer.push_back(Json::array({word.text, from(word.box), word.line, word.quarter_turns}));
   }
   return {{"page", page.page}, {"marks", std::move(marks)}, {"scanned", page.scanned}, {"image_dpi", page.image_dpi},
-          {"layer", std::move(layer)}};
+          {"layer", std::move(layer)}, {"behind", from(page.behind)}};
 }
 
 PageMarks page_marks_in(const Json& json) {
@@ -28,6 +28,7 @@ PageMarks page_marks_in(const Json& json) {
   for (const Json& word : json.at("layer")) {
     page.layer.push_back({word.at(0).get<std::string>(), box_in(word.at(1)), word.at(2).get<int>(), word.at(3).get<int>()});
   }
+  page.behind = boxes_in(json.at("behind"));
   return page;
 }
 

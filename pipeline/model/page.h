@@ -34,7 +34,7 @@ struct Page {
   double height = 0;
   TextSource source = TextSource::text_layer;
   bool scanned = false;      // the page is (nearly all) one image; it leaves as an image
-  double image_dpi = 0;      // of a scanned page, 0 otherwise
+  double image_dpi = 0;      // of a scanned page, or to read a page of text whose pictures may hold words; 0 otherwise
   bool blank = false;        // nothing on it
   bool unread = false;       // ink that no machine could read
   std::vector<Box> unread_regions;

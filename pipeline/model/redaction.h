@@ -27,6 +27,7 @@ struct PageMarks {
     int quarter_turns = 0;               // clockwise, as displayed: 1 reads down, 3 up
   };
   std::vector<LayerWord> layer;
+  std::vector<Box> behind;               // of a scanned page: where ink taken out of a neighbouring page may show through
 };
 
 enum class PageMode { untouched, vector, raster, withheld };

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extractors/image/open_image.h"
+#include "extractors/ocr/picture_words.h"
 #include "extractors/pdf/open_pdf.h"
 #include "extractors/pdf/text_trust.h"
 #include "extractors/text/open_text.h"
@@ -110,13 +111,17 @@ JobAnswer JobRunner::read(const WorkerJob& job) {
 
 Page JobRunner::read_page(int number) {
   Page page = reader().read_page(number);
-  if (!needs_ocr(page)) {
+  const bool pictures = has_pictures_to_read(page);
+  if (!pictures && !needs_ocr(page)) {
     return page;
   }
   if (scan_reader_ == nullptr) {
     scan_reader_ = std::make_unique<ScanReader>();
   }
   Page read = scan_reader_->read(reader().render(number, reading_dpi(page), 1), page);
+  if (pictures) {
+    read = with_words_of_pictures(std::move(page), read);
+  }
   if (reader().drew_in_part()) {   // what the picture showed nobody has seen
     read.unread = true;
     read.unread_regions = {{0, 0, read.width, read.height}};

@@ -7,6 +7,9 @@
 
 #include <atomic>
 #include <qpdf/QPDF.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFWriter.hh>
+#include <set>
 
 #include "pipeline/base/error.h"
 #include "pipeline/base/utf8.h"
@@ -21,6 +24,22 @@ void listen(const std::string& message, void*) {
   missing_fonts += font ? 1 : 0;
 }
 
+// Renames the key in a content stream's property lists.
+class WithoutReplacementText : public QPDFObjectHandle::TokenFilter {
+ public:
+  void handleToken(const QPDFTokenizer::Token& token) override {
+    if (token.getType() == QPDFTokenizer::tt_name && token.getValue() == "/ActualText") {
+      write("/Aside");
+    } else {
+      writeToken(token);
+    }
+  }
+};
+
+bool is_content(QPDFObjectHandle object, const std::set<QPDFObjGen>& page_contents) {
+  return object.isFormXObject() || page_contents.count(object.getObjGen()) != 0;
+}
+
 // Not ustring::to_utf8: it opens a converter at every call.
 std::string as_utf8(const poppler::ustring& text) { return to_utf8(from_utf16(std::span(text.data(), text.size()))); }
 
@@ -30,6 +49,7 @@ struct ProofDocument::State {
   std::string bytes;
   std::unique_ptr<poppler::document> document;
   std::unique_ptr<QPDF> structure;
+  std::unique_ptr<ProofDocument> as_drawn;
 
   std::unique_ptr<poppler::page> page(int number) const {
     std::unique_ptr<poppler::page> found(document->create_page(number - 1));
@@ -105,6 +125,34 @@ Raster ProofDocument::picture(int page, double dpi, Letters letters) const {
 std::string ProofDocument::text(int page, bool raw) const {
   const auto layout = raw ? poppler::page::raw_order_layout : poppler::page::non_raw_non_physical_layout;
   return as_utf8(state_->page(page)->text(poppler::rectf(), layout));
+}
+
+const ProofDocument& ProofDocument::as_drawn() const {
+  if (state_->as_drawn == nullptr) {
+    QPDF pdf;
+    pdf.setSuppressWarnings(true);
+    pdf.processMemoryFile("as drawn", state_->bytes.data(), state_->bytes.size());
+    std::set<QPDFObjGen> contents;
+    for (QPDFPageObjectHelper& page : QPDFPageDocumentHelper(pdf).getAllPages()) {
+      for (QPDFObjectHandle& stream : page.getPageContents()) {
+        contents.insert(stream.getObjGen());
+      }
+    }
+    for (QPDFObjectHandle object : pdf.getAllObjects()) {
+      if (object.isStream() && is_content(object, contents)) {
+        object.addTokenFilter(std::make_shared<WithoutReplacementText>());
+      } else if (object.isDictionary()) {
+        object.removeKey("/ActualText");
+      }
+    }
+    QPDFWriter writer(pdf);
+    writer.setOutputMemory();
+    writer.setSuppressOriginalObjectIDs(true);
+    writer.write();
+    const auto written = writer.getBufferSharedPointer();
+    state_->as_drawn = std::make_unique<ProofDocument>(std::string(reinterpret_cast<const char*>(written->getBuffer()), written->getSize()));
+  }
+  return *state_->as_drawn;
 }
 
 }  // namespace candour

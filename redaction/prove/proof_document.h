@@ -32,6 +32,9 @@ class ProofDocument {
   // Grey; throws when a font was not to be had. Letters are drawn fast where like is compared with like.
   Raster picture(int page, double dpi, Letters letters = Letters::smooth) const;
   std::string text(int page, bool raw) const;          // of the whole page, reading or raw order
+  // The same document without what its writer says that glyphs stand for (/ActualText): then letters are those drawn.
+  // Made when first asked for.
+  const ProofDocument& as_drawn() const;
 
  private:
   struct State;

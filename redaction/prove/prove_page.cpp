@@ -7,6 +7,7 @@
 #include <set>
 
 #include "pipeline/base/utf8.h"
+#include "redaction/prove/faint_traces.h"
 #include "redaction/prove/glyph_order.h"
 #include "redaction/prove/hidden_letters.h"
 #include "redaction/prove/picture_pixels.h"
@@ -18,6 +19,7 @@ namespace candour {
 namespace {
 
 constexpr double kLookDpi = 45;
+constexpr double kTracesDpi = 144;        // what shows through a sheet is looked for at this
 constexpr int kCell = 8;                  // pixels: cells are compared by their mean grey
 constexpr int kLeastOfCell = 32;          // pixels: of a cell cut by a band, a thin rule alone must not decide
 constexpr double kCellOff = 16;           // grey levels; a word that came or went is more, smoothing less
@@ -59,21 +61,26 @@ class PageProver {
   void fail(const char* check, const char* what) { failures_.push_back({check, job_.redacted_page, what}); }
   void add(const std::vector<ProofFailure>& failures) { failures_.insert(failures_.end(), failures.begin(), failures.end()); }
 
+  std::vector<SeenGlyph> outside_marks(std::vector<SeenGlyph> glyphs) const {
+    glyphs.erase(std::remove_if(glyphs.begin(), glyphs.end(), [&](const SeenGlyph& g) { return in_any(g, job_.marks); }), glyphs.end());
+    return glyphs;
+  }
+
   void survivors() {
     original_glyphs_ = original_.glyphs(job_.original_page);
-    std::vector<SeenGlyph> expected = original_glyphs_;
-    const bool had_text = !expected.empty();
-    expected.erase(std::remove_if(expected.begin(), expected.end(), [&](const SeenGlyph& g) { return in_any(g, job_.marks); }), expected.end());
-    std::vector<SeenGlyph> found = redacted_.glyphs(job_.redacted_page);
-    found_ = found;
-    add(judge_labels(job_.claim, found, job_.redacted_page));
-    found.erase(std::remove_if(found.begin(), found.end(), [&](const SeenGlyph& g) { return in_any(g, tiles_); }), found.end());
+    has_text_ = !original_glyphs_.empty();
+    found_ = redacted_.glyphs(job_.redacted_page);
+    add(judge_labels(job_.claim, found_, job_.redacted_page));
+    const std::vector<SeenGlyph> found = outside_tiles();
+    std::vector<SeenGlyph> expected = outside_marks(original_glyphs_);
+    if (counted(expected) != counted(found)) {   // nothing that leaves says what its glyphs stand for
+      expected = outside_marks(original_.as_drawn().glyphs(job_.original_page));
+    }
     if (counted(expected) != counted(found)) {
       fail("survivors", "letters were lost or left behind");
     } else if (sequence(expected) != sequence(found)) {
       fail("survivors", "the letters that stay are not in their order");
     }
-    has_text_ = had_text;
   }
 
   void image_layer() {
@@ -119,7 +126,8 @@ class PageProver {
 
   // In the picture that is compared anyway, when it is fine enough.
   void tiles() {
-    const double dpi = tile_dpi(job_.claim);
+    const bool scan = job_.claim.mode == PageMode::raster && !job_.behind.empty();
+    const double dpi = std::max(tile_dpi(job_.claim), scan ? kTracesDpi : 0);
     if (dpi <= 0) {
       return;
     }
@@ -128,7 +136,11 @@ class PageProver {
     add(judge_tiles(job_.claim, picture, found_, job_.redacted_page));
     add(read_tiles(redacted_, job_.claim, picture, found_, job_.redacted_page));
     add(judge_hidden_letters(original_, redacted_, job_, picture, outside_tiles()));
-    add(judge_reaching_ink(original_, redacted_, job_, picture, outside_tiles()));
+    if (job_.claim.mode == PageMode::raster) {
+      const Raster before = original_.picture(job_.original_page, dpi);
+      add(judge_reaching_ink(original_, redacted_, job_, before, picture, outside_tiles()));
+      add(judge_faint_traces(job_, before, picture));
+    }
   }
 
   Letters letters() const { return job_.claim.mode == PageMode::raster ? Letters::smooth : Letters::fast; }

@@ -201,7 +201,7 @@ std::vector<Box> reaching(const Raster& before, const Raster& after, const std::
 }  // namespace
 
 std::vector<ProofFailure> judge_reaching_ink(const ProofDocument& original, const ProofDocument& redacted, const ProofJob& job,
-                                             const Raster& after, const std::vector<SeenGlyph>& staying) {
+                                             const Raster& before, const Raster& after, const std::vector<SeenGlyph>& staying) {
   if (job.claim.mode != PageMode::raster || job.claim.tiles.empty()) {
     return {};
   }
@@ -214,7 +214,7 @@ std::vector<ProofFailure> judge_reaching_ink(const ProofDocument& original, cons
     words.push_back(grown(glyph.box, kNeighbour));
   }
   // Strokes that hang together at one resolution may not at another: only what both say counts.
-  std::vector<Box> found = reaching(original.picture(job.original_page, after.dpi), after, tiles, words, tiles);
+  std::vector<Box> found = reaching(before, after, tiles, words, tiles);
   if (!found.empty()) {
     found = reaching(original.picture(job.original_page, kConfirmDpi), redacted.picture(job.redacted_page, kConfirmDpi), tiles, words, found);
   }

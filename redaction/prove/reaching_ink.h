@@ -11,9 +11,9 @@
 
 namespace candour {
 
-// For image pages; nothing for others. `after` is the redacted page at 144 dpi or finer; `staying` is its layer.
+// For image pages; nothing for others. `before` and `after` are the pages at 144 dpi or finer; `staying` is the redacted one's layer.
 // Strokes that do not touch the rest of their word (a dot, an accent) cannot be told from others here.
 std::vector<ProofFailure> judge_reaching_ink(const ProofDocument& original, const ProofDocument& redacted, const ProofJob& job,
-                                             const Raster& after, const std::vector<SeenGlyph>& staying);
+                                             const Raster& before, const Raster& after, const std::vector<SeenGlyph>& staying);
 
 }  // namespace candour

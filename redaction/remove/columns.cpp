@@ -15,6 +15,8 @@ constexpr double kBorderGap = 0.3;        // of the font size, kept free before 
 constexpr double kMargin = 0.16;          // of the page's width: text further in than that may be centred
 constexpr double kTextColumn = 10;        // of the font size: the least that a line of running text is long
 constexpr double kCellPadding = 9;        // points: the most that a cell leaves free on the side its text is set from
+constexpr double kLeastRoom = 5;          // of the font size: what a line has before the right margin, or else before the page's edge
+constexpr double kPageEdge = 36;          // points
 
 // How many runs of a column share an edge with one of their line, where that edge is, and the largest number that
 // share any one left edge.
@@ -93,7 +95,8 @@ class Columns {
 
   Place place_of(std::size_t line, const std::vector<double>& gutters, const std::vector<Run>& runs, std::size_t at) const {
     const Run& run = runs[at];
-    Place place{0, block_right_, block_right_, false, false};
+    Place place{0, 0, 0, false, false};
+    place.highest = block_right_ - run.left >= kLeastRoom * run.size ? block_right_ : std::max(block_right_, view_.width() - kPageEdge);
     if (at > 0 && !loses_something(runs[at - 1].glyphs)) {
       place.lowest = runs[at - 1].right + kColumnGap * run.size;
     }

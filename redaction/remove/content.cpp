@@ -50,6 +50,23 @@ std::vector<Operation> parse(QPDFPageObjectHelper holder) {
   return std::move(collector.operations);
 }
 
+// Every q with its Q: what a form or a page leaves open would reach what is written after it.
+std::vector<Operation> balanced(std::vector<Operation> operations) {
+  std::size_t open = 0;
+  std::vector<Operation> out;
+  for (Operation& operation : operations) {
+    const bool restores = operation.name == "Q";
+    if (restores && open == 0) {
+      continue;
+    }
+    open += operation.name == "q" ? 1U : 0U;
+    open -= restores ? 1U : 0U;
+    out.push_back(std::move(operation));
+  }
+  out.insert(out.end(), open, Operation{"Q", {}});
+  return out;
+}
+
 // The resource category that an operator's name operand comes from.
 const char* category_of(const Operation& operation) {
   static const std::map<std::string, const char*> kCategories = {
@@ -64,7 +81,7 @@ class Expander {
   Expander(QPDF& pdf, QPDFObjectHandle resources) : pdf_(pdf), resources_(resources) {}
 
   void put(std::vector<Operation> operations, QPDFObjectHandle own_resources, int depth) {
-    for (Operation& operation : operations) {
+    for (Operation& operation : balanced(std::move(operations))) {
       if (depth > 0) {
         bring_resource(operation, own_resources);
       }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -67,6 +69,9 @@ class SimpleFont : public FontDecoder {
     glyphs.reserve(shown.size());
     for (const char byte : shown) {
       const bool blank = byte == ' ';
+      if (std::isnan(widths_[static_cast<unsigned char>(byte)])) {
+        throw UnknownFont();
+      }
       const std::string code(1, byte);
       glyphs.push_back({code, 0, widths_[static_cast<unsigned char>(byte)], spaces_.empty() ? blank : spaces_.count(code) != 0, blank});
     }
@@ -115,13 +120,12 @@ class SimpleFont : public FontDecoder {
         code = entry.getIntValue();
       } else if (entry.isName() && code >= 0 && code < 256) {
         const auto width = base14_glyph_width(name, entry.getName().substr(1));
-        if (!width) {
-          throw UnknownFont();
-        }
-        widths_[static_cast<std::size_t>(code++)] = *width;
+        widths_[static_cast<std::size_t>(code++)] = width ? *width : kUnknown;
       }
     }
   }
+
+  static constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();   // of a letter the standard font does not have
 
   std::array<double, 256> widths_{};
   std::set<std::string> spaces_;

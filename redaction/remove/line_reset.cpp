@@ -15,6 +15,8 @@ constexpr double kTileDescent = 0.24;
 constexpr double kWordGap = 0.13;         // of the font size: a narrower gap is none
 constexpr double kOverlay = 0.5;          // of the narrower of two letters: more than any kerning
 constexpr double kLeastTile = 0.55;       // of its width: tiles give way before words are squeezed
+constexpr double kNarrowTile = 0.065;     // of its width: in a cell or before a column that leaves no room for more
+constexpr double kLeastLabelled = 0.25;   // of its width: a narrower tile bears no label
 constexpr double kLeastTidy = 0.7;        // of the words' width: rather than squeeze more, into free space beside the column
 constexpr double kLeastSqueeze = 0.4;
 
@@ -84,8 +86,9 @@ class Setter {
   void set(const Segment& segment) {
     const std::vector<Token> tokens = tokens_of(segment);
     const Widths natural = widths_of(tokens);
-    Fit fit = fitted(natural, segment.room);
-    fit = fit.words < kLeastTidy ? fitted(natural, segment.most_room) : fit;
+    Fit fit = fitted(natural, segment.room, kLeastTile);
+    fit = fit.words < kLeastTidy ? fitted(natural, segment.most_room, kLeastTile) : fit;
+    fit = fit.words < kLeastTidy ? fitted(natural, segment.most_room, kNarrowTile) : fit;
     if (fit.words < kLeastSqueeze) {
       throw NeedsRaster("line does not fit its column");
     }
@@ -128,17 +131,17 @@ class Setter {
     double words = 1, tiles = 1;   // shares of the natural widths
   };
 
-  // Tiles give way first, down to a label that can still be read; then everything does.
-  static Fit fitted(const Widths& natural, double room) {
+  // Tiles give way first, down to the least share of their width; then everything does.
+  static Fit fitted(const Widths& natural, double room, double least_tile) {
     if (natural.words + natural.tiles <= room) {
       return {};
     }
     const double tiles = natural.tiles > 0 ? (room - natural.words) / natural.tiles : 1;
-    if (tiles >= kLeastTile) {
+    if (tiles >= least_tile) {
       return {1, tiles};
     }
-    const double words = room / (natural.words + natural.tiles * kLeastTile);
-    return {words, words * kLeastTile};
+    const double words = room / (natural.words + natural.tiles * least_tile);
+    return {words, words * least_tile};
   }
 
   Widths widths_of(const std::vector<Token>& tokens) const {
@@ -168,7 +171,7 @@ class Setter {
     const double width = kTileWidth * first.size * squeeze;
     x = settled(x);
     out_.tiles.push_back({{x, first.baseline - kTileAscent * first.size, x + width, first.baseline + kTileDescent * first.size},
-                          label_of(page_.glyphs[first.index])});
+                          squeeze < kLeastLabelled ? std::string() : label_of(page_.glyphs[first.index])});
     return width;
   }
 

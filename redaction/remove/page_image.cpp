@@ -9,6 +9,7 @@
 #include "pipeline/base/fax_strip.h"
 #include "pipeline/base/require.h"
 #include "redaction/remove/content.h"
+#include "redaction/remove/faint_traces.h"
 #include "redaction/remove/grown_marks.h"
 #include "redaction/remove/layer_text.h"
 #include "redaction/remove/reaching_ink.h"
@@ -18,6 +19,7 @@ namespace candour {
 namespace {
 
 constexpr int kJpegQuality = 78;
+constexpr double kRinging = 16;           // pixels: as far as a JPEG's blocks carry the trace of a letter
 constexpr int kLeastGrey = 60;            // neither ink
 constexpr int kMostLight = 200;           // nor paper
 constexpr l_int32 kBlock = 24;            // pixels
@@ -140,6 +142,11 @@ ImagePage make_image_page(QPDF& pdf, Raster picture, double width, double height
     result.width_told_bits += mark.bits;
   }
   erase_reaching_ink(picture, boxes, staying);
+  if (marks.scanned) {
+    std::vector<Box> faint = marks.behind;
+    std::transform(boxes.begin(), boxes.end(), std::back_inserter(faint), [&](const Box& box) { return grown(box, kRinging * 72 / picture.dpi); });
+    flatten_paper(picture, faint);
+  }
   for (const Box& box : boxes) {
     paint_black(picture, box);
   }

@@ -15,7 +15,9 @@ constexpr std::array kCategories = {"/Font", "/XObject", "/ExtGState", "/ColorSp
 constexpr std::array kFamilies = {"Arial", "Helvetica", "Times", "Courier", "Symbol", "ZapfDingbats", "Calibri", "Cambria", "Verdana", "Tahoma",
                                   "Georgia", "Liberation", "DejaVu", "Nimbus", "CMR", "CMB", "CMS", "CMM", "SFRM", "Roboto", "OpenSans", "Lato",
                                   "Segoe", "Gill", "Candara", "Carlito", "Caladea", "Wingdings", "ComicSans", "TrebuchetMS", "Consolas",
-                                  "Garamond", "BookAntiqua", "Palatino", "CenturyGothic", "FrutigerLT", "Embedded"};
+                                  "Garamond", "BookAntiqua", "Palatino", "CenturyGothic", "FrutigerLT", "Frutiger", "Univers", "Optima", "Bookman", "AvantGarde", "NewCenturySchlbk",
+                                  "CenturySchoolbook", "ZapfChancery", "FranklinGothic", "LucidaSans", "LucidaConsole", "ArialNarrow", "Impact", "Constantia",
+                                  "Corbel", "Rockwell", "Noto", "Embedded"};
 
 bool is_plain(const std::string& name) {
   if (name.rfind("/Candour", 0) == 0 || name.rfind("/Default", 0) == 0) {

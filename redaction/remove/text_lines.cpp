@@ -7,6 +7,10 @@ namespace candour {
 namespace {
 
 constexpr double kSameBaseline = 0.25;    // of the font size
+constexpr double kSmaller = 0.85;         // of the line's size: what a raised or lowered sign is at most
+constexpr double kRaised = 0.6;           // of the line's size, above its baseline
+constexpr double kLowered = 0.35;
+constexpr double kTouches = 0.35;         // of the line's size, between a sign and its word
 
 // Displayed text that runs from left to right, upright.
 bool upright(const Glyph& glyph, const PageView& view) {
@@ -36,6 +40,52 @@ std::vector<PlacedGlyph> place(const Interpreted& page, const PageView& view, co
   return placed;
 }
 
+double size_of(const TextLine& line) {
+  return std::max_element(line.begin(), line.end(), [](const auto& a, const auto& b) { return a.size < b.size; })->size;
+}
+
+// Whether a run of small letters is the raised or lowered sign of a word in the line: a note's number, say.
+bool is_sign_of(const TextLine& run, const TextLine& line) {
+  const double size = size_of(line);
+  const double up = line.front().baseline - run.front().baseline;
+  return size_of(run) < kSmaller * size && up < kRaised * size && -up < kLowered * size && std::any_of(line.begin(), line.end(), [&](const PlacedGlyph& glyph) {
+           return !glyph.space && glyph.left - run.back().right < kTouches * size && run.front().left - glyph.right < kTouches * size;
+         });
+}
+
+// A line's runs of letters that touch each other.
+std::vector<TextLine> runs_of(const TextLine& line) {
+  std::vector<TextLine> runs;
+  for (const PlacedGlyph& glyph : line) {
+    if (runs.empty() || glyph.left - runs.back().back().right > kTouches * glyph.size) {
+      runs.emplace_back();
+    }
+    runs.back().push_back(glyph);
+  }
+  return runs;
+}
+
+void sort_by_place(TextLine& line) {
+  std::stable_sort(line.begin(), line.end(), [](const auto& a, const auto& b) { return a.left < b.left; });
+}
+
+// Raised and lowered signs belong to the line of their word and move with it.
+void take_in_signs(std::vector<TextLine>& lines) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    TextLine own;
+    for (TextLine& run : runs_of(lines[i])) {
+      const auto beside = [&](std::size_t other) { return other < lines.size() && !lines[other].empty() && is_sign_of(run, lines[other]); };
+      TextLine& home = beside(i + 1) ? lines[i + 1] : i > 0 && beside(i - 1) ? lines[i - 1] : own;
+      home.insert(home.end(), run.begin(), run.end());
+      if (&home != &own) {
+        sort_by_place(home);
+      }
+    }
+    lines[i] = std::move(own);
+  }
+  lines.erase(std::remove_if(lines.begin(), lines.end(), [](const TextLine& line) { return line.empty(); }), lines.end());
+}
+
 }  // namespace
 
 bool off_page(const Glyph& glyph, const PageView& view) {
@@ -58,9 +108,8 @@ std::vector<TextLine> text_lines(const Interpreted& page, const PageView& view, 
     }
     lines.back().push_back(glyph);
   }
-  for (TextLine& line : lines) {
-    std::stable_sort(line.begin(), line.end(), [](const auto& a, const auto& b) { return a.left < b.left; });
-  }
+  std::for_each(lines.begin(), lines.end(), sort_by_place);
+  take_in_signs(lines);
   return lines;
 }
 

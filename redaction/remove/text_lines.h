@@ -15,7 +15,7 @@ struct PlacedGlyph {
   double centre() const { return (left + right) / 2; }
 };
 
-// Glyphs of one baseline, from left to right.
+// Glyphs of one baseline, from left to right, with the raised and lowered signs of its words.
 using TextLine = std::vector<PlacedGlyph>;
 
 bool loses_something(const TextLine& line);

@@ -39,6 +39,12 @@ TEST_CASE("A name split into pieces, letters or kerned runs is one word again") 
   CHECK(text_of("BT /F1 12 Tf 72 700 Td (G) Tj ET BT /F1 12 Tf 81.3 700 Td (a) Tj ET BT /F1 12 Tf 88 700 Td (z) Tj ET") == "Gaz");
 }
 
+TEST_CASE("A note's raised number is no part of the name before it or after it") {
+  const OpenedDocument opened = open_pdf(pages_of({"BT /F1 10 Tf 72 700 Td (Seen with Quillfeather) Tj /F1 6 Tf 4 Ts (24) Tj 0 Ts /F1 10 Tf ( at home.) Tj ET "
+                                                   "BT /F1 6 Tf 72 603.5 Td (24) Tj /F1 9 Tf 6.8 -3.5 Td (Marigold was at the 2nd door of H2O.) Tj ET"}));
+  CHECK(PdfReader(opened.pdf).read_page(1).text == "Seen with Quillfeather 24 at home.\n24 Marigold was at the 2nd door of H2O.");
+}
+
 TEST_CASE("A page turned by a quarter is read as it is displayed") {
   for (const char* turn : {"90", "180", "270"}) {
     const std::string keys = std::string("/MediaBox [0 0 595 842] /Rotate ") + turn;
@@ -155,7 +161,8 @@ TEST_CASE("A page of text with a pasted picture is read from its picture too: th
   b.stream("/Type /XObject /Subtype /Image /Width 50 /Height 50 /BitsPerComponent 8 /ColorSpace /DeviceGray", std::string(50 * 50, '\xFF'));
   b.object("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
   const Page page = first_page(b.finish(1));
-  CHECK(needs_ocr(page));
+  CHECK(has_pictures_to_read(page));
+  CHECK_FALSE(needs_ocr(page));
   CHECK(page.image_dpi == Approx(200));
 }
 

@@ -9,6 +9,7 @@
 
 #include "pipeline/typeset/typeset_text.h"
 #include "tests/support/pdf_builder.h"
+#include "tests/support/printed_page.h"
 #include "tests/support/shell.h"
 
 using namespace candour;
@@ -174,6 +175,32 @@ TEST_CASE("Redacting one file says proved and how, or refuses with a reason and 
   CHECK(refused.code == 2);
   CHECK(refused.words.find("\"reason\":\"not-a-pdf\"") != std::string::npos);
   CHECK_FALSE(std::filesystem::exists(out));
+}
+
+TEST_CASE("A name in a text and in a picture on its page goes from both, and the text stays text") {
+  const TemporaryFolder folder;
+  const Raster picture = test::drawn("BT /F1 14 Tf 20 40 Td (Met Janet Doering at the school) Tj ET", 150, "/MediaBox [0 0 300 80]");
+  test::PdfBuilder b;
+  b.object("<< /Type /Catalog /Pages 2 0 R >>");
+  b.object("<< /Type /Pages /Count 1 /Kids [3 0 R] >>");
+  b.object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 300] /Contents 4 0 R /Resources << /XObject << /I 5 0 R >> /Font << /F1 6 0 R >> >> >>");
+  b.stream("", "q 300 0 0 80 50 60 cm /I Do Q BT /F1 12 Tf 50 220 Td (Janet Doering came on Monday with the letter below.) Tj ET");
+  b.stream("/Type /XObject /Subtype /Image /Width " + std::to_string(picture.width) + " /Height " + std::to_string(picture.height) +
+               " /BitsPerComponent 8 /ColorSpace /DeviceGray",
+           std::string(picture.pixels.begin(), picture.pixels.end()));
+  b.object("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
+  write_file_atomically(folder / "in.pdf", b.finish(1));
+  write_file_atomically(folder / "marks.json", R"({"marks": [{"text": "Janet Doering"}]})");
+  const std::string read = candour_says("read " + (folder / "in.pdf").string() + " --json").words;
+  CHECK(read.find("\"source\":\"text-layer\"") != std::string::npos);
+  CHECK(read.find("\"school\"") != std::string::npos);
+  const std::string out = (folder / "out.pdf").string();
+  const Outcome done = candour_says("redact " + (folder / "in.pdf").string() + " " + out + " --marks " + (folder / "marks.json").string() + " --json");
+  CHECK(done.words.find("\"mode\":\"vector\"") != std::string::npos);
+  CHECK(output_of("pdftotext " + out + " -").find("came on Monday with the letter below") != std::string::npos);
+  const std::string left = candour_says("read " + out + " --json").words;
+  CHECK(left.find("school") != std::string::npos);
+  CHECK(left.find("Doering") == std::string::npos);
 }
 
 TEST_CASE("An overdue request makes the check say so") {

@@ -255,7 +255,7 @@ TEST_CASE("A line that runs off the page loses the name and what nobody could se
 
 TEST_CASE("Of letters set apart the words stay words") {
   const RemovalResult result = remove_marks(pages_of({"BT /F1 12 Tf 2.4 Tc 72 700 Td (Rose lives at Marigold house) Tj ET"}),
-                                            {{1, {{{71, 842 - 711, 112, 842 - 697}, "TP-OTH"}}, false, 0, {}}}, {});
+                                            {{1, {{{71, 842 - 711, 112, 842 - 697}, "TP-OTH"}}, false, 0, {}, {}}}, {});
   REQUIRE(result.pages[0].mode == PageMode::vector);
   CHECK(pdftotext(result.pdf, "-layout").find("lives at Marigold house") != std::string::npos);
 }
@@ -264,7 +264,7 @@ TEST_CASE("A box to tick and a frame drawn round a removed name stay") {
   const std::string text = "BT /F1 12 Tf 92 700 Td (Rose Tideswell was there) Tj ET ";
   for (const char* box : {"0.7 w 76 699 9 9 re S", "0.5 g 76 699 9 9 re f", "0.7 w 88 696 120 15 re S"}) {
     INFO(box);
-    const RemovalResult result = remove_marks(pages_of({text + box}), {{1, {{{91, 842 - 711, 176, 842 - 697}, "TP-OTH"}}, false, 0, {}}}, {});
+    const RemovalResult result = remove_marks(pages_of({text + box}), {{1, {{{91, 842 - 711, 176, 842 - 697}, "TP-OTH"}}, false, 0, {}, {}}}, {});
     REQUIRE(result.pages[0].mode == PageMode::vector);
     CHECK(test::unpacked(result.pdf).find(std::string(box).substr(6, 10)) != std::string::npos);
   }
@@ -301,4 +301,28 @@ TEST_CASE("The borders of a table outlast the words that are set anew in it, and
   };
   CHECK(std::count(before.begin(), before.end(), 'S') > 30);
   CHECK(strokes(after) == 30);
+}
+
+TEST_CASE("A name that stands alone at the right margin goes, and its black mark stays on the page") {
+  const RemovalResult result = twins([](const std::string& name) {
+    Sheet sheet;
+    sheet.words(500, 700, {name}, 3.06, name);
+    return sheet;
+  });
+  CHECK(result.pages[0].tiles.at(0).box.right <= 595);
+}
+
+TEST_CASE("In a cell or beside a text that leaves no room for a whole black mark there is a narrow one without letters") {
+  Sheet sheet;
+  for (int i = 0; i < 5; ++i) {
+    const double y = 700 - 16 * i;
+    sheet.words(72, y, {i == 2 ? "K" : "J"}, 3.06, "K");
+    sheet.words(88, y, {"was", "seen", "at", "home"}, 3.06);
+  }
+  const RemovalResult result = removed(sheet);
+  REQUIRE(result.pages[0].tiles.size() == 1);
+  CHECK(result.pages[0].tiles[0].box.left == Approx(72).margin(0.1));
+  CHECK(result.pages[0].tiles[0].box.right <= 88);
+  CHECK(result.pages[0].tiles[0].label.empty());
+  CHECK(found(result, "was").left == Approx(88).margin(0.1));
 }
