@@ -20,6 +20,7 @@ ProofJob job_of(const PageMarks& marks, const RedactedPage& claim, int place) {
   for (const RemovalMark& mark : marks.marks) {
     job.marks.push_back(mark.box);
   }
+  job.scanned = marks.scanned;
   job.behind = marks.behind;
   for (const PageMarks::LayerWord& word : marks.layer) {
     job.layer.push_back(word.text);

@@ -8,7 +8,7 @@ using codec::Json;
 
 std::string to_json(const ProofJob& job) {
   return codec::dump(Json{{"op", job.op}, {"original_page", job.original_page}, {"redacted_page", job.redacted_page},
-                          {"marks", codec::from(job.marks)}, {"behind", codec::from(job.behind)}, {"claim", codec::from(job.claim)}, {"layer", job.layer},
+                          {"marks", codec::from(job.marks)}, {"scanned", job.scanned}, {"behind", codec::from(job.behind)}, {"claim", codec::from(job.claim)}, {"layer", job.layer},
                           {"secrets", job.secrets}, {"from_page", job.from_page}, {"to_page", job.to_page}, {"pages", job.pages}});
 }
 
@@ -19,6 +19,7 @@ ProofJob proof_job_from_json(std::string_view text) {
   job.original_page = json.at("original_page").get<int>();
   job.redacted_page = json.at("redacted_page").get<int>();
   job.marks = codec::boxes_in(json.at("marks"));
+  job.scanned = json.at("scanned").get<bool>();
   job.behind = codec::boxes_in(json.at("behind"));
   job.claim = codec::redacted_page_in(json.at("claim"));
   job.layer = json.at("layer").get<std::vector<std::string>>();

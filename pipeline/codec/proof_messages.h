@@ -15,6 +15,7 @@ struct ProofJob {
   int original_page = 1;
   int redacted_page = 1;
   std::vector<Box> marks;               // page: decided, in the original's displayed coordinates
+  bool scanned = false;                 // page: the original is a scan
   std::vector<Box> behind;              // page: of a scan, where a word removed from the sheet's other side may show through
   RedactedPage claim;                   // page, tiles: what the remover says it did
   std::vector<std::string> layer;       // page: words that an image page's layer may hold

@@ -13,10 +13,12 @@ constexpr double kSlack = 0.8;         // points beside a tile that count as its
 constexpr int kLeastFaint = 5;         // grey levels from the paper: less is noise
 constexpr int kMostFaint = 30;         // more is ink
 constexpr int kPlain = 2;              // grey levels: paper
-constexpr int kNearInk = 3;            // pixels: a letter's soft edge is no trace
+constexpr int kNearInk = 9;            // pixels: a letter's soft edge, and what packing the page anew draws round it, is no trace
 constexpr int kInk = 60;               // grey levels from the paper
 constexpr double kPaperShare = 0.6;    // of an area, for it to be paper
 constexpr int kLeastPixels = 60;       // of faint and of plain ones, to compare them
+constexpr double kLeastShare = 0.03;   // of the faint among them: fewer are specks
+constexpr int kDarkestPaper = 170;
 constexpr double kStays = 0.5;         // of the contrast that was there
 
 // A rectangle of pixels.
@@ -75,7 +77,8 @@ class Area {
         (faint ? faint_after : plain_after).add(grey(after_, x, y));
       }
     });
-    return light > kPaperShare * static_cast<double>(skipped_.size()) && faint_before.count >= kLeastPixels && plain_before.count >= kLeastPixels &&
+    const bool enough = faint_before.count >= kLeastPixels && plain_before.count >= kLeastPixels && faint_before.count > kLeastShare * plain_before.count;
+    return enough && paper_ >= kDarkestPaper && light > kPaperShare * static_cast<double>(skipped_.size()) &&
            plain_after.value() - faint_after.value() > kStays * (plain_before.value() - faint_before.value());
   }
 
@@ -115,6 +118,9 @@ class Area {
 }  // namespace
 
 std::vector<ProofFailure> judge_faint_traces(const ProofJob& job, const Raster& before, const Raster& after) {
+  if (!job.scanned) {
+    return {};
+  }
   std::vector<Box> tiles;
   for (const Tile& tile : job.claim.tiles) {
     tiles.push_back(tile.box);

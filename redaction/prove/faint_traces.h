@@ -9,7 +9,7 @@
 
 namespace candour {
 
-// `before` and `after` are the original's and the redacted page's pictures at one resolution.
+// Of scanned pages only. `before` and `after` are the original's and the redacted page's pictures at one resolution.
 std::vector<ProofFailure> judge_faint_traces(const ProofJob& job, const Raster& before, const Raster& after);
 
 }  // namespace candour

@@ -114,7 +114,10 @@ class PageProver {
   }
 
   void tiles_cover_marks() {
-    for (const Box& mark : job_.marks) {
+    const double right = (after().width - 1) * 72 / kLookDpi;   // within a pixel
+    const double bottom = (after().height - 1) * 72 / kLookDpi;
+    for (const Box& whole : job_.marks) {
+      const Box mark{std::max(0.0, whole.left), std::max(0.0, whole.top), std::min(right, whole.right), std::min(bottom, whole.bottom)};   // what is on the page
       const bool covered = std::any_of(tiles_.begin(), tiles_.end(), [&](const Box& tile) {
         return tile.left <= mark.left + 0.3 && tile.right >= mark.right - 0.3 && tile.top <= mark.top + 0.3 && tile.bottom >= mark.bottom - 0.3;
       });

@@ -98,6 +98,15 @@ bool has_wide_gap(const Run& run) {
   return false;
 }
 
+// A line of text that loses nothing, without a wide gap, between the same edges.
+bool fills_same_measure(const TextLine& line, const Run& piece) {
+  if (loses_something(line)) {
+    return false;
+  }
+  const std::vector<Run> runs = split(line, [](const PlacedGlyph&, const PlacedGlyph&) { return false; });
+  return runs.size() == 1 && !has_wide_gap(runs.front()) && std::abs(runs.front().left - piece.left) <= kSame && std::abs(runs.front().right - piece.right) <= kSame;
+}
+
 }  // namespace
 
 std::vector<std::size_t> LineEdges::lines_near(std::size_t line) const {
@@ -151,14 +160,14 @@ bool LineEdges::justified(std::size_t line, const Run& piece) const {
       widths.push_back(gap.after - gap.before);
     }
   }
-  if (widths.size() < 2) {
-    return false;
+  const std::vector<std::size_t> near = lines_near(line);
+  if (widths.size() < 2) {   // two words far apart: a justified line when whole lines of text fill the same measure
+    return std::any_of(near.begin(), near.end(), [&](std::size_t other) { return other != line && fills_same_measure(lines_[other], piece); });
   }
   const auto [least, most] = std::minmax_element(widths.begin(), widths.end());
   if (*most - *least > kSameGap * piece.size) {
     return false;
   }
-  const std::vector<std::size_t> near = lines_near(line);
   return widths.size() >= kManyGaps || std::any_of(near.begin(), near.end(), [&](std::size_t other) {
            return other != line && !loses_something(lines_[other]) && ends_at(lines_[other], piece.right);
          });

@@ -17,6 +17,7 @@
 #include "redaction/remove/rewrite.h"
 #include "redaction/remove/shown_codes.h"
 #include "redaction/remove/tile_label.h"
+#include "redaction/remove/unpacks.h"
 
 namespace candour {
 namespace {
@@ -27,8 +28,8 @@ constexpr double kMostScanDpi = 300;
 
 class Remover {
  public:
-  Remover(std::string_view bytes, const std::set<int>& force_raster, const std::set<int>& telling)
-      : bytes_(bytes), force_raster_(force_raster), telling_(telling), pictures_(bytes) {
+  Remover(std::string_view bytes, const std::set<int>& force_raster, std::set<int> telling, std::set<int> damaged)
+      : bytes_(bytes), force_raster_(force_raster), telling_(std::move(telling)), damaged_(std::move(damaged)), pictures_(bytes) {
     pdf_.setSuppressWarnings(true);
     pdf_.processMemoryFile("normalised", bytes.data(), bytes.size());
     pages_ = QPDFPageDocumentHelper(pdf_).getAllPages();
@@ -87,6 +88,10 @@ class Remover {
       image(marks, std::clamp(marks.image_dpi, kLeastScanDpi, kMostScanDpi), "the page is a scan", done);
       return done;
     }
+    if (damaged_.count(marks.page) != 0) {
+      image(marks, kRasterDpi, "something on the page is damaged", done);
+      return done;
+    }
     if (telling_.count(marks.page) != 0) {
       image(marks, kRasterDpi, "a font would tell which letters were removed", done);
       return done;
@@ -135,6 +140,9 @@ class Remover {
       done.tiles.push_back({tile.box, tile.label});
     }
     check_marks_are_covered(removals, page, reset, pictures);
+    if (!unpacks_.whole(copy.getObjectHandle())) {
+      throw NeedsRaster("something on the page is damaged");
+    }
     out_.push_back(copy.getObjectHandle());
   }
 
@@ -179,9 +187,11 @@ class Remover {
 
   std::string_view bytes_;
   const std::set<int>& force_raster_;
-  const std::set<int>& telling_;
+  std::set<int> telling_;
+  std::set<int> damaged_;
   PagePictures pictures_;
   QPDF pdf_;
+  Unpacks unpacks_{pdf_};
   std::vector<QPDFPageObjectHelper> pages_;
   FontCache fonts_;
   QPDFObjectHandle label_font_;
@@ -191,17 +201,47 @@ class Remover {
 
 }  // namespace
 
+namespace {
+
+// Pages of which something cannot even be unpacked: a font, say.
+std::set<int> damaged_pages(std::string_view bytes, const std::vector<PageMarks>& pages, const std::set<int>& force_raster) {
+  std::set<int> damaged;
+  for (const PageMarks& page : pages) {
+    try {
+      Remover(bytes, force_raster, {}, {}).run({page});
+    } catch (const Error&) {
+      throw;
+    } catch (const std::exception&) {
+      damaged.insert(page.page);
+    }
+  }
+  return damaged;
+}
+
+// Begun again while pages are found that cannot keep their vectors for what their fonts hold.
+RemovalResult remove_without(std::string_view bytes, const std::vector<PageMarks>& pages, const std::set<int>& force_raster, const std::set<int>& damaged) {
+  std::set<int> telling;
+  for (;;) {
+    Remover remover(bytes, force_raster, telling, damaged);
+    RemovalResult result = remover.run(pages);
+    if (remover.newly_telling().empty()) {
+      return result;
+    }
+    telling.insert(remover.newly_telling().begin(), remover.newly_telling().end());
+  }
+}
+
+}  // namespace
+
 RemovalResult remove_marks(std::string_view normalised_pdf, const std::vector<PageMarks>& pages,
                            const std::set<int>& force_raster) {
   try {
-    std::set<int> telling;
-    for (;;) {
-      Remover remover(normalised_pdf, force_raster, telling);
-      RemovalResult result = remover.run(pages);
-      if (remover.newly_telling().empty()) {
-        return result;
-      }
-      telling.insert(remover.newly_telling().begin(), remover.newly_telling().end());
+    try {
+      return remove_without(normalised_pdf, pages, force_raster, {});
+    } catch (const Error&) {
+      throw;
+    } catch (const std::exception&) {
+      return remove_without(normalised_pdf, pages, force_raster, damaged_pages(normalised_pdf, pages, force_raster));
     }
   } catch (const Error&) {
     throw;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace candour {
 namespace {
@@ -11,6 +12,9 @@ constexpr double kSameX = 0.7;
 constexpr double kJoin = 1.2;          // points between pieces of one rule
 constexpr double kLeastOfRule = 32;    // points at one x, in one piece or several
 constexpr double kLeastPiece = 4;
+constexpr double kSameRow = 1;         // points: uprights that begin and end that near stand in one row
+constexpr std::size_t kMostUprights = 2000;   // a drawing, not a form
+constexpr int kSidesOfRow = 3;         // so many of them are cells side by side, not a frame round a word
 constexpr double kBandEnds = 3;        // points by which an underline may be longer than its words
 constexpr double kHighlightSlack = 0.45;  // of the line's height, above and below
 constexpr double kLeastHighlight = 0.4;
@@ -83,6 +87,22 @@ bool lies_under_words(const Mark& mark, const Interpreted& page) {
          }) > 1;
 }
 
+// `all` from left to right.
+bool stands_in_a_row(const Upright& own, const std::vector<Upright>& all) {
+  if (all.size() > kMostUprights) {
+    return false;
+  }
+  int sides = 0;
+  double last = -std::numeric_limits<double>::max();
+  for (const Upright& other : all) {
+    if (other.x > last + kSameX && std::abs(other.top - own.top) < kSameRow && std::abs(other.bottom - own.bottom) < kSameRow) {
+      ++sides;
+      last = other.x;
+    }
+  }
+  return sides >= kSidesOfRow;
+}
+
 }  // namespace
 
 std::vector<Upright> uprights_of(const std::vector<Mark>& marks) {
@@ -107,7 +127,7 @@ std::vector<Upright> uprights_of(const std::vector<Mark>& marks) {
     for (auto at = first; at != last && length < kLeastOfRule; ++at) {
       length += at->bottom - at->top;
     }
-    if (length >= kLeastOfRule) {
+    if (length >= kLeastOfRule || stands_in_a_row(*it, all)) {
       long_enough.push_back(*it);
     }
   }

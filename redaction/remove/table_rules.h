@@ -12,8 +12,8 @@ struct Upright {
   double x = 0, top = 0, bottom = 0;
 };
 
-// Only those that go on for several lines, in one piece or in pieces at one x: what frames or marks a single word
-// has that word's width and is no place to measure from.
+// Only those that go on for several lines, in one piece or in pieces at one x, or stand in a row of cells: what frames or
+// marks a single word has that word's width and is no place to measure from.
 std::vector<Upright> uprights_of(const std::vector<Mark>& marks);
 
 // The borders that a line of text on this baseline meets, from left to right.

@@ -34,6 +34,18 @@ void check_vectors(const test::Tried& tried) {
 
 }  // namespace
 
+TEST_CASE("A page with a font that cannot be unpacked leaves as an image, and the next page keeps its vectors") {
+  HostilePdf pdf;
+  const int program = pdf.stream("/Filter /FlateDecode", "no such packing");
+  pdf.fonts += " /F2 << /Type /Font /Subtype /TrueType /BaseFont /Arial /Encoding /WinAnsiEncoding /FirstChar 65 /LastChar 66 /Widths [600 600] /FontDescriptor << "
+               "/Type /FontDescriptor /FontName /Arial /Flags 32 /FontBBox [0 -200 1000 800] /ItalicAngle 0 /Ascent 700 /Descent -200 /CapHeight 680 /StemV 80 /FontFile2 " +
+               HostilePdf::ref(program) + " >> >>";
+  pdf.content += " BT /F2 12 Tf 72 500 Td (AB) Tj ET";
+  const test::Tried tried = without(pdf.bytes(), "Quillfeather");
+  CHECK(tried.page.reason == "something on the page is damaged");
+  CHECK(tried.broken == std::vector<std::string>());
+}
+
 TEST_CASE("What a form leaves open, a clip or a shift, does not reach the words after it") {
   HostilePdf pdf;
   const int form = pdf.stream("/Type /XObject /Subtype /Form /BBox [0 0 100 100]", "q 0 0 50 50 re W n 1 0 0 1 300 -300 cm q 0 0 20 20 re f");

@@ -56,6 +56,7 @@ std::vector<std::string> refusals(const std::string& before, const RemovalResult
   for (const RemovalMark& mark : marks.marks) {
     job.marks.push_back(mark.box);
   }
+  job.scanned = true;
   job.behind = marks.behind;
   job.claim = result.pages[0];
   job.layer = {"lllllll"};
@@ -107,6 +108,7 @@ TEST_CASE("The prover refuses a scan on which faint traces stand beside a tile, 
   const Scan clean = grey_scan();
   const auto raster = [](const Scan& from) { return Raster{test::kWidth, test::kHeight, 1, 144, {from.grey.begin(), from.grey.end()}}; };
   ProofJob job;
+  job.scanned = true;
   job.claim.mode = PageMode::raster;
   job.claim.tiles = {{{100, 40, 160, 56}, ""}};
   CHECK(judge_faint_traces(job, raster(scan), raster(scan)).size() == 1);

@@ -260,6 +260,31 @@ TEST_CASE("Of letters set apart the words stay words") {
   CHECK(pdftotext(result.pdf, "-layout").find("lives at Marigold house") != std::string::npos);
 }
 
+TEST_CASE("Of two words that a justified line sets far apart the gap tells nothing where whole lines fill the same measure") {
+  const RemovalResult result = twins([](const std::string& name) {
+    Sheet sheet;
+    for (int i = 0; i < 7; ++i) {
+      i == 3 ? sheet.justified(72, 260, 700 - 16 * i, {name, "then"}, name) : sheet.justified(72, 260, 700 - 16 * i, text_line(i));
+    }
+    return sheet;
+  });
+  CHECK(found(result, "then").right < 200);
+}
+
+TEST_CASE("One row of cells is a table too: no cell's words reach over its border") {
+  const RemovalResult result = twins([](const std::string& name) {
+    Sheet sheet;
+    for (const double x : {72.0, 202.0, 330.0}) {
+      sheet.rule(x, 712, x, 698);
+    }
+    sheet.words(76, 702, {"Ty;", name, "x"}, 3.06, name);
+    sheet.words(206, 702, {"Protective"}, 3.06);
+    return sheet;
+  });
+  CHECK(found(result, "x").right <= 202);
+  CHECK(found(result, "Protective").left == Approx(206).margin(0.1));
+}
+
 TEST_CASE("A box to tick and a frame drawn round a removed name stay") {
   const std::string text = "BT /F1 12 Tf 92 700 Td (Rose Tideswell was there) Tj ET ";
   for (const char* box : {"0.7 w 76 699 9 9 re S", "0.5 g 76 699 9 9 re f", "0.7 w 88 696 120 15 re S"}) {

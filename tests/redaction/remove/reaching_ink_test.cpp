@@ -72,3 +72,17 @@ TEST_CASE("A neighbour's letters and the form's lines stay when a word beside th
   CHECK(outcome.ink(169, 44, 173, 52));
   CHECK(outcome.failures == kProved);
 }
+
+TEST_CASE("A mark that reaches over the edge of a scan is covered as far as there is a page") {
+  const Scan scan = scanned_word();
+  PageMarks page;
+  page.page = 1;
+  page.scanned = true;
+  page.image_dpi = 144;
+  page.marks = {{{250, 80, 304, 104}, "TP-OTH"}};
+  const RemovalResult result = remove_marks(scan.pdf(), {page}, {});
+  ProofJob job;
+  job.marks = {page.marks[0].box};
+  job.claim = result.pages[0];
+  CHECK(prove_page(ProofDocument(scan.pdf()), ProofDocument(result.pdf), job).empty());
+}
