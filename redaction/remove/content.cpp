@@ -26,6 +26,9 @@ class Collector : public QPDFObjectHandle::ParserCallbacks {
     if (name == "BI" || name == "ID") {
       return;  // the dictionary's entries stay as operands until EI
     }
+    if (name == "EI" && (operands.empty() || !operands.back().isInlineImage())) {
+      throw NeedsRaster("an inline picture has no beginning");
+    }
     operations.push_back({name == "EI" ? "BI" : name, std::move(operands)});
     operands.clear();
     if (operations.size() > kMostOperations) {
