@@ -30,6 +30,10 @@ bool jpeg_holds_more(const Bytes& b) {
     if (b.one(at) != 0xFF) {
       return true;
     }
+    if (marker == 0xFF) {   // a fill byte, as any number may stand before a marker
+      ++at;
+      continue;
+    }
     if (marker == 0xD9) {
       return b.size() > at + 4;
     }

@@ -27,6 +27,8 @@ std::string box(const std::string& kind, const std::string& content) {
 TEST_CASE("A JPEG of tables and scans is a picture alone, and comments, EXIF, thumbnails and what follows its end are seen") {
   CHECK_FALSE(jpeg(kStart + kHeader + kTable + kScan + kEnd));
   CHECK_FALSE(jpeg(kStart + kTable + kScan + kTable + kScan + kEnd + "\n"));
+  CHECK_FALSE(jpeg(kStart + "\xFF"s + kTable + kScan + "\xFF\xFF"s + kEnd));   // fill bytes
+  CHECK(jpeg(kStart + "\xFF\xFF\xFE\0\x09Whittle"s + kTable + kScan + kEnd));
   CHECK(jpeg(kStart + "\xFF\xFE\0\x09Whittle"s + kTable + kScan + kEnd));
   CHECK(jpeg(kStart + "\xFF\xE1\0\x08" + "Exif\0\0"s + kTable + kScan + kEnd));
   CHECK(jpeg(kStart + "\xFF\xE0\0\x13JFIF\0\1\1\0\0\1\0\1\1\1abc"s + kTable + kScan + kEnd));
