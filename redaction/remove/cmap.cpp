@@ -9,6 +9,8 @@ namespace {
 
 using Token = QPDFTokenizer::Token;
 
+constexpr std::size_t kLongestCode = 4;   // bytes
+
 std::uint32_t number_of(const std::string& bytes) {
   std::uint32_t value = 0;
   for (const char byte : bytes) {
@@ -61,6 +63,9 @@ class CMapParser {
     for (Token token = next(); token.getType() == QPDFTokenizer::tt_string; token = next()) {
       CMap::Range range;
       range.bytes = token.getValue().size();
+      if (range.bytes == 0 || range.bytes > kLongestCode) {
+        throw std::runtime_error("cmap code");
+      }
       range.low = range.high = number_of(token.getValue());
       if (two_codes) {
         range.high = number_of(next().getValue());
