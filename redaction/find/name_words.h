@@ -1,4 +1,4 @@
-// Pieces of the patterns for names, shared by those who look for them. Inside this room only.
+// Pieces of the patterns for names, shared by those who look for them. Inside this room and the tagger's only.
 #pragma once
 
 #include <re2/re2.h>

@@ -4,20 +4,9 @@
 #include <string_view>
 #include <unordered_set>
 
-// The list as it stands, between two marks.
-asm(".section .rodata\n"
-    ".global candour_word_list\n"
-    "candour_word_list:\n"
-    ".incbin \"" CANDOUR_WORD_LIST "\"\n"
-    ".global candour_word_list_end\n"
-    "candour_word_list_end:\n"
-    ".byte 0\n"
-    ".previous\n");
+#include "pipeline/base/embedded_file.h"
 
-extern "C" {
-extern const char candour_word_list[];
-extern const char candour_word_list_end[];
-}
+CANDOUR_EMBED(word_list, CANDOUR_WORD_LIST)
 
 namespace candour {
 namespace {
@@ -29,7 +18,7 @@ struct Words {
 
 Words read_words() {
   Words words;
-  std::string_view rest(candour_word_list, static_cast<std::size_t>(candour_word_list_end - candour_word_list));
+  std::string_view rest = embedded_word_list();
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
     const std::string_view word = rest.substr(0, end);

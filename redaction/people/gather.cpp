@@ -1,8 +1,10 @@
 #include "redaction/people/gather.h"
 
+#include <algorithm>
 #include <set>
 
 #include "pipeline/base/utf8.h"
+#include "redaction/find/tagger/names_tagger.h"
 #include "redaction/find/word_list.h"
 #include "redaction/people/given_names.h"
 #include "redaction/people/words.h"
@@ -55,6 +57,7 @@ class Gatherer {
     texts_.for_each([&](const std::string& text) { weigh(words_of(text)); });
     drop_places();
     texts_.for_each([&](const std::string& text) { unknown_names(text, words_of(text)); });
+    texts_.for_each([&](const std::string& text) { tagged_names(text); });
   }
 
  private:
@@ -91,11 +94,11 @@ class Gatherer {
     }
   }
 
-  void add(const std::string& name, double score) {
+  void add(const std::string& name, double score, const char* rule = "given-name") {
     FoundName found;
     found.name = name;
     found.score = score;
-    found.rule = "given-name";
+    found.rule = rule;
     know(name);
     names_.try_emplace(fold_word(name), found);
   }
@@ -193,6 +196,33 @@ class Gatherer {
       add(substring(text, word.span.start, surname ? words[i + 1].span.end : word.span.end), 0.45);
       i += surname ? 1U : 0U;
     }
+  }
+
+  // What the names tagger takes for a person, where the record does not write the word small as well.
+  void tagged_names(const std::string& text) {
+    for (const TaggedName& tagged : tag_names(text)) {
+      if (tagged.kind != NameKind::person) {
+        continue;
+      }
+      const std::string name = substring(text, tagged.span.start, tagged.span.end);
+      const std::vector<TextWord> words = words_of(name);
+      const bool whole = !words.empty() && name.find_first_of("\n\t") == std::string::npos && std::all_of(words.begin(), words.end(), [&](const TextWord& word) { return can_be_tagged(word, words.size() == 1); });
+      if (whole) {
+        add(name, tagged.probability, "tagged-name");
+      }
+    }
+  }
+
+  bool can_be_tagged(const TextWord& word, bool alone) const {
+    const auto small = small_.find(word.folded);
+    const auto capital = capital_.find(word.folded);
+    const bool mostly_small = small != small_.end() && capital != capital_.end() && 3 * small->second > capital->second;
+    const bool letters = word.folded.find_first_of("0123456789@") == std::string::npos;
+    const bool shortened = word.folded.size() < 3 && word.folded.size() > 1;   // "WM", "St"
+    const bool doubtful = mostly_small || word.all_capitals || word.folded.size() < 3 || word_sort(word.folded) == WordSort::ordinary;
+    const auto weight = weight_.find(word.folded);
+    const bool spoken_of_as_place = weight != weight_.end() && weight->second < 0;
+    return word.capital && letters && !shortened && !spoken_of_as_place && !is_common_word(word.folded) && !is_place_word(word.folded) && !(alone && doubtful);
   }
 
   const RecordTexts& texts_;

@@ -17,6 +17,8 @@
 namespace candour {
 namespace {
 
+constexpr std::size_t kLongEnoughToSlip = 5;   // letters: shorter names are other names as often as slips
+
 const std::set<std::string>& titles() {
   static const std::set<std::string> kTitles = {"mr", "mrs", "ms", "miss", "mx", "dr", "doctor", "professor", "prof", "pc", "dc", "ds", "di",
                                                 "dci", "sgt", "sergeant", "inspector", "cllr", "councillor", "judge", "nurse", "master"};
@@ -162,6 +164,14 @@ bool PeopleRegister::knows(const std::string& name) const {
          std::any_of(found->second.begin(), found->second.end(), [&](const Alias& alias) { return alias.words == words; });
 }
 
+// A single word, one slip away from a part of somebody's name: theirs, misspelt, rather than another person's.
+bool PeopleRegister::is_slip(const std::string& name) const {
+  const std::vector<std::string> words = name_words(name);
+  return words.size() == 1 && std::any_of(parts_.begin(), parts_.end(), [&](const Part& part) {
+           return part.word.size() >= kLongEnoughToSlip && (one_slip_apart(part.word, words.front()) || part.look == look_of(words.front()));
+         });
+}
+
 // Told by the name alone: a transcript or a new file must not make an officer's decision on one person another's.
 std::string PeopleRegister::id_of(const std::string& name) { return "n" + sha256_hex(fold_word(name)).substr(0, 10); }
 
@@ -274,14 +284,14 @@ void PeopleRegister::learn(const RecordTexts& texts) {
   gather_names(texts, names);
   for (const bool single : {false, true}) {
     for (const auto& [folded, found] : names) {
-      if ((name_words(found.name).size() == 1) != single || knows(found.name)) {
+      if ((name_words(found.name).size() == 1) != single || knows(found.name) || (found.rule == "tagged-name" && is_slip(found.name))) {
         continue;
       }
       Person person;
       person.name = surname_last(found.name);
       person.id = id_of(person.name);
       person.role = found.title;
-      person.person_class = found.rule == "relation-name" || found.rule == "given-name" ? PersonClass::third_party : found.likely;
+      person.person_class = found.rule == "relation-name" || found.rule == "given-name" || found.rule == "tagged-name" ? PersonClass::third_party : found.likely;
       person.class_is_guess = true;
       add_person(std::move(person));
     }

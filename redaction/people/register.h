@@ -56,6 +56,7 @@ class PeopleRegister {
   std::set<std::size_t> bearers_of(const std::vector<std::string>& words) const;
   bool is_alias(const std::string& word) const;
   bool knows(const std::string& name) const;
+  bool is_slip(const std::string& name) const;
   bool safer(const Alias& a, const Alias& b) const;
 
   std::vector<Person> people_;

@@ -1,0 +1,58 @@
+#include "redaction/find/tagger/names_tagger.h"
+
+#include <algorithm>
+#include <array>
+
+#include "redaction/find/tagger/tagger_weights.h"
+
+namespace candour {
+namespace {
+
+struct Kind {
+  NameKind kind;
+  Label begins, inside;
+};
+constexpr std::array<Kind, 3> kKinds = {{{NameKind::person, kPersonBegins, kPerson}, {NameKind::place, kPlaceBegins, kPlace}, {NameKind::organisation, kOrganisationBegins, kOrganisation}}};
+
+// The likeliest kind of name of a token, nullptr for none that is likely enough.
+const Kind* kind_of(const std::array<double, kLabels>& token, double least, double& probability) {
+  const Kind* best = nullptr;
+  for (const Kind& kind : kKinds) {
+    const double own = token[kind.begins] + token[kind.inside];
+    if (own >= least && (best == nullptr || own > probability)) {
+      best = &kind;
+      probability = own;
+    }
+  }
+  return best;
+}
+
+void add_names(const TokenSequence& sequence, const Marginals& marginals, double least, std::vector<TaggedName>& names) {
+  const Kind* open = nullptr;
+  for (std::size_t i = 0; i < sequence.size(); ++i) {
+    double probability = 0;
+    const Kind* kind = kind_of(marginals.label[i], least, probability);
+    if (kind != nullptr && kind == open && marginals.label[i][kind->inside] >= marginals.label[i][kind->begins]) {
+      names.back().span.end = sequence[i].span.end;
+      names.back().probability = std::max(names.back().probability, probability);
+    } else if (kind != nullptr) {
+      names.push_back({sequence[i].span, kind->kind, probability});
+    }
+    open = kind;
+  }
+}
+
+}  // namespace
+
+std::vector<TaggedName> tag_names(std::string_view text, double least) {
+  const std::vector<TokenSequence> sequences = token_sequences(text);
+  const DocumentWords document = words_of_document(sequences);
+  const TaggerWeights& weights = built_in_weights();
+  std::vector<TaggedName> names;
+  for (const TokenSequence& sequence : sequences) {
+    add_names(sequence, marginals_of(weights.scores(features_of(sequence, document)), weights.transitions), least, names);
+  }
+  return names;
+}
+
+}  // namespace candour

@@ -1,0 +1,28 @@
+// The names tagger: which words of a text are names of people, places and organisations, with how much it believes so. A
+// conditional random field of our own (chain.h), its weights in this repository (MODEL-CARD.md says from what they were trained,
+// and what it does not find).
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "pipeline/model/page.h"
+
+namespace candour {
+
+enum class NameKind { person, place, organisation };
+
+struct TaggedName {
+  Span span;               // code points
+  NameKind kind = NameKind::person;
+  double probability = 0;  // of its likeliest token
+};
+
+constexpr double kProposeName = 0.5;   // at least: proposed
+constexpr double kCheckName = 0.1;     // at least: somebody should look
+
+// Names of `text`, in order, not overlapping, those of at least `least` probability. The text is taken for one document.
+// Thread-safe.
+std::vector<TaggedName> tag_names(std::string_view text, double least = kProposeName);
+
+}  // namespace candour

@@ -1,0 +1,139 @@
+// train_names CORPORA OUT     trains the names tagger from CORPORA (the folders that MODEL-CARD.md names) and the texts of this
+//                             folder, writes the weights to OUT and prints how they do on what was held back
+// train_names --score CORPORA the same figures for the weights that are built in
+#include <chrono>
+#include <cstdio>
+#include <cstring>
+#include <string>
+
+#include "pipeline/base/error.h"
+#include "pipeline/base/files.h"
+#include "redaction/find/tagger/training/care_text.h"
+#include "redaction/find/tagger/training/learn.h"
+
+namespace {
+
+using namespace candour;
+using Documents = std::vector<LabelledDocument>;
+
+constexpr std::size_t kCareDocuments = 700;
+constexpr std::size_t kHeldBackCareDocuments = 60;
+
+const std::string kTexts = std::string(CANDOUR_SOURCE_DIR) + "/redaction/find/tagger/training";
+
+void append(Documents& to, Documents from, double begin = 0, double end = 1) {
+  const auto at = [&](double share) { return from.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(from.size())); };
+  std::move(at(begin), at(end), std::back_inserter(to));
+}
+
+std::size_t tokens_of(const Documents& documents) {
+  std::size_t tokens = 0;
+  for (const LabelledDocument& document : documents) {
+    for (const LabelledSequence& sequence : document) {
+      tokens += sequence.tokens.size();
+    }
+  }
+  return tokens;
+}
+
+struct HeldBack {
+  const char* name;
+  Documents documents;
+};
+
+std::vector<HeldBack> held_back(const std::filesystem::path& corpora) {
+  std::vector<HeldBack> all;
+  all.push_back({"wikigold, last fifth", {}});
+  append(all.back().documents, read_conll(corpora / "wikigold/wikigold.conll.txt", 20), 0.8, 1);
+  all.push_back({"Broad Twitter h, second half", {}});
+  append(all.back().documents, read_conll(corpora / "btc/h.conll", 1), 0.5, 1);
+  all.push_back({"WNUT 2017 dev", read_conll(corpora / "wnut17/emerging.dev.conll", 1)});
+  all.push_back({"care text of our own, names and templates not trained on", care_documents(kTexts, Part::held_back, kHeldBackCareDocuments, 2)});
+  return all;
+}
+
+Documents to_train_on(const std::filesystem::path& corpora) {
+  Documents all;
+  append(all, read_conll(corpora / "wikigold/wikigold.conll.txt", 20), 0, 0.8);
+  for (const char* section : {"a", "b", "e", "g"}) {
+    append(all, read_conll(corpora / "btc" / (std::string(section) + ".conll"), 1));
+  }
+  append(all, read_conll(corpora / "btc/h.conll", 1), 0, 0.5);
+  append(all, read_conll(corpora / "wnut17/wnut17train.conll", 1));
+  const std::size_t of_others = tokens_of(all);
+  append(all, care_documents(kTexts, Part::train, kCareDocuments, 1));
+  std::printf("%zu tokens of the corpora, %zu of our own\n", of_others, tokens_of(all) - of_others);
+  return all;
+}
+
+bool is_person(Label label) { return label == kPersonBegins || label == kPerson; }
+
+struct Count {
+  double right = 0, found = 0, all = 0;   // person tokens told as any name; tokens told as a person; person tokens
+  double person_right = 0;                // tokens told as a person that are
+};
+
+// Person tokens, at one threshold.
+Count counted(const Documents& documents, const TaggerWeights& weights, double least, double& tokens) {
+  Count count;
+  for (const LabelledDocument& document : documents) {
+    const DocumentWords words = words_of_document(sequences_of(document));
+    for (const LabelledSequence& sequence : document) {
+      const Marginals marginals = marginals_of(weights.scores(features_of(sequence.tokens, words)), weights.transitions);
+      tokens += static_cast<double>(sequence.tokens.size());
+      for (std::size_t i = 0; i < sequence.labels.size(); ++i) {
+        const auto& own = marginals.label[i];
+        const double person = own[kPersonBegins] + own[kPerson];
+        const bool told = person >= least;
+        const bool any = told || 1 - own[kOutside] >= least;
+        const bool is = is_person(sequence.labels[i]);
+        count.all += is ? 1 : 0;
+        count.right += is && any ? 1 : 0;
+        count.found += told ? 1 : 0;
+        count.person_right += is && told ? 1 : 0;
+      }
+    }
+  }
+  return count;
+}
+
+void score(const TaggerWeights& weights, const std::filesystem::path& corpora) {
+  std::printf("%-58s %26s %26s\n", "person tokens, held back", "p >= 0.5 recall precision", "p >= 0.1 recall precision");
+  double tokens = 0;
+  double seconds = 0;
+  for (const HeldBack& set : held_back(corpora)) {
+    std::printf("%-58s", set.name);
+    for (const double least : {0.5, 0.1}) {
+      const auto start = std::chrono::steady_clock::now();
+      const Count count = counted(set.documents, weights, least, tokens);
+      seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+      std::printf("       %9.3f %9.3f", count.right / count.all, count.person_right / count.found);
+    }
+    std::printf("\n");
+  }
+  std::printf("%.0f tokens/s on one core, features and marginals\n", tokens / seconds);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    if (argc == 3 && std::strcmp(argv[1], "--score") == 0) {
+      score(built_in_weights(), argv[2]);
+      return 0;
+    }
+    if (argc != 3) {
+      std::fprintf(stderr, "train_names CORPORA OUT | --score CORPORA\n");
+      return 1;
+    }
+    LearningOptions options;
+    options.told = [](int round, double loss) { std::printf("round %d: loss %.4f a sequence\n", round, loss); };
+    const TaggerWeights weights = read_weights(write_weights(learn(to_train_on(argv[1]), options)));
+    write_file_atomically(argv[2], write_weights(weights));
+    score(weights, argv[1]);
+    return 0;
+  } catch (const Error& error) {
+    std::fprintf(stderr, "train_names: %s\n", error.what());
+    return static_cast<int>(error.code());
+  }
+}
