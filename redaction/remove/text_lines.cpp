@@ -69,9 +69,19 @@ void sort_by_place(TextLine& line) {
   std::stable_sort(line.begin(), line.end(), [](const auto& a, const auto& b) { return a.left < b.left; });
 }
 
+double least_size_of(const TextLine& line) {
+  return std::min_element(line.begin(), line.end(), [](const auto& a, const auto& b) { return a.size < b.size; })->size;
+}
+
 // Raised and lowered signs belong to the line of their word and move with it.
 void take_in_signs(std::vector<TextLine>& lines) {
+  std::vector<double> sizes;
+  std::transform(lines.begin(), lines.end(), std::back_inserter(sizes), size_of);
   for (std::size_t i = 0; i < lines.size(); ++i) {
+    const double largest = std::max(i > 0 ? sizes[i - 1] : 0, i + 1 < sizes.size() ? sizes[i + 1] : 0);
+    if (least_size_of(lines[i]) >= kSmaller * largest) {
+      continue;   // as nearly all lines are
+    }
     TextLine own;
     for (TextLine& run : runs_of(lines[i])) {
       const auto beside = [&](std::size_t other) { return other < lines.size() && !lines[other].empty() && is_sign_of(run, lines[other]); };
