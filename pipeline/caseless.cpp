@@ -274,12 +274,17 @@ ExitCode find_in_files(const std::vector<std::string>& files, const std::string&
   if (!request_file.empty()) {
     request = read_with(request_file, request_from_json);
   }
+  RecordTexts texts({});
   for (const std::string& file : files) {
-    const std::string text = read_file(file);
+    std::string text = read_file(file);
     if (!is_valid_utf8(text)) {
       throw Error(ExitCode::input_unreadable, file + " is not UTF-8 text; save it as UTF-8");
     }
-    const std::vector<Finding> findings = find_all(text, request);
+    texts.add(std::move(text));
+  }
+  const PeopleRegister people = PeopleRegister::build(request, texts);   // of all files: who is named in one is known in the others
+  for (const std::string& file : files) {
+    const std::vector<Finding> findings = judge_text(read_file(file), people, request);
     if (json) {
       std::printf("%s\n", find_answer(file, findings).c_str());
       continue;

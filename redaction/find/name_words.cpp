@@ -25,7 +25,21 @@ std::string small_letters(std::string_view text) {
   return to_utf8(points);
 }
 
+namespace {
+
+// A surname although it is a word that trails names: "Harriet Day", not "Seen Harriet Today".
+bool is_surname_too(const std::string& word) {
+  static const std::set<std::string> kWords = {"day", "winter", "page", "head", "young", "house", "may", "key", "new", "law", "judge", "street", "road", "church", "spring", "parent", "home", "care"};
+  return kWords.count(word) != 0;
+}
+
+}  // namespace
+
 std::string_view trimmed_name(std::string_view name) {
+  const std::size_t only = name.find(' ');
+  if (only != std::string_view::npos && only == name.rfind(' ') && is_surname_too(small_letters(name.substr(only + 1))) && !is_common_word(small_letters(name.substr(0, only)))) {
+    return name;
+  }
   while (!name.empty()) {
     const std::size_t space = name.find_last_of(' ');
     if (!is_common_word(small_letters(name.substr(space == std::string_view::npos ? 0 : space + 1)))) {
@@ -59,7 +73,7 @@ bool is_name_too(const std::string& word) {
   static const std::set<std::string> kNames = {
       "will", "mark", "grace", "hope", "joy", "summer", "rose", "may", "june", "faith", "grant", "bill", "pat", "rob", "sue", "rich", "jack", "ray",
       "sandy", "dean", "jean", "ruby", "daisy", "ivy", "holly", "heather", "poppy", "lily", "violet", "penny", "frank", "ernest", "miles", "max",
-      "bob", "drew", "ben", "carol", "dawn", "eve", "gene", "guy", "jade", "ken", "lee", "mason", "nick", "norm", "olive", "pearl", "reed", "robin",
+      "bob", "dot", "drew", "ben", "carol", "dawn", "eve", "gene", "guy", "jade", "ken", "lee", "mason", "nick", "norm", "olive", "pearl", "reed", "robin",
       "rusty", "tim", "tom", "victor", "ward", "wade", "al", "jo", "jay", "bella", "amber", "angel", "chase", "cliff", "clay", "dale",
       "hazel", "iris", "josh", "kit", "melody", "mike", "mo", "phil", "rowan", "basil", "bailey", "bonnie", "brandy", "brook", "carter", "cherry",
       "christian", "cooper", "coral", "crystal", "destiny", "fern", "flora", "gale", "ginger", "gill", "harry", "honey", "hunter", "jasmine", "jenny",

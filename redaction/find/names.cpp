@@ -30,6 +30,7 @@ const std::vector<Cue>& cues() {
       {R"(\b(PC|DC|DS|DI|DCI|Sgt|Sergeant|Inspector|WPC|PCSO|Constable|Detective)\.?[ \n]+(?:\d{2,6} +)?()" NAME R"())", official, 0.9, false, "titled-name", "a name after a police rank"},
       {R"(\b(Cllr|Councillor|Solicitor|Judge|HHJ|Recorder|Barrister|Revd?|Reverend|Father|Pastor|Imam)\.?[ \n]+()" NAME R"())", official, 0.8, false, "titled-name", "a name after an official title"},
       {R"((?i:\b(stepdad|stepfather|step-father|stepmum|stepmother|mum|mam|mother|dad|father|partner|boyfriend|girlfriend|ex-partner|brother|half-brother|sister|half-sister|twin|sibling|uncle|aunt|auntie|aunty|cousin|nan|nana|gran|grandma|grandmother|grandad|grandfather|friend|mate|neighbour|carer|foster carer|foster mum|foster dad|lodger|son|daughter|husband|wife|niece|nephew|baby|boy|girl|lad|toddler))(?:,|\s+is|\s+called|\s+named)?[ \n]+()" NAME R"())", third_party, 0.8, false, "relation-name", "a name after a word for a relation"},
+      {R"(\b()(Baby \p{Lu})\b)", third_party, 0.7, false, "relation-name", "a baby's name before it has another"},
       {R"((?im)^[ \t]*(present|attended by|attendees|in attendance|apologies|distribution|seen|cc)\s*:\s*([^\n]{3,300}))", third_party, 0.7, true, "listed-name", "a name in a list of people"},
       {R"((?im)(?:^|\t)[ ]*(referrer|referred by|caller|informant|reported by|source of referral)(?: name)?(?: *: *\t*|\t+)([^\t\n]{3,80}))", source, 0.85, true, "labelled-name", "a name given as who told us"},
       {R"((?im)(?:^|\t)[ ]*(signed|from|to|contact with|people|names?|child|pupil|patient)(?: *: *\t*|\t+)([^\t\n]{3,80}))", third_party, 0.6, true, "labelled-name", "a name after a label"},
@@ -95,8 +96,9 @@ class NameFinder {
 
   void add(std::string_view value, std::string title, const Cue& cue) {
     const std::string_view name = without_possessive(trimmed_name(value));
-    const bool common_start = is_common_word(small_letters(name.substr(0, name.find(' '))));
-    if (code_point_count(name) < 2 || common_start || is_weak(cue, name) || is_organisation(name) || is_month(name)) {
+    const bool newborn = name.starts_with("Baby ");
+    const bool common_start = !newborn && is_common_word(small_letters(name.substr(0, name.find(' '))));
+    if (code_point_count(name) < 2 || common_start || (!newborn && is_weak(cue, name)) || is_organisation(name) || is_month(name)) {
       return;
     }
     const auto start = static_cast<std::size_t>(name.data() - text_.data());

@@ -13,16 +13,18 @@ namespace candour {
 namespace {
 
 #define KIND_OF R"((?:(?:senior|assistant|acting|deputy|supervising|principal|student|locum|duty|named|designated|registered|community|school|staff|practice|specialist|consultant|clinical|educational|play|independent|allocated|family|team|area|service) ){0,3})"
-#define CARE R"(social worker|team manager|service manager|area manager|manager|IRO|reviewing officer|conference chair|children['’]s guardian|cafcass(?: officer)?|support worker|outreach worker|key ?worker|residential (?:child ?care )?worker|youth worker|YOT worker|youth offending (?:team )?(?:worker|officer)|probation officer|personal adviser|advocate|duty officer|administrator|business support|panel chair|adoption worker|contact supervisor|case ?worker|LADO|commissioning officer|minute[- ]taker|information governance officer)"
+#define CARE R"(social worker|team manager|service manager|area manager|manager|IRO|reviewing officer|conference chair|children['’]s guardian|cafcass(?: officer)?|support worker|outreach worker|key ?worker|residential (?:child ?care )?worker|youth worker|YOT worker|youth offending (?:team )?(?:worker|officer)|probation officer|personal adviser|advocate|duty officer|administrator|business support|panel chair|adoption worker|contact supervisor|case ?worker|play (?:worker|specialist)|link ?worker|key ?worker|fostering officer|registered manager|court officer|LADO|commissioning officer|minute[- ]taker|information governance officer)"
 #define HEALTH R"(health visitor|nurse|midwife|GP|general practitioner|paediatrician|psychologist|psychiatrist|therapist|physiotherapist|dietitian|dentist|optometrist|pharmacist|consultant|practice manager|CAMHS)"
 #define SCHOOL R"(head ?teacher|head of (?:year|house|service|care|school)|deputy head|class teacher|teacher|tutor|teaching assistant|SENCO|SENDCO|DSL|safeguarding lead|learning mentor|education welfare officer|EWO|nursery (?:nurse|officer|manager|worker)|lecturer)"
 #define ROLE "(?i:" KIND_OF "(?:" CARE "|" HEALTH "|" SCHOOL "))"
+#define ABBREVIATED R"((?:SW|S/W|SSW|ISW|ASW|SSWP|TM|ATM|PSW|FSW|PA|HV|SHV|SN|CPN|OT|SALT|GP|IRO|CPC|CP Chair|DSL|DDSL|SENCo|SENCO|DT|EWO|EDT|EDT worker|CAMHS|YOT|LADO|Chair|chair|minutes|duty|school|nursery|health|hospital|fostering|CLA nurse|LAC nurse|school nurse|Head|head|Cafcass|CAFCASS|CSC))"
+#define TEAM R"((?:\p{Lu}[\p{L}&/]+(?: (?:and|of|the|for|&|\p{Lu}[\p{L}&/]+))* (?:Team|Service|Services|Support|Surgery|Clinic|School|Academy|CAMHS)|CAMHS|Fostering|Business Support|Health Visiting|Social Care|Leaving Care))"
 #define OFFICIAL R"((?i:police officer|detective constable|detective sergeant|solicitor|barrister|counsel|housing officer|legal adviser|magistrate|court clerk|reporting officer))"
 #define LETTERS R"((?:,? (?:RGN|RHV|RN|RM|SRN|MBBS|MRCGP|FRCP|FRCPCH|BSc|BA|MA|MSc|PhD|DClinPsy|PGCE|QTS|CQSW|DipSW))*)"
 #define TITLED R"((?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sister|Nurse)\.? )?)"
 #define WHOSE R"((?:the |our |his |her |their |my |a )?)"
 #define CELL_OF_NAMES TITLED NAME "(?:(?:, | and | & |; )" TITLED NAME "){0,4}"
-#define LABEL R"((?:created by|(?:report )?author|completed by|recorded by|finalised by|entered by|written by|typed by|taken by|compiled by|prepared by|allocated (?:social )?worker|social worker|key ?worker|worker|manager|team manager|chair|chaired by|minutes by|designated(?: teacher)?|teacher|tutor|nurse|IRO|reviewing officer|personal adviser|class teacher|form tutor|head ?teacher|health visitor|school nurse))"
+#define LABEL R"((?:logged by|entered by|assessed by|supervised by|supervisor|link worker|named nurse|school nurse|secretary|assessor|head|head of year|DSL|SENCO|author|created by|(?:report )?author|completed by|recorded by|finalised by|entered by|written by|typed by|taken by|compiled by|prepared by|allocated (?:social )?worker|social worker|key ?worker|worker|manager|team manager|chair|chaired by|minutes by|designated(?: teacher)?|teacher|tutor|nurse|IRO|reviewing officer|personal adviser|class teacher|form tutor|head ?teacher|health visitor|school nurse))"
 
 struct Pattern {
   const char* regex;       // its first group is a name or a list of names
@@ -39,14 +41,18 @@ const std::vector<Pattern>& patterns() {
       {"(" TITLED NAME ")" LETTERS R"( ?\()" WHOSE ROLE R"((?:[,;:/ ][^)\n'’]{0,40})?\))", professional, true, 0.8, "role-name"},
       {"(" TITLED NAME ")" LETTERS "(?:,| [-–—]) ?" WHOSE ROLE R"((?:[,;:.)\n\t]| (?:at|for|in|of|from|and|on)\b|$))", professional, false, 0.8, "role-name"},
       {"(" TITLED NAME ")" R"((?:,| \() ?)" WHOSE OFFICIAL R"((?:[,;:.)\n\t]| (?:at|for|in|of)\b|$))", official, false, 0.8, "role-name"},
+      // "Ann Lee (HV)", "Ann Lee (nursery)", "Ann Lee, CAMHS", "Ann Lee, Duty and Assessment Team".
+      {"(" TITLED NAME ")" LETTERS R"((?: ?\(|, ?))" ABBREVIATED R"((?:[,;:/ ][^)\n'’]{0,40})?(?:[),;.\n\t]|$))", professional, true, 0.75, "role-name"},
+      {"(" TITLED NAME ")" LETTERS R"((?: ?\(|, ?))" TEAM R"((?:[),;.\n\t]|$))", professional, true, 0.7, "role-name"},
+      {R"((?:^|[^\p{L}])(?:SW|S/W|s/w|SSW|HV|IRO|TM|CPN|DSL) )" "(" NAME ")", professional, true, 0.75, "role-name"},
       // "the social worker Ann Lee", "Key worker: Ann Lee".
-      {R"((?:^|[^\p{L}]))" ROLE R"((?: *:[ \t\n]*|,? )(?:is |was )?)" "(" TITLED NAME ")", professional, false, 0.8, "role-name"},
+      {R"((?:^|[^\p{L}]))" ROLE R"((?: *:[ \t\n]*|,? )(?:is |was )?)" "(" TITLED NAME ")", professional, true, 0.8, "role-name"},
       {R"((?m)^)" ROLE " *:[ \t\n]*(" TITLED NAME ")", professional, true, 0.8, "role-name"},
       {R"((?:^|[^\p{L}]))" OFFICIAL R"((?: *:[ \t\n]*|,? ))" "(" TITLED NAME ")", official, false, 0.8, "role-name"},
       {R"((?i:\b(?:class|form|tutor group|set)\b[^\n(\t]{0,30}\())" R"(((?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )" NAME R"()\))", professional, true, 0.75, "role-name"},
       // Two lines of their own: a name, and under it what its bearer is.
       {R"((?m)^[ \t]*(?i:by |signed:? ?)?()" TITLED NAME ")" LETTERS R"([ \t]*\n+[ \t]*)" ROLE R"([^\n]{0,60}$)", professional, false, 0.85, "signed-name"},
-      {R"((?im)(?:^|\t)[ ]*)" LABEL R"((?: *: *\t*|\t+)((?-i:)" TITLED NAME "(?:(?:,| and| &|;) " NAME ")*))", professional, true, 0.75, "labelled-name"},
+      {R"((?im)(?:^|\t|[|;–—-] )[ ]*)" LABEL R"((?: *: *\t*|\t+)((?-i:)" TITLED NAME "(?:(?:,| and| &|;) " NAME ")*))", professional, true, 0.75, "labelled-name"},
       {R"((?im)(?:^|\t)[ ]*)" LABEL R"(\n((?-i:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )" NAME R"())(?:\t|$))", professional, true, 0.7, "labelled-name"},
       // A table of those present: names in a row's first cell, a role in its second.
       {"(?m)^[ ]*(" CELL_OF_NAMES R"()\t+)" ROLE R"((?:[,;/ (][^\t\n]*)?(?:\t|$))", professional, true, 0.8, "listed-name"},

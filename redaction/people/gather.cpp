@@ -7,35 +7,11 @@
 #include "redaction/find/tagger/names_tagger.h"
 #include "redaction/find/word_list.h"
 #include "redaction/people/given_names.h"
+#include "redaction/people/person_cues.h"
 #include "redaction/people/words.h"
 
 namespace candour {
 namespace {
-
-bool is_deed(const std::string& word) {
-  static const std::set<std::string> kDeeds = {
-      "said", "says", "told", "asked", "asks", "rang", "rings", "thinks", "thought", "feels", "felt", "wants", "wanted", "knows", "knew", "ate", "eats", "cried", "laughed",
-      "hugged", "shouted", "smiled", "slept", "sleeps", "lives", "lived", "likes", "liked", "loves", "loved", "hit", "bit", "cut", "kicked", "helped", "went", "came", "gave",
-      "hates", "drinks", "drank", "smokes", "refused", "agreed", "denied", "admitted", "disclosed", "replied", "wrote", "writes", "spoke", "played", "plays", "woke", "ran"};
-  return kDeeds.count(word) != 0;
-}
-
-bool leads_to_person(const std::string& word) {
-  static const std::set<std::string> kWords = {"told", "asked", "met", "saw", "rang", "hugged", "called", "named", "and", "with", "by", "tell", "like", "than", "miss",
-                                               "misses", "missed", "hit", "helped", "dear", "thanked", "visited", "collected"};
-  return kWords.count(word) != 0;
-}
-
-bool leads_elsewhere(const std::string& word) {
-  static const std::set<std::string> kWords = {"in", "at", "near", "around", "outside", "the", "north", "south", "east", "west", "new", "into", "via", "a", "an"};
-  return kWords.count(word) != 0;
-}
-
-bool is_persons(const std::string& word) {
-  static const std::set<std::string> kWords = {"mum", "mam", "mother", "dad", "father", "brother", "sister", "nan", "gran", "uncle", "aunt", "friend", "partner",
-                                               "girlfriend", "boyfriend", "bedroom", "bag", "birthday", "mates", "parents", "phone", "coat", "house"};
-  return kWords.count(word) != 0;
-}
 
 class Gatherer {
  public:
@@ -219,7 +195,8 @@ class Gatherer {
     const bool mostly_small = small != small_.end() && capital != capital_.end() && 3 * small->second > capital->second;
     const bool letters = word.folded.find_first_of("0123456789@") == std::string::npos;
     const bool shortened = word.folded.size() < 3 && word.folded.size() > 1;   // "WM", "St"
-    const bool doubtful = mostly_small || word.all_capitals || word.folded.size() < 3 || word_sort(word.folded) == WordSort::ordinary;
+    const bool ordinary = word_sort(word.folded) == WordSort::ordinary && !is_given_name(word.folded);
+    const bool doubtful = mostly_small || word.all_capitals || word.folded.size() < 3 || ordinary;
     const auto weight = weight_.find(word.folded);
     const bool spoken_of_as_place = weight != weight_.end() && weight->second < 0;
     return word.capital && letters && !shortened && !spoken_of_as_place && !is_common_word(word.folded) && !is_place_word(word.folded) && !(alone && doubtful);

@@ -64,7 +64,7 @@ const std::vector<std::vector<std::string>>& families() {
 bool is_given_name(const std::string& name) {
   static const std::set<std::string> kNames = [] {
     std::set<std::string> all = words_of(
-        "aaron abigail adam aisha alan alfie alice alison amelia amina amy ann anna anne annie archie arjun ashley ava ayesha beata bethany bradley "
+        "hope joy grace faith mark miles dawn eve olive pearl robin iris amber bev dot aaron abigail adam aisha alan alfie alice alison amelia amina amy ann anna anne annie archie arjun ashley ava ayesha beata bethany bradley "
         "brenda brian bronwen carl carol carly casey chantelle chelsea cheryl claire clare connor courtney craig cynthia dafydd daisy dean debra denise "
         "derek diane donna dorothy dylan eirlys eileen elaine eleanor elijah ella ellie emily emma emyr erin ethan eva evan fatima fiona frances freya "
         "gareth geoffrey george georgia gillian glenn gordon graham grant gwen hannah harriet harry hassan hayley heather helen henry holly ian iestyn imran "
@@ -122,7 +122,7 @@ bool leads_to_place(const std::string& word) {
 }
 
 bool is_short_form(const std::string& form, const std::string& given) {
-  for (const std::string_view ending : {"ie", "ey", "y", "i", "z", "zza", "s", "o", ""}) {
+  for (const std::string_view ending : {"ie", "ey", "y", "i", "z", "zza", "s", "o", "a", ""}) {
     if (!form.ends_with(ending) || form.size() > 6 || form.size() > given.size()) {
       continue;
     }
@@ -135,6 +135,28 @@ bool is_short_form(const std::string& form, const std::string& given) {
     }
   }
   return false;
+}
+
+std::string sound_of(const std::string& name) {
+  static const std::pair<const char*, const char*> kSpellings[] = {{"eigh", "i"}, {"ey", "i"}, {"ie", "i"}, {"ee", "i"}, {"ea", "i"}, {"y", "i"}, {"ph", "f"}, {"ck", "k"},
+                                                                   {"kh", "k"}, {"ce", "se"}, {"ci", "si"}, {"ch", "x"}, {"c", "k"}, {"z", "s"}};
+  std::string sound = name;
+  for (const auto& [from, to] : kSpellings) {
+    for (std::size_t at = sound.find(from); at != std::string::npos; at = sound.find(from, at + 1)) {
+      sound.replace(at, std::string_view(from).size(), to);
+    }
+  }
+  std::string out;
+  for (const char c : sound) {
+    const bool silent = c == 'h' && !out.empty();
+    if (!silent && (out.empty() || out.back() != c)) {
+      out.push_back(c);
+    }
+  }
+  if (out.size() > 3 && out.back() == 'e') {
+    out.pop_back();
+  }
+  return out;
 }
 
 std::vector<std::string> other_forms(const std::string& name) {

@@ -19,6 +19,9 @@ bool leads_to_place(const std::string& lower_case);
 // Whether a word in no dictionary could be a short form of a given name: "immy" of "imogen", "jayd" of "jaydon".
 bool is_short_form(const std::string& form, const std::string& given);
 
+// What spellings of one name have in common: "Kayley" and "Kayleigh", "Sara" and "Sarah". Plain words.
+std::string sound_of(const std::string& plain);
+
 // Short and long forms of the same name, the name itself not among them.
 std::vector<std::string> other_forms(const std::string& lower_case);
 

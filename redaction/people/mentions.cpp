@@ -1,10 +1,13 @@
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "redaction/find/names.h"
 #include "redaction/find/word_list.h"
 #include "redaction/people/given_names.h"
 #include "redaction/people/register.h"
+#include "redaction/people/titles.h"
+#include "redaction/people/word_in_context.h"
 #include "redaction/people/words.h"
 
 namespace candour {
@@ -13,7 +16,7 @@ constexpr std::size_t kLongEnoughForSlips = 5;
 
 class MentionFinder {
  public:
-  MentionFinder(const PeopleRegister& people, std::string_view text) : people_(people), words_(words_of(text)) {}
+  MentionFinder(const PeopleRegister& people, std::string_view text) : people_(people), words_(words_of(text)), in_context_(text, words_) {}
 
   std::vector<Finding> run() {
     for (std::size_t at = 0; at < words_.size();) {
@@ -28,25 +31,26 @@ class MentionFinder {
   using Form = PeopleRegister::Form;
 
   std::size_t match(std::size_t at) {
-    const Alias* best = nullptr;
-    bool shared = false;
-    const auto known = people_.by_first_word_.find(words_[at].folded);
+    std::vector<const Alias*> fitting;
+    std::size_t longest = 0;
+    const auto known = people_.by_first_word_.find(words_[at].plain);
     if (known != people_.by_first_word_.end()) {
       for (const Alias& alias : known->second) {
-        if (!fits(alias, at)) {
-          continue;
+        const std::size_t length = std::max(fits(alias, at) ? alias.words.size() : 0, length_with_middle(alias, at));
+        if (length > longest) {
+          fitting.clear();
+          longest = length;
         }
-        const bool longer = best == nullptr || alias.words.size() > best->words.size();
-        const bool same_length = best != nullptr && alias.words.size() == best->words.size();
-        shared = longer ? false : shared || (same_length && alias.person != best->person);
-        if (longer || (same_length && people_.safer(alias, *best))) {
-          best = &alias;
+        if (length > 0 && length == longest) {
+          fitting.push_back(&alias);
         }
       }
     }
-    if (best != nullptr) {
-      add(at, best->words.size(), best->person, best->form, shared);
-      return best->words.size();
+    if (!fitting.empty()) {
+      const Alias& best = *likeliest(fitting);
+      const bool shared = std::any_of(fitting.begin(), fitting.end(), [&](const Alias* alias) { return alias->person != best.person; });
+      add(at, longest, best.person, best.form, shared);
+      return longest;
     }
     for (const auto look : {&MentionFinder::without_apostrophe, &MentionFinder::look_alike, &MentionFinder::slip}) {
       if (const std::size_t used = (this->*look)(at)) {
@@ -56,16 +60,42 @@ class MentionFinder {
     return 0;
   }
 
+  // Of people whom the same words fit: those whom the words fit best, of these the one for whom a wrong guess does least harm,
+  // or one like them whom this text named later beyond doubt.
+  const Alias* likeliest(const std::vector<const Alias*>& fitting) const {
+    const Alias* best = *std::min_element(fitting.begin(), fitting.end(), [&](const Alias* a, const Alias* b) {
+      const bool fit_a = people_.can_be_meant(*a);
+      const bool fit_b = people_.can_be_meant(*b);
+      return fit_a != fit_b ? fit_a : people_.safer(*a, *b);
+    });
+    const Alias* safest = best;
+    for (const Alias* other : fitting) {
+      if (people_.can_be_meant(*other) == people_.can_be_meant(*safest) && may_stay(*other) == may_stay(*safest) && last_named(*other) > last_named(*best)) {
+        best = other;
+      }
+    }
+    return best;
+  }
+  bool may_stay(const Alias& alias) const {
+    const PersonClass is = people_.people_[alias.person].person_class;
+    return is == PersonClass::professional || is == PersonClass::subject;
+  }
+  std::size_t last_named(const Alias& alias) const {
+    const auto found = last_named_.find(alias.person);
+    return found == last_named_.end() ? 0 : found->second;
+  }
+
   // "immys", "Marvas": a name with its possessive, written in a hurry.
   std::size_t without_apostrophe(std::size_t at) {
-    const std::string& word = words_[at].folded;
-    if (word.size() < 4 || word.back() != 's' || word_sort(word) != WordSort::unknown) {
+    const std::string& word = words_[at].plain;
+    const bool family = words_[at].capital && at > 0 && words_[at - 1].folded == "the" && words_[at - 1].after == U' ';   // "the Fields"
+    if (word.size() < 4 || word.back() != 's' || (word_sort(word) != WordSort::unknown && !family)) {
       return 0;
     }
     const auto known = people_.by_first_word_.find(word.substr(0, word.size() - 1));
     if (known != people_.by_first_word_.end()) {
       for (const Alias& alias : known->second) {
-        if (alias.words.size() == 1 && alias.form == Form::part) {
+        if (alias.words.size() == 1 && (alias.form == Form::surname || (alias.form == Form::part && !family))) {
           add(at, 1, alias.person, Form::part, false);
           return 1;
         }
@@ -81,8 +111,9 @@ class MentionFinder {
     const std::string look = look_of(word.folded);
     const bool barred = word.before == U'£' || word.before == U'|' || word.before == U'!';
     for (const PeopleRegister::Part& part : people_.parts_) {
-      const bool same = part.word.size() >= 4 && part.word != word.folded && (part.look == look || (barred && part.look == "l" + look));
-      const bool alone = part.look.size() >= kLongEnoughForSlips && word_sort(word.folded) == WordSort::unknown;
+      const bool same = part.word.size() >= 4 && part.word != word.plain && (part.look == look || (barred && part.look == "l" + look));
+      const bool mixed = word.folded.find_first_of("01258") != std::string::npos && word.folded.find_first_not_of("0123456789") != std::string::npos;   // "Wi1l"
+      const bool alone = mixed || (part.look.size() >= kLongEnoughForSlips && word_sort(word.folded) == WordSort::unknown);
       if (same && (alone || beside(at, part))) {
         add(at, 1, part.person, Form::misspelt, false);
         findings_.back().span.start -= part.look == look ? 0U : 1U;
@@ -103,6 +134,32 @@ class MentionFinder {
     return (at > 0 && words_[at - 1].after == U' ' && other_part(at - 1)) || (at + 1 < words_.size() && words_[at].after == U' ' && other_part(at + 1));
   }
 
+  static bool is_quote(char32_t c) { return c == U'"' || c == U'\'' || c == U'(' || c == U')' || c == 0x2018 || c == 0x2019 || c == 0x201C || c == 0x201D; }
+
+  // "Kayleigh-Ann Mae Hand", "Mark A. Quill": a given name and its surname with one or two more between them; 0 when it is none.
+  std::size_t length_with_middle(const Alias& alias, std::size_t at) const {
+    constexpr std::size_t kMiddleNames = 2;
+    if (alias.form != Form::full || alias.words.size() != 2 || words_[at].plain != alias.words[0]) {
+      return 0;
+    }
+    for (std::size_t last = at + 1; last < words_.size() && last <= at + kMiddleNames + 1; ++last) {
+      const TextWord& before = words_[last - 1];
+      const bool initial = before.span.end - before.span.start == 1;
+      const bool quoted = before.after == U' ' ? is_quote(words_[last].before) : is_quote(before.after);
+      const bool joined = !before.possessive && words_[last].span.start - before.span.end <= (initial || quoted ? 2U : 1U);
+      if (!joined || !words_[last].capital || before.after == U'\t' || before.after == U'\n' || before.after == U'/') {
+        return 0;
+      }
+      if (last > at + 1 && words_[last].plain == alias.words[1]) {
+        return last - at + 1;
+      }
+      if (is_common_word(words_[last].folded)) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
   bool fits(const Alias& alias, std::size_t at) const {
     if (at + alias.words.size() > words_.size()) {
       return false;
@@ -110,69 +167,21 @@ class MentionFinder {
     for (std::size_t i = 0; i < alias.words.size(); ++i) {
       const TextWord& word = words_[at + i];
       const bool apart = i + 1 < alias.words.size() && word.after != U' ' && word.after != U'\n' && word.after != U'.' && word.after != U',';
-      if (word.folded != alias.words[i] || apart || (alias.capital && !word.capital)) {
+      const bool small = alias.capital && !word.capital && !(alias.words.size() == 1 && (alias.form == Form::part || alias.form == Form::surname) && in_context_.may_be_small(at, bearer_of(alias)));
+      if (word.plain != alias.words[i] || apart || small) {
         return false;
       }
     }
     if (alias.form == Form::initials && alias.words.size() == 1) {
       return words_[at].all_capitals && alias.words[0].size() >= 2 && !common_abbreviation(alias.words[0]);
     }
-    return alias.words.size() > 1 || stands_as_name(alias, at);
+    return alias.words.size() > 1 || in_context_.stands_as_name(at, bearer_of(alias));
   }
 
-  static bool has_digit(const std::string& word) { return word.find_first_of("0123456789") != std::string::npos; }
-  static bool is_month(const std::string& word) { return word == "may" || word == "april" || word == "june" || word == "august"; }
-
-  // "Larkmoor Street", "in Sydney", "17 May".
-  bool is_place_or_date(std::size_t at, const Person& person) const {
-    const TextWord& word = words_[at];
-    const bool has_next = at + 1 < words_.size();
-    const bool street = has_next && word.after == U' ' && !word.possessive && words_[at + 1].capital && is_place_word(words_[at + 1].folded);
-    const bool led = at > 0 && is_place_too(word.folded) && leads_to_place(words_[at - 1].folded);
-    const bool date = is_month(word.folded) && ((at > 0 && has_digit(words_[at - 1].folded)) || (has_next && has_digit(words_[at + 1].folded)));
-    return (street && person.person_class != PersonClass::subject) || (led && person.class_is_guess) || date;
-  }
-
-  // A single word of a name: an ordinary word counts only with a capital and where that capital says something.
-  bool stands_as_name(const Alias& alias, std::size_t at) const {
-    const TextWord& word = words_[at];
+  Bearer bearer_of(const Alias& alias) const {
     const Person& person = people_.people_[alias.person];
-    const bool guessed = person.class_is_guess;
-    if (is_place_or_date(at, person)) {
-      return false;
-    }
-    if (!is_word_too(word.folded)) {
-      return word.capital || !is_common_word(word.folded);
-    }
-    if (!word.capital || is_common_word(word.folded)) {
-      return false;
-    }
-    const bool surname = !is_given_name(word.folded) && !is_name_too(word.folded) && alias.form == Form::part;
-    if (surname && guessed) {
-      return false;   // "Hand" alone, learnt from "Mrs Hand"
-    }
-    if (word.possessive) {
-      return true;
-    }
-    const bool capital_next = at + 1 < words_.size() && word.after == U' ' && words_[at + 1].capital;
-    const bool at_edge = word.starts_sentence || word.after == U'\t' || word.before == U'\t' || word.before == U'\n';
-    if (surname && (capital_next || at_edge)) {
-      return false;   // a heading, a cell, a sentence's first word
-    }
-    // Somebody the request names is missed at more harm than a sentence that begins with such a word is marked.
-    return !(word.starts_sentence && (guessed ? !before_verb(at) : opens_as_word(at)));
-  }
-
-  // At a sentence's start a word like "Grant" is taken for a name when what follows treats it as one.
-  bool before_verb(std::size_t at) const {
-    static const std::set<std::string> kVerbs = {"is", "was", "has", "had", "said", "says", "came", "went", "told", "and", "seen", "did", "will",
-                                                 "would", "asked", "reported", "stated", "wants", "not", "present", "attended", "been", "left", "also"};
-    return at + 1 >= words_.size() || kVerbs.count(words_[at + 1].folded) != 0 || words_[at].all_capitals;
-  }
-
-  bool opens_as_word(std::size_t at) const {
-    static const std::set<std::string> kFollow = {"you", "the", "a", "be", "i", "we", "they", "he", "she", "it", "this", "that", "for", "to", "of"};
-    return at + 1 < words_.size() && kFollow.count(words_[at + 1].folded) != 0;
+    const bool titled_alone = titles().count(fold_word(person.role)) != 0 && name_words(person.name).size() == 1;   // learnt from "Mrs Hand"
+    return {!person.class_is_guess, person.person_class == PersonClass::subject, alias.form == Form::surname || titled_alone};
   }
 
   static bool common_abbreviation(const std::string& letters) {
@@ -191,7 +200,7 @@ class MentionFinder {
     const bool in_dictionary = word_sort(word.folded) != WordSort::unknown;
     for (const PeopleRegister::Part& part : people_.parts_) {
       const bool long_enough = part.word.size() >= kLongEnoughForSlips;
-      if (long_enough && one_slip_apart(part.word, word.folded) && (!in_dictionary || beside(at, part))) {
+      if (long_enough && one_slip_apart(part.word, word.plain) && (!in_dictionary || beside(at, part))) {
         add(at, 1, part.person, Form::misspelt, false);
         return 1;
       }
@@ -199,14 +208,34 @@ class MentionFinder {
     return 0;
   }
 
+  // "Nan" of "Nan Mo", "Mrs" of "Mrs Fie1d", "Mr and" of "Mr and Mrs Field": said with the name, it goes and stays with it.
+  std::size_t begin_with_address(std::size_t at, Form form) const {
+    const auto close = [&](std::size_t i) { return words_[i].after == U' ' && !words_[i].possessive; };
+    const auto is_address = [&](std::size_t i) {
+      const std::string& word = words_[i].folded;
+      return close(i) && (words_[i].capital ? is_said_with_name(word) || titles().count(word) != 0 : class_of_title(word).has_value()) &&
+             (findings_.empty() || findings_.back().span.end <= words_[i].span.start);
+    };
+    if (form != Form::titled && at > 0 && is_address(at - 1)) {
+      return at - 1;
+    }
+    const auto is_number = [&](std::size_t i) { return words_[i].folded.find_first_not_of("0123456789") == std::string::npos; };
+    if (form != Form::titled && at > 1 && close(at - 1) && is_number(at - 1) && is_address(at - 2) && class_of_title(words_[at - 2].folded)) {
+      return at - 2;   // "PC 4471 Lorna Bright"
+    }
+    const bool couple = form == Form::titled && at > 1 && close(at - 1) && close(at - 2) && (words_[at - 1].folded == "and" || words_[at - 1].folded == "or") && titles().count(words_[at - 2].folded) != 0;
+    return couple ? at - 2 : at;
+  }
+
   void add(std::size_t at, std::size_t count, std::size_t person, Form form, bool shared) {
-    static constexpr const char* kWhy[] = {"This is the full name of ", "This is the name with title of ", "This is part of the name of ",
+    static constexpr const char* kWhy[] = {"This is the full name of ", "This is the name with title of ", "This is part of the name of ", "This is the surname of ",
                                            "These are the initials of ", "This is one letter away from the name of "};
-    static constexpr double kScore[] = {0.98, 0.92, 0.85, 0.7, 0.65};
-    static constexpr const char* kRule[] = {"full-name", "titled-name", "name-part", "initials", "misspelt-name"};
+    static constexpr double kScore[] = {0.98, 0.92, 0.85, 0.85, 0.7, 0.65};
+    static constexpr const char* kRule[] = {"full-name", "titled-name", "name-part", "name-part", "initials", "misspelt-name"};
     const Person& owner = people_.people_[person];
+    const std::size_t first = begin_with_address(at, form);
     Finding finding;
-    finding.span = {words_[at].span.start, words_[at + count - 1].span.end};
+    finding.span = {words_[first].span.start, words_[at + count - 1].span.end};
     finding.kind = FindingKind::person;
     finding.person = owner.id;
     finding.score = kScore[static_cast<std::size_t>(form)];
@@ -216,10 +245,15 @@ class MentionFinder {
                                                               : (owner.role.empty() ? "somebody in the record" : "the " + owner.role)) +
                   (shared ? "; it could be another person of that name too." : ".");
     findings_.push_back(std::move(finding));
+    if (!shared && count > 1) {
+      last_named_[person] = at + 1;
+    }
   }
 
   const PeopleRegister& people_;
   std::vector<TextWord> words_;
+  WordInContext in_context_;
+  std::map<std::size_t, std::size_t> last_named_;   // person: where this text named them beyond doubt, from 1
   std::vector<Finding> findings_;
 };
 

@@ -14,6 +14,7 @@
 #include "pipeline/model/request.h"
 #include "redaction/find/names.h"
 #include "redaction/people/record_texts.h"
+#include "redaction/people/ways_of_writing.h"
 
 namespace candour {
 
@@ -29,15 +30,15 @@ class PeopleRegister {
   std::vector<Finding> mentions(std::string_view text) const;
 
  private:
-  enum class Form { full, titled, part, initials, misspelt };
+  using Form = NameForm;
   struct Alias {
-    std::vector<std::string> words;    // folded
+    std::vector<std::string> words;    // plain
     std::size_t person;
     Form form;
     bool capital;                      // must stand with capitals
   };
   struct Part {
-    std::string word;
+    std::string word;                  // plain
     std::string look;                  // as OCR may see it
     std::size_t person;
     bool given;
@@ -50,16 +51,23 @@ class PeopleRegister {
   void add_alias(std::vector<std::string> words, std::size_t person, Form form, bool capital);
   static std::string id_of(const std::string& name);
   void learn(const RecordTexts& texts);
+  bool joins(const FoundName& found);
+  void add_found(const FoundName& found);
   void learn_nicknames(const RecordTexts& texts);
+  void learn_spellings(const std::map<std::string, FoundName>& names);
   void learn_short_forms(const RecordTexts& texts);
   void settle_class(const ShownClasses& shown);
+  std::set<std::size_t> spelt_so(const std::vector<std::string>& words) const;
   std::set<std::size_t> bearers_of(const std::vector<std::string>& words) const;
+  bool can_bear(std::size_t person, PersonClass title) const;
   bool is_alias(const std::string& word) const;
-  bool knows(const std::string& name) const;
+  bool knows(const FoundName& found) const;
   bool is_slip(const std::string& name) const;
+  bool can_be_meant(const Alias& alias) const;
   bool safer(const Alias& a, const Alias& b) const;
 
   std::vector<Person> people_;
+  std::set<std::size_t> listed_;       // learnt from a list or a label alone: may turn out to be in any role
   std::unordered_map<std::string, std::vector<Alias>> by_first_word_;
   std::vector<Part> parts_;            // given names and surnames, for slips and look-alikes
   friend class MentionFinder;

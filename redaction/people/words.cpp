@@ -39,6 +39,18 @@ std::string folded(std::u32string_view word) {
 
 std::string fold_word(std::string_view word) { return folded(to_code_points(word)); }
 
+std::string plain_word(std::string_view folded) {
+  static constexpr std::u32string_view kFrom = U"àáâãäåāăąçćĉċčďđèéêëēĕėęěĝğġģĥħìíîïĩīĭįıĵķĺļľłñńņňòóôõöøōŏőŕŗřśŝşšţťŧùúûüũūŭůűųŵýÿŷźżž";
+  static constexpr std::u32string_view kTo = U"aaaaaaaaacccccddeeeeeeeeegggghhiiiiiiiiijkllllnnnnooooooooorrrsssstttuuuuuuuuuuwyyyzzz";
+  static_assert(kFrom.size() == kTo.size());
+  std::u32string plain;
+  for (const char32_t c : to_code_points(folded)) {
+    const std::size_t at = c < 0x80 ? std::u32string_view::npos : kFrom.find(c);
+    plain.push_back(at == std::u32string_view::npos ? c : kTo[at]);
+  }
+  return to_utf8(plain);
+}
+
 std::vector<TextWord> words_of(std::string_view utf8) {
   const std::u32string text = to_code_points(utf8);
   std::vector<TextWord> words;
@@ -64,6 +76,7 @@ std::vector<TextWord> words_of(std::string_view utf8) {
     TextWord word;
     const std::u32string_view view(text.data() + at, name_end - at);
     word.folded = folded(view);
+    word.plain = plain_word(word.folded);
     word.span = {at, name_end};
     word.capital = is_capital(view[0]);
     word.all_capitals = std::all_of(view.begin(), view.end(), [](char32_t c) { return is_capital(c) || c == U'-'; });

@@ -11,6 +11,7 @@ namespace candour {
 
 struct TextWord {
   std::string folded;      // lower case, plain apostrophes, possessive cut off
+  std::string plain;       // the same without accents: names are compared by it
   Span span;               // code points, without the possessive
   bool capital = false;    // begins with a capital
   bool all_capitals = false;
@@ -22,6 +23,7 @@ struct TextWord {
 
 std::vector<TextWord> words_of(std::string_view text);
 std::string fold_word(std::string_view word);
+std::string plain_word(std::string_view folded);   // accents go
 
 // A folded word as OCR may see it: accents go, and bars, strokes and curves that look alike fall together.
 std::string look_of(std::string_view folded);

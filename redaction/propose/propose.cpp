@@ -222,11 +222,6 @@ std::vector<Finding> judge_text(std::string_view plain, const PeopleRegister& pe
   return all;
 }
 
-std::vector<Finding> find_all(std::string_view text, const Request& request) {
-  const PeopleRegister people = PeopleRegister::build(request, RecordTexts({std::string(text)}));
-  return judge_text(text, people, request);
-}
-
 namespace {
 
 std::string id_of(const SourceDocument& document, int page, Span span, FindingKind kind) {

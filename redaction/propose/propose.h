@@ -16,9 +16,6 @@ namespace candour {
 // All findings of a text with person, verdict and ground; not overlapping, in order. `people` is built over the record.
 std::vector<Finding> judge_text(std::string_view text, const PeopleRegister& people, const Request& request);
 
-// For the caseless `find`: the register is built from this text alone.
-std::vector<Finding> find_all(std::string_view text, const Request& request);
-
 // The proposals of one page. Ids are the first 16 hex digits of a hash of document, page, span and kind, so a rerun that
 // changes nothing keeps them; in a transcript the line as written and the boxes stand for the span.
 std::vector<Proposal> propose(const SourceDocument& document, const Page& page, const PeopleRegister& people,

@@ -42,17 +42,37 @@ void add_names(const TokenSequence& sequence, const Marginals& marginals, double
   }
 }
 
-}  // namespace
-
-std::vector<TaggedName> tag_names(std::string_view text, double least) {
+// The text's sequences with what the chain says of them, one after the other.
+template <typename Look>
+void each_sequence(std::string_view text, const Look& look) {
   const std::vector<TokenSequence> sequences = token_sequences(text);
   const DocumentWords document = words_of_document(sequences);
   const TaggerWeights& weights = built_in_weights();
-  std::vector<TaggedName> names;
   for (const TokenSequence& sequence : sequences) {
-    add_names(sequence, marginals_of(weights.scores(features_of(sequence, document)), weights.transitions), least, names);
+    look(sequence, marginals_of(weights.scores(features_of(sequence, document)), weights.transitions));
   }
+}
+
+}  // namespace
+
+std::vector<TaggedName> tag_names(std::string_view text, double least) {
+  std::vector<TaggedName> names;
+  each_sequence(text, [&](const TokenSequence& sequence, const Marginals& marginals) { add_names(sequence, marginals, least, names); });
   return names;
+}
+
+std::vector<PersonWord> person_words(std::string_view text) {
+  constexpr double kLeast = 0.01;
+  std::vector<PersonWord> words;
+  each_sequence(text, [&](const TokenSequence& sequence, const Marginals& marginals) {
+    for (std::size_t i = 0; i < sequence.size(); ++i) {
+      const double probability = marginals.label[i][kPersonBegins] + marginals.label[i][kPerson];
+      if (probability >= kLeast) {
+        words.push_back({sequence[i].span, probability});
+      }
+    }
+  });
+  return words;
 }
 
 }  // namespace candour

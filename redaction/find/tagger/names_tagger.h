@@ -25,4 +25,13 @@ constexpr double kCheckName = 0.1;     // at least: somebody should look
 // Thread-safe.
 std::vector<TaggedName> tag_names(std::string_view text, double least = kProposeName);
 
+struct PersonWord {
+  Span span;               // code points
+  double probability = 0;  // that it is part of a person's name
+};
+
+// Every word of `text` that may be part of a person's name at all, in order: what judges a word that is a name and an ordinary
+// word as well. Thread-safe.
+std::vector<PersonWord> person_words(std::string_view text);
+
 }  // namespace candour

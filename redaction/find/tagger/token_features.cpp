@@ -94,7 +94,8 @@ class Extractor {
       tokens_.push_back(seen(token.text));
       small += std::any_of(token.text.begin(), token.text.end(), [](char c) { return c >= 'a' && c <= 'z'; }) ? 1U : 0U;
     }
-    all_capitals_ = small == 0;
+    const bool capitals = std::any_of(tokens_.begin(), tokens_.end(), [](const Seen& token) { return token.capital; });
+    letters_ = small == 0 ? 1 : capitals ? 2 : 3;
     none_.word = hash_of("<edge>");
     none_.brief = hash_of("|");
   }
@@ -144,7 +145,10 @@ class Extractor {
     put(mixed(mixed(before2.word, before.word), own.brief));
     put(mixed(written(i), own.brief));
     put(mixed(written(i), lists(own)));
-    put(mixed(all_capitals_ ? 1 : 2, own.brief));
+    put(mixed(letters_, own.brief));
+    put(mixed(mixed(letters_, lists(own)), own.brief));
+    put(mixed(mixed(letters_, lists(own)), cluster(before)));
+    put(mixed(mixed(letters_, lists(own)), cluster(after)));
     return out;
   }
 
@@ -169,7 +173,7 @@ class Extractor {
   const DocumentWords& document_;
   std::vector<Seen> tokens_;
   Seen none_;
-  bool all_capitals_ = false;
+  std::uint64_t letters_ = 2;   // the sequence has: 1 capitals alone, 2 both, 3 small letters alone
 };
 
 bool has_small(const std::string& text) {

@@ -24,7 +24,7 @@ Request request() {
 
 // What is proposed for `words` in a text; "-" when nothing is.
 std::string proposed(const std::string& text, const std::string& words) {
-  for (const Finding& finding : find_all(text, request())) {
+  for (const Finding& finding : judge_text(text, PeopleRegister::build(request(), {text}), request())) {
     if (finding.text == words) {
       return to_string(finding.proposal);
     }

@@ -7,6 +7,7 @@
 
 #include "pipeline/base/error.h"
 #include "pipeline/base/files.h"
+#include "pipeline/base/utf8.h"
 #include "redaction/find/name_words.h"
 
 namespace candour {
@@ -41,16 +42,23 @@ std::vector<std::string> of_part(std::vector<std::string> all, Part part) {
   return all;
 }
 
-std::string with_capitals(std::string word) {
-  bool begins = true;
-  for (char& c : word) {
-    if (begins && c >= 'a' && c <= 'z') {
-      c = static_cast<char>(c - 32);
-    }
-    begins = c == '-' || c == '\'';
-  }
-  return word;
+char32_t capital(char32_t c) {
+  const bool latin = (c >= U'a' && c <= U'z') || (c >= 0xE0 && c <= 0xFE && c != 0xF7);
+  const bool odd = (c >= 0x13A && c <= 0x148) || (c >= 0x17A && c <= 0x17E);
+  return latin ? c - 32U : c >= 0x100 && c < 0x180 && (c % 2 == 1) != odd ? c - 1U : c;
 }
+
+std::string with_capitals(const std::string& word) {
+  bool begins = true;
+  std::u32string points = to_code_points(word);
+  for (char32_t& c : points) {
+    c = begins ? capital(c) : c;
+    begins = c == U'-' || c == U'\'';
+  }
+  return to_utf8(points);
+}
+
+std::string first_letter(const std::string& name) { return substring(name, 0, 1); }
 
 using Words = std::vector<std::string>;
 
@@ -130,7 +138,7 @@ class Writer {
       who.given += "-" + with_capitals(one(common_given_));
     }
     who.surname = with_capitals(one(below(3) != 0 ? common_surnames_ : surnames_));
-    who.nick = who.given.substr(0, std::min<std::size_t>(who.given.size(), 3 + below(2)));
+    who.nick = substring(who.given, 0, std::min<std::size_t>(code_point_count(who.given), 3 + below(2)));
     static const Words kEndings = {"", "y", "s", "zy", "z"};
     who.nick += one(kEndings);
     return who;
@@ -173,8 +181,8 @@ class Writer {
     if (name == "given" || name == "given_s") return {who.given + (name == "given" ? "" : "'s"), kPersonBegins};
     if (name == "surname" || name == "surname_s") return {who.surname + (name == "surname" ? "" : "'s"), kPersonBegins};
     if (name == "nick") return {who.nick, kPersonBegins};
-    if (name == "initial") return {who.given.substr(0, 1) + (below(2) != 0 ? "." : ""), kPersonBegins};
-    if (name == "initials") return {who.given.substr(0, 1) + (below(2) != 0 ? "" : "-") + who.surname.substr(0, 1), kPersonBegins};
+    if (name == "initial") return {first_letter(who.given) + (below(2) != 0 ? "." : ""), kPersonBegins};
+    if (name == "initials") return {first_letter(who.given) + (below(2) != 0 ? "" : "-") + first_letter(who.surname), kPersonBegins};
     if (name == "double") return {who.given + " " + who.surname + "-" + with_capitals(one(common_surnames_)), kPersonBegins};
     return {};
   }
@@ -208,7 +216,7 @@ class Writer {
   }
 
   struct Named {
-    std::size_t start, end;   // bytes of the line
+    std::size_t start, end;   // code points of the line
     Label label;
   };
 
@@ -223,7 +231,8 @@ class Writer {
       }
       const Filled filled = fill(pattern.substr(at + 1, close - at - 1));
       if (filled.label != kOutside) {
-        names.push_back({line.size(), line.size() + filled.text.size(), filled.label});
+        const std::size_t start = code_point_count(line);
+        names.push_back({start, start + code_point_count(filled.text), filled.label});
       }
       line += filled.text;
       at = close + 1;
@@ -233,7 +242,6 @@ class Writer {
     }
   }
 
-  // Names are plain letters, so bytes and code points of a line agree up to any accent in a template before them: matched by text.
   static LabelledSequence labelled(TokenSequence tokens, const std::vector<Named>& names) {
     LabelledSequence out;
     for (const TextToken& token : tokens) {

@@ -1,0 +1,202 @@
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "redaction/find/names.h"
+#include "redaction/find/word_list.h"
+#include "redaction/people/gather.h"
+#include "redaction/people/given_names.h"
+#include "redaction/people/register.h"
+#include "redaction/people/titles.h"
+#include "redaction/people/words.h"
+
+namespace candour {
+namespace {
+
+constexpr int kRankWeighs = 3;   // a police rank shows more than a label beside the name
+
+// How much of a name there is: those with most are made people first, so that the others can join them.
+enum class Company { whole, initial, single };
+
+Company company_of(const std::vector<std::string>& words) {
+  return words.size() < 2 ? Company::single : words.front().size() < 2 ? Company::initial : Company::whole;
+}
+
+// Whether the words are another spelling or a short form of a given name, of both its parts when it is a double one.
+bool is_spelling(const std::vector<std::string>& words, const std::string& given) {
+  const std::size_t hyphen = given.find('-');
+  const std::string first = given.substr(0, hyphen);
+  if (words.size() == 2) {
+    return hyphen != std::string::npos && sound_of(words[0]) == sound_of(first) && sound_of(words[1]) == sound_of(given.substr(hyphen + 1));
+  }
+  const std::string& word = words.front();
+  return words.size() == 1 && word.size() >= 3 && (sound_of(word) == sound_of(first) || sound_of(word) == sound_of(given) || is_short_form(word, first));
+}
+
+}  // namespace
+
+// What the record itself shows of a name's class outweighs what a relation beside it lets guess.
+void PeopleRegister::settle_class(const ShownClasses& shown) {
+  std::map<std::size_t, std::map<PersonClass, int>> votes;
+  for (const auto& [name, classes] : shown) {
+    const std::set<std::size_t> bearers = bearers_of(name_words(name));
+    if (bearers.size() == 1) {
+      for (const auto& [shown_class, times] : classes) {
+        votes[*bearers.begin()][shown_class] += times;
+      }
+    }
+  }
+  for (auto& [index, classes] : votes) {
+    const int in_care = classes[PersonClass::professional];
+    const int in_office = kRankWeighs * classes[PersonClass::official];
+    Person& person = people_[index];
+    if (person.class_is_guess && std::max(in_care, in_office) > 0 && std::max(in_care, in_office) >= classes[PersonClass::third_party]) {
+      person.person_class = in_care >= in_office ? PersonClass::professional : PersonClass::official;
+    } else if (person.class_is_guess && classes[PersonClass::source] > 0) {
+      person.person_class = PersonClass::source;
+    }
+  }
+}
+
+// 'Stuart "Stu" Hale' is known as Stu too.
+void PeopleRegister::learn_nicknames(const RecordTexts& texts) {
+  static const RE2 kNicknamed(R"((\p{Lu}[\p{L}\-]+) ["“‘'(](\p{Lu}\p{L}+)["”’')] (\p{Lu}[\p{L}'’\-]+))");
+  texts.for_each([&](const std::string& text) {
+    re2::StringPiece rest(text);
+    std::string given, nick, surname;
+    while (RE2::FindAndConsume(&rest, kNicknamed, &given, &nick, &surname)) {
+      const std::string first = plain_word(fold_word(given));
+      const std::string short_name = plain_word(fold_word(nick));
+      const std::string last = name_words(surname).empty() ? std::string() : name_words(surname).back();
+      if (!is_given_name(first) || last.empty() || is_common_word(short_name) || is_common_word(last) || is_place_word(last)) {
+        continue;
+      }
+      FoundName whole;
+      whole.name = given + " " + surname;
+      if (!knows(whole)) {
+        Person person;
+        person.name = whole.name;
+        person.id = id_of(person.name);
+        person.class_is_guess = true;
+        add_person(std::move(person));
+      }
+      for (const std::size_t bearer : bearers_of({first, last})) {
+        add_alias({short_name}, bearer, Form::full, true);
+        add_alias({short_name, last}, bearer, Form::full, true);
+      }
+    }
+  });
+}
+
+// "Kayley", "Kayla" and "Kayley Ann" are Kayleigh-Ann of the request, where nobody else in the record bears the word with a surname.
+void PeopleRegister::learn_spellings(const std::map<std::string, FoundName>& names) {
+  std::set<std::string> of_others;
+  for (const bool whole : {true, false}) {
+    for (const auto& [folded, found] : names) {
+      const std::vector<std::string> words = name_words(found.name);
+      const bool taken = words.empty() || (words.size() > 1) != whole || is_alias(words.front()) || of_others.count(words.front()) != 0;
+      const std::set<std::size_t> bearers = taken ? std::set<std::size_t>() : spelt_so(words);
+      if (bearers.size() == 1) {
+        add_alias(words, *bearers.begin(), Form::part, is_word_too(words.front()));
+      } else if (whole && words.size() > 1 && bearers_of({words.front(), words.back()}).empty()) {
+        of_others.insert(words.front());
+      }
+    }
+  }
+}
+
+// Those of whose given name the words are another spelling or a short form.
+std::set<std::size_t> PeopleRegister::spelt_so(const std::vector<std::string>& words) const {
+  std::set<std::size_t> bearers;
+  for (std::size_t person = 0; person < people_.size(); ++person) {
+    const std::vector<std::string> whole = name_words(people_[person].name);
+    if (whole.size() > 1 && is_spelling(words, whole.front())) {
+      bearers.insert(person);
+    }
+  }
+  return bearers;
+}
+
+// Words in no dictionary that are a short form of one person's given name.
+void PeopleRegister::learn_short_forms(const RecordTexts& texts) {
+  std::set<std::string> seen;
+  texts.for_each([&](const std::string& text) {
+    for (const TextWord& word : words_of(text)) {
+      const bool letters = word.folded.size() >= 3 && word.folded.size() <= 7 && !word.all_capitals && word.folded.find_first_of("0123456789-'") == std::string::npos;
+      if (!letters || word_sort(word.folded) != WordSort::unknown || is_common_word(word.folded) || !seen.insert(word.folded).second || is_alias(word.plain)) {
+        continue;
+      }
+      std::set<std::size_t> bearers;
+      for (const Part& part : parts_) {
+        if (part.given && is_short_form(word.plain, part.word)) {
+          bearers.insert(part.person);
+        }
+      }
+      if (bearers.size() == 1) {
+        add_alias({word.plain}, *bearers.begin(), Form::part, true);
+      }
+    }
+  });
+}
+
+// "Kayleigh-Ann Mae Hand" is Kayleigh-Ann Hand, "Farhana Mahrnood" Farhana Mahmood misread.
+bool PeopleRegister::joins(const FoundName& found) {
+  const std::vector<std::string> words = name_words(found.name);
+  if (words.size() > 2) {
+    const std::set<std::size_t> bearers = bearers_of({words.front(), words.back()});
+    for (const std::size_t bearer : bearers) {
+      add_alias(words, bearer, Form::full, true);
+    }
+    return !bearers.empty();
+  }
+  return (words.size() > 1 || found.rule == "tagged-name") && is_slip(found.name);
+}
+
+void PeopleRegister::add_found(const FoundName& found) {
+  Person person;
+  person.name = surname_last(found.name);
+  person.id = id_of(person.name);
+  person.role = found.title;
+  person.person_class = found.rule == "relation-name" || found.rule == "given-name" || found.rule == "tagged-name" ? PersonClass::third_party : found.likely;
+  person.class_is_guess = true;
+  add_person(std::move(person));
+  if (found.rule == "listed-name" || found.rule == "labelled-name" || found.rule == "signed-name") {
+    listed_.insert(people_.size() - 1);
+  }
+}
+
+// Names that the record itself gives, whole names before single ones, so that "Mrs Whittle" joins "Karen Whittle".
+void PeopleRegister::learn(const RecordTexts& texts) {
+  std::map<std::string, FoundName> names;
+  ShownClasses shown;
+  texts.for_each([&](const std::string& text) {
+    for (FoundName& found : find_names(text)) {
+      if (name_words(found.name).size() == 1 && class_of_title(fold_word(found.title))) {
+        found.name = found.title + " " + found.name;   // "Dr Day" is not "PC Day"
+      }
+      const auto [place, is_new] = names.try_emplace(fold_word(found.name), found);
+      if (!is_new && found.score > place->second.score) {
+        place->second = found;
+      }
+      if (!found.class_is_guess || (found.rule == "relation-name" && name_words(found.name).size() > 1)) {
+        ++shown[found.name][found.likely];
+      }
+    }
+  });
+  gather_names(texts, names);
+  learn_spellings(names);
+  for (const Company company : {Company::whole, Company::initial, Company::single}) {
+    for (const auto& [folded, found] : names) {
+      if (company_of(name_words(found.name)) == company && !knows(found) && !joins(found)) {
+        add_found(found);
+      }
+    }
+    if (company == Company::whole) {
+      learn_nicknames(texts);
+      learn_short_forms(texts);
+    }
+  }
+  settle_class(shown);
+}
+
+}  // namespace candour

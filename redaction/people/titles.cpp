@@ -1,0 +1,40 @@
+#include "redaction/people/titles.h"
+
+#include <vector>
+
+#include "redaction/people/words.h"
+
+namespace candour {
+
+const std::set<std::string>& titles() {
+  static const std::set<std::string> kTitles = {"mr", "mrs", "ms", "miss", "mx", "dr", "doctor", "professor", "prof", "pc", "dc", "ds", "di",
+                                                "dci", "sgt", "sergeant", "inspector", "cllr", "councillor", "judge", "nurse", "master", "hhj", "wpc", "pcso", "midwife"};
+  return kTitles;
+}
+
+std::optional<PersonClass> class_of_title(const std::string& title) {
+  static const std::set<std::string> kCare = {"dr", "doctor", "professor", "prof", "nurse", "midwife"};
+  static const std::set<std::string> kOffice = {"pc", "dc", "ds", "di", "dci", "sgt", "sergeant", "inspector", "cllr", "councillor", "judge", "hhj", "wpc", "pcso"};
+  if (kCare.count(title) != 0) {
+    return PersonClass::professional;
+  }
+  return kOffice.count(title) != 0 ? std::optional(PersonClass::official) : std::nullopt;
+}
+
+int gender_of_title(const std::string& title) { return title == "mrs" || title == "ms" || title == "miss" ? -1 : title == "mr" || title == "master" ? 1 : 0; }
+
+int gender_of_role(const std::string& role) {
+  static const std::set<std::string> kWomen = {"mother", "mum", "sister", "half-sister", "stepmother", "aunt", "grandmother", "nan", "niece", "daughter", "wife", "girlfriend"};
+  static const std::set<std::string> kMen = {"father", "dad", "brother", "half-brother", "stepfather", "uncle", "grandfather", "nephew", "son", "husband", "boyfriend"};
+  const std::vector<TextWord> words = words_of(role);
+  const std::string last = words.empty() ? std::string() : words.back().folded;
+  return kWomen.count(last) != 0 ? -1 : kMen.count(last) != 0 ? 1 : 0;
+}
+
+bool is_said_with_name(const std::string& relation) {
+  static const std::set<std::string> kRelations = {"nan", "nana", "nanna", "nanny", "gran", "granny", "grandma", "grandad", "grandpa", "granddad", "auntie", "aunty", "aunt",
+                                                   "uncle", "mama", "mamma", "mummy", "daddy", "mum", "mam", "dad", "papa", "taid", "nain", "baba", "dada"};
+  return kRelations.count(relation) != 0;
+}
+
+}  // namespace candour

@@ -1,0 +1,130 @@
+#include "redaction/people/ways_of_writing.h"
+
+#include "pipeline/base/utf8.h"
+#include "redaction/people/given_names.h"
+#include "redaction/people/titles.h"
+#include "redaction/people/words.h"
+
+namespace candour {
+namespace {
+
+std::string first_letter(const std::string& word) { return substring(word, 0, 1); }
+
+// "c-s" of "clarke-saunders", "k-a" of "kelly-ann"; nothing of a name without a hyphen.
+std::string letters_of_parts(const std::string& name, const std::string& between) {
+  const std::size_t hyphen = name.find('-');
+  return hyphen == std::string::npos || hyphen + 1 >= name.size() ? std::string() : first_letter(name) + between + first_letter(name.substr(hyphen + 1));
+}
+
+class Ways {
+ public:
+  explicit Ways(std::vector<std::string> words) : words_(std::move(words)), given_(words_.front()), surname_(words_.back()) {}
+
+  std::vector<WayOfWriting> all() {
+    add(words_, words_.size() > 1 ? NameForm::full : NameForm::part, is_word_too(given_) || words_.size() > 1);
+    if (given_ == "baby") {
+      return std::move(ways_);   // "Baby M" has no other name yet
+    }
+    if (words_.size() == 1) {
+      for (const std::string& title : titles()) {
+        add({title, given_}, NameForm::titled, false);
+      }
+    } else {
+      in_full();
+      in_part();
+      with_title();
+      by_letters();
+    }
+    return std::move(ways_);
+  }
+
+ private:
+  void add(std::vector<std::string> words, NameForm form, bool capital) { ways_.push_back({std::move(words), form, capital}); }
+
+  void in_full() {
+    add({given_, surname_}, NameForm::full, false);
+    add({surname_, given_}, NameForm::full, true);
+    for (const std::string& form : other_forms(given_)) {
+      add({form}, NameForm::part, is_word_too(form) || form.size() < 3);
+      add({form, surname_}, NameForm::full, true);
+    }
+  }
+
+  void in_part() {
+    add({surname_}, NameForm::surname, true);
+    if (code_point_count(given_) > 1) {
+      add({given_}, NameForm::part, is_word_too(given_));
+    }
+    const std::size_t hyphen = given_.find('-');
+    if (hyphen != std::string::npos) {
+      add({given_.substr(0, hyphen)}, NameForm::part, true);
+      add({given_.substr(0, hyphen), given_.substr(hyphen + 1)}, NameForm::part, false);
+      add({given_.substr(0, hyphen), surname_}, NameForm::full, true);
+    }
+  }
+
+  void with_title() {
+    for (const std::string& title : titles()) {
+      add({title, surname_}, NameForm::titled, false);
+      add({title, given_, surname_}, NameForm::titled, false);
+      add({title, first_letter(given_), surname_}, NameForm::titled, false);
+    }
+  }
+
+  void by_letters() {
+    const std::string g = first_letter(given_);
+    const std::string s = first_letter(surname_);
+    for (const std::vector<std::string>& words : {std::vector<std::string>{given_, s}, {g, surname_}, {surname_, g}, {g + s}, {g, s}}) {
+      add(words, NameForm::initials, true);
+    }
+    if (words_.size() == 3) {
+      add({g + first_letter(words_[1]) + s}, NameForm::initials, true);
+      add({g, first_letter(words_[1]), surname_}, NameForm::initials, true);
+    }
+    for (const char* between : {"", "-"}) {
+      const std::string both_given = letters_of_parts(given_, between);
+      const std::string both_surnames = letters_of_parts(surname_, between);
+      if (!both_given.empty()) {
+        add({both_given}, NameForm::initials, true);
+        add({both_given + s}, NameForm::initials, true);
+        add({both_given, surname_}, NameForm::initials, true);
+      }
+      if (!both_surnames.empty()) {
+        add({given_, both_surnames}, NameForm::initials, true);
+        add({g + both_surnames}, NameForm::initials, true);
+      }
+    }
+  }
+
+  const std::vector<std::string> words_;
+  const std::string given_, surname_;
+  std::vector<WayOfWriting> ways_;
+};
+
+}  // namespace
+
+std::vector<std::string> name_words(const std::string& name) {
+  std::vector<std::string> words;
+  for (const TextWord& word : words_of(name)) {
+    if (titles().count(word.folded) == 0) {
+      words.push_back(word.plain);
+    }
+  }
+  return words;
+}
+
+std::vector<WayOfWriting> ways_of_writing(const std::string& name) {
+  std::vector<std::string> words = name_words(name);
+  return words.empty() ? std::vector<WayOfWriting>() : Ways(std::move(words)).all();
+}
+
+std::string surname_last(const std::string& name) {
+  const std::vector<TextWord> words = words_of(name);
+  if (words.size() != 2 || !words[0].all_capitals || words[1].all_capitals || words[0].folded.size() < 3) {
+    return name;
+  }
+  const std::string capital = substring(name, words[0].span.start, words[0].span.start + 1);
+  return substring(name, words[1].span.start, words[1].span.end) + " " + capital + substring(words[0].folded, 1, code_point_count(words[0].folded));
+}
+
+}  // namespace candour

@@ -1,0 +1,162 @@
+#include "redaction/people/word_in_context.h"
+
+#include <algorithm>
+#include <set>
+
+#include "redaction/find/names.h"
+#include "redaction/find/word_list.h"
+#include "redaction/people/given_names.h"
+#include "redaction/people/person_cues.h"
+
+namespace candour {
+namespace {
+
+constexpr double kKnownName = 0.25;   // the tagger's word for a name of somebody known
+
+bool has_digit(const std::string& word) { return word.find_first_of("0123456789") != std::string::npos; }
+bool is_month(const std::string& word) { return word == "may" || word == "april" || word == "june" || word == "august"; }
+
+// A verb first of all, so that in small letters only its neighbours make it a name.
+bool is_verb_too(const std::string& word) {
+  static const std::set<std::string> kVerbs = {"will", "hope", "mark", "may", "rob", "sue", "pat", "grant", "chase", "drew", "bill", "jack", "ray", "rich", "drop"};
+  return kVerbs.count(word) != 0;
+}
+
+bool leads_to_noun(const std::string& word) {
+  static const std::set<std::string> kWords = {"the", "a", "an", "no", "any", "some", "much", "of", "such", "my", "her", "his", "their", "our", "your", "great", "full", "little", "pure", "what", "every"};
+  return kWords.count(word) != 0;
+}
+
+bool follows_modal(const std::string& word) {
+  static const std::set<std::string> kWords = {"you", "the", "a", "an", "be", "i", "we", "they", "he", "she", "it", "this", "that", "these", "there", "of", "need", "needs", "not", "have", "also", "then", "ring", "call", "try"};
+  return kWords.count(word) != 0;
+}
+
+bool is_call(const std::string& word) {
+  static const std::set<std::string> kWords = {"re", "from", "to", "for", "spoke", "said", "is", "knows", "not", "named", "called", "about"};
+  return kWords.count(word) != 0;
+}
+
+// Behind a subject that has its verb understood or past: "Will on the phone", "Will and Megan".
+bool follows_subject(const std::string& word) {
+  static const std::set<std::string> kWords = {"and", "on", "in", "at", "with", "who", "as", "aged", "both", "sang", "put", "drew", "began", "felt", "held", "kept", "sat", "stood", "found", "has", "does", "doesn't", "didn't", "did"};
+  return kWords.count(word) != 0 || (word.size() > 4 && word.ends_with("ed"));
+}
+
+}  // namespace
+
+bool WordInContext::next_is(std::size_t at, bool (*what)(const std::string&)) const {
+  return at + 1 < words_.size() && words_[at].after == U' ' && !words_[at].possessive && what(words_[at + 1].folded);
+}
+
+bool WordInContext::reads_as_name(std::size_t at, double least) const {
+  if (!person_words_) {
+    person_words_ = person_words(text_);
+  }
+  const Span span = words_[at].span;
+  auto tagged = std::lower_bound(person_words_->begin(), person_words_->end(), span.start, [](const PersonWord& word, std::size_t start) { return word.span.end <= start; });
+  for (; tagged != person_words_->end() && tagged->span.start < span.end; ++tagged) {
+    if (tagged->probability >= least) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "Larkmoor Street", "in Sydney", "17 May".
+bool WordInContext::is_place_or_date(std::size_t at, Bearer bearer) const {
+  const TextWord& word = words_[at];
+  const bool has_next = at + 1 < words_.size();
+  const bool street = has_next && word.after == U' ' && !word.possessive && words_[at + 1].capital && is_place_word(words_[at + 1].folded);
+  const bool led = at > 0 && is_place_too(word.folded) && leads_to_place(words_[at - 1].folded);
+  const bool date = is_month(word.folded) && ((at > 0 && has_digit(words_[at - 1].folded)) || (has_next && has_digit(words_[at + 1].folded)));
+  return (street && !bearer.subject) || (led && !bearer.known) || date;
+}
+
+bool WordInContext::before_deed(std::size_t at) const { return next_is(at, is_state) || next_is(at, is_deed); }
+bool WordInContext::behind_lead(std::size_t at) const {
+  return at > 0 && words_[at - 1].after == U' ' && (leads_to_person(words_[at - 1].folded) || is_call(words_[at - 1].folded));
+}
+
+// A note that hardly has a capital: a known name is told by its neighbours alone.
+bool WordInContext::written_small() const {
+  constexpr std::size_t kWordsEnough = 12;
+  if (!written_small_) {
+    const auto capitals = static_cast<std::size_t>(std::count_if(words_.begin(), words_.end(), [](const TextWord& word) { return word.capital; }));
+    written_small_ = words_.size() >= kWordsEnough && 20 * capitals < words_.size();
+  }
+  return *written_small_;
+}
+
+bool WordInContext::stands_small(std::size_t at) const {
+  const std::string& word = words_[at].folded;
+  if (!written_small() || !is_name_too(word)) {
+    return false;
+  }
+  return before_deed(at) || behind_lead(at) || (!is_verb_too(word) && !(at > 0 && leads_to_noun(words_[at - 1].folded)));
+}
+
+bool WordInContext::may_be_small(std::size_t at, Bearer bearer) const { return reads_as_name(at, kProposeName) || (bearer.known && stands_small(at)); }
+
+// "HAND was on the stairs": a surname in capitals among words that are not.
+bool WordInContext::stands_out(std::size_t at) const {
+  const auto plain = [&](std::size_t i) { return i >= words_.size() || !words_[i].all_capitals; };
+  return words_[at].all_capitals && words_[at].folded.size() >= 3 && plain(at + 1) && plain(at + 2) && (at == 0 || plain(at - 1));
+}
+
+// A name of somebody whom the request names, written with a capital: "Will, 15, rang", "Will on the phone", "whatever Day says".
+bool WordInContext::known_stands(std::size_t at, Bearer bearer) const {
+  const TextWord& word = words_[at];
+  if (!word.capital) {
+    return stands_small(at);
+  }
+  if (before_deed(at) || (!word.starts_sentence && behind_lead(at))) {
+    return true;
+  }
+  if (bearer.surname || !is_name_too(word.folded)) {
+    return false;
+  }
+  const bool at_edge = word.starts_sentence || word.before == U'\n' || word.before == U'\t';
+  return !at_edge || word.possessive || (word.after != U' ' && word.after != U'\n') || next_is(at, follows_subject);
+}
+
+bool WordInContext::stands_as_name(std::size_t at, Bearer bearer) const {
+  const TextWord& word = words_[at];
+  if (is_place_or_date(at, bearer)) {
+    return false;
+  }
+  if (!is_word_too(word.folded)) {
+    return word.capital || !is_common_word(word.folded);
+  }
+  if (reads_as_name(at, bearer.known ? kKnownName : kProposeName) || stands_out(at) || (bearer.known && known_stands(at, bearer))) {
+    return true;
+  }
+  if (!word.capital || is_common_word(word.folded)) {
+    return false;
+  }
+  const bool surname = !is_given_name(word.folded) && !is_name_too(word.folded) && bearer.surname;
+  if (surname && !bearer.known) {
+    return false;   // "Hand" alone, learnt from "Mrs Hand"
+  }
+  if (word.possessive || (!surname && next_is(at, is_deed))) {
+    return true;
+  }
+  const bool capital_next = at + 1 < words_.size() && word.after == U' ' && words_[at + 1].capital;
+  const bool at_edge = word.starts_sentence || word.after == U'\t' || word.before == U'\t' || word.before == U'\n';
+  if (surname && (capital_next || at_edge)) {
+    return false;   // a heading, a cell, a sentence's first word
+  }
+  // Somebody the request names is missed at more harm than a sentence that begins with such a word is marked.
+  return !(word.starts_sentence && (bearer.known ? opens_as_word(at) : !before_verb(at)));
+}
+
+// At a sentence's start a word like "Grant" is taken for a name when what follows treats it as one.
+bool WordInContext::before_verb(std::size_t at) const {
+  static const std::set<std::string> kVerbs = {"is", "was", "has", "had", "said", "says", "came", "went", "told", "and", "seen", "did", "will",
+                                               "would", "asked", "reported", "stated", "wants", "not", "present", "attended", "been", "left", "also"};
+  return at + 1 >= words_.size() || kVerbs.count(words_[at + 1].folded) != 0 || words_[at].all_capitals;
+}
+
+bool WordInContext::opens_as_word(std::size_t at) const { return at + 1 < words_.size() && (follows_modal(words_[at + 1].folded) || words_[at + 1].folded == "for" || words_[at + 1].folded == "to"); }
+
+}  // namespace candour
