@@ -33,6 +33,8 @@ struct Words {
   bool all_as_proposed = false;
   bool check = false;
   bool verify = false;
+  PeopleCorrection correction;
+  std::string class_name, consent_name;
 };
 
 std::unique_ptr<CaseStore> writing(const Words& w, const char* verb) { return CaseStore::open(w.folder, Access::write, verb); }
@@ -53,6 +55,13 @@ ExitCode run_ingest(const Words& w) { return say(w.form, ingest(*writing(w, "ing
 ExitCode run_prepare(const Words& w) { return say(w.form, prepare_case(*writing(w, "prepare"), {w.jobs}, w.actor, w.today)); }
 ExitCode run_status(const Words& w) { return say(w.form, status_of(*reading(w), w.actor, w.today), w.today); }
 ExitCode run_people(const Words& w) { return say(w.form, people_of(*reading(w), w.actor, w.today)); }
+ExitCode run_correction(const Words& w, CorrectionKind kind) {
+  PeopleCorrection correction = w.correction;
+  correction.kind = kind;
+  correction.person_class = person_class_from(w.class_name).value_or(PersonClass::third_party);
+  correction.consent = consent_from(w.consent_name).value_or(Consent::not_asked);
+  return say(w.form, correct_people(*writing(w, "people"), std::move(correction), w.jobs, w.actor, w.today));
+}
 ExitCode run_proposals(const Words& w) { return say(w.form, proposals_of(*reading(w), w.actor, w.today)); }
 
 ExitCode run_decide(const Words& w) {
@@ -149,13 +158,43 @@ class CommandLine {
     with_jobs(sub);
     with_jobs(case_verb("prepare", "Read everything and propose", run_prepare));
     case_verb("status", "What stands and what is in the way", run_status);
-    case_verb("people", "Who is in the record", run_people);
+    people_verbs(case_verb("people", "Who is in the record, under which names; merge, split, class, consent, known and undo correct it", run_people));
     case_verb("proposals", "What is proposed", run_proposals);
     sub = verb("deadlines", "When requests are due", run_deadlines);
     sub->add_option("cases", words_.paths, "Case folders")->required();
     sub->add_flag("--check", words_.check, "Exit with 9 when one is overdue");
     sub = case_verb("audit", "Who did what when", run_audit);
     sub->add_flag("--verify", words_.verify, "Check that no row was altered");
+  }
+
+  // The command without one of these shows the register.
+  void people_verbs(CLI::App* people) {
+    people->callback([this, people] {
+      if (people->get_subcommands().empty()) {
+        chosen_ = run_people;
+      }
+    });
+    const auto correction = [&](const char* name, const char* help, CorrectionKind kind) {
+      CLI::App* sub = people->add_subcommand(name, help)->fallthrough();
+      sub->callback([this, kind] { chosen_ = [kind](const Words& w) { return run_correction(w, kind); }; });
+      if (kind != CorrectionKind::undo) {
+        sub->add_option("person", words_.correction.person, "Who, by the id that `people` shows")->required();
+      }
+      sub->add_option("--by", words_.actor.name, "Who corrects")->required();
+      sub->add_option("--why", words_.correction.reason, "Why, in plain words");
+      return sub;
+    };
+    correction("merge", "Another person is this one", CorrectionKind::merge)->add_option("other", words_.correction.other, "The id of the other")->required();
+    correction("split", "A name is not this person's but another's", CorrectionKind::split)->add_option("words", words_.correction.words, "The name, as written")->required();
+    correction("class", "What this person is", CorrectionKind::person_class)
+        ->add_option("class", words_.class_name, "family, professional, third-party, official or source")
+        ->required()
+        ->check(CLI::IsMember({"family", "professional", "third-party", "official", "source", "subject"}));
+    CLI::App* sub = correction("consent", "Whether this person agrees to what is told of them", CorrectionKind::consent);
+    sub->add_option("consent", words_.consent_name, "given, refused, asked, not-asked or not-capable")->required()->check(CLI::IsMember({"given", "refused", "asked", "not-asked", "not-capable"}));
+    sub->add_option("--covers", words_.correction.covers, "What the consent covers, in plain words");
+    correction("known", "The data subject knows of this person", CorrectionKind::known);
+    correction("undo", "Take a correction back", CorrectionKind::undo)->add_option("correction", words_.correction.undone, "Its number")->required();
   }
 
   void review_verbs() {

@@ -182,7 +182,7 @@ PeopleRegister register_of(CaseStore& store, const Transcripts& transcripts, std
     marks[document.id] = words_mark(words);
   }
   mark_text_twins(documents, marks);
-  return PeopleRegister::build(store.request(), texts);
+  return PeopleRegister::build(store.request(), texts, in_force(store.corrections()));
 }
 
 // A document's pages without their words, which would not fit into memory together.

@@ -98,13 +98,48 @@ ExitCode say(Form form, const CaseStatus& status, Day today) {
   return ExitCode::done;
 }
 
-ExitCode say(Form form, const std::vector<PersonMentions>& people) {
+namespace {
+
+// "Kaz (12), Mrs Whittle (4)"; what is left of the sixth on is counted.
+std::string written_words(const std::vector<NameAsWritten>& written) {
+  constexpr std::size_t kShown = 5;
   std::string words;
-  for (const PersonMentions& entry : people) {
+  for (std::size_t i = 0; i < std::min(written.size(), kShown); ++i) {
+    std::string name = written[i].words;
+    std::replace(name.begin(), name.end(), '\n', ' ');
+    std::replace(name.begin(), name.end(), '\t', ' ');
+    words += (i == 0 ? "" : ", ") + name + " (" + std::to_string(written[i].times) + ")";
+  }
+  return words + (written.size() > kShown ? " and " + std::to_string(written.size() - kShown) + " more" : "");
+}
+
+}  // namespace
+
+ExitCode say(Form form, const PeopleAnswer& people) {
+  std::string words;
+  for (const PersonMentions& entry : people.people) {
     const Person& person = entry.person;
-    words += person.id + "\t" + to_string(person.person_class) + (person.class_is_guess ? " (guess)" : "") + "\t" + std::to_string(entry.mentions) + "\t" + person.name + "\n";
+    words += person.id + "\t" + to_string(person.person_class) + (person.class_is_guess ? " (guess)" : "") + "\t" + std::to_string(entry.mentions) + "\t" + person.name + "\t" +
+             written_words(entry.written) + "\n";
+  }
+  for (const PeopleCorrection& one : people.corrections) {
+    words += "correction " + std::to_string(one.id) + ": " + to_string(one.kind) + " of " + one.person + (one.other.empty() ? "" : " and " + one.other) + " by " + one.by + " " + one.at + "\n";
   }
   print(form, people_answer(people), words);
+  return ExitCode::done;
+}
+
+ExitCode say(Form form, const CorrectionAnswer& answer) {
+  std::string words = "correction " + std::to_string(answer.correction) + ": " + std::to_string(answer.mentions) + " mentions proposed on anew; " + std::to_string(answer.open) + " things still open\n";
+  if (!answer.otherwise.empty()) {
+    words += "decided otherwise before, and standing until decided again:\n";
+  }
+  std::vector<OtherwiseAnswer> otherwise;
+  for (const DecidedOtherwise& one : answer.otherwise) {
+    words += "  " + one.source + ", page " + std::to_string(one.page) + ": decided " + to_string(one.decided) + ", proposed " + to_string(one.proposed) + " (" + one.proposal + ")\n";
+    otherwise.push_back({one.proposal, one.source, one.page, to_string(one.decided), to_string(one.proposed)});
+  }
+  print(form, correction_answer(answer.correction, answer.mentions, answer.open, otherwise), words);
   return ExitCode::done;
 }
 

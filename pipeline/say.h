@@ -6,6 +6,7 @@
 
 #include "pipeline/base/error.h"
 #include "pipeline/case/audit.h"
+#include "pipeline/case/correct_people.h"
 #include "pipeline/case/deadlines.h"
 #include "pipeline/case/decide.h"
 #include "pipeline/case/disclose_case.h"
@@ -26,7 +27,8 @@ ExitCode say(Form form, const OpenAnswer& answer, Day today);
 ExitCode say(Form form, const IngestAnswer& answer);
 ExitCode say(Form form, const PrepareReport& report);
 ExitCode say(Form form, const CaseStatus& status, Day today);
-ExitCode say(Form form, const std::vector<PersonMentions>& people);
+ExitCode say(Form form, const PeopleAnswer& people);
+ExitCode say(Form form, const CorrectionAnswer& answer);
 ExitCode say(Form form, const CaseProposals& proposals);
 ExitCode say(Form form, const DecideAnswer& answer, const Actor& actor);
 ExitCode say(Form form, const SignOff& sign_off);

@@ -58,6 +58,7 @@ constexpr std::array kRules = {
     Rule{Action::ingest, false, anybody, ""},
     Rule{Action::prepare, false, anybody, ""},
     Rule{Action::look, false, anybody, ""},
+    Rule{Action::correct_people, true, anybody, ""},
     Rule{Action::decide, true, anybody, ""},
     Rule{Action::lift_restricted, true, a_manager, "what is restricted from the user is released by a manager only: \"role\" must say so"},
     Rule{Action::lift_health, true, with_the_health_opinion,
@@ -71,10 +72,16 @@ constexpr std::array kRules = {
 
 CaseFacts facts_of(CaseStore& store) {
   CaseFacts facts;
-  for (const Decision& decision : store.decisions()) {
-    if (std::find(facts.deciders.begin(), facts.deciders.end(), decision.by) == facts.deciders.end()) {
-      facts.deciders.push_back(decision.by);
+  const auto add = [&](const std::string& by) {
+    if (std::find(facts.deciders.begin(), facts.deciders.end(), by) == facts.deciders.end()) {
+      facts.deciders.push_back(by);
     }
+  };
+  for (const Decision& decision : store.decisions()) {
+    add(decision.by);
+  }
+  for (const PeopleCorrection& correction : store.corrections()) {
+    add(correction.by);   // whose information it is decides what is proposed
   }
   return facts;
 }

@@ -12,7 +12,7 @@
 
 namespace candour {
 
-enum class Action { open_case, ingest, prepare, look, decide, lift_restricted, lift_health, sign_off, disclose, prove };
+enum class Action { open_case, ingest, prepare, look, correct_people, decide, lift_restricted, lift_health, sign_off, disclose, prove };
 
 // What of the case bears on who may act.
 struct CaseFacts {

@@ -103,14 +103,24 @@ std::string proposals_answer(const std::vector<Proposal>& proposals, const std::
   return codec::dump(OrderedJson{{"proposals", std::move(out)}});
 }
 
-std::string people_answer(const std::vector<PersonMentions>& people) {
-  OrderedJson out = OrderedJson::array();
-  for (const PersonMentions& entry : people) {
+std::string people_answer(const PeopleAnswer& people) {
+  OrderedJson all = OrderedJson::array();
+  for (const PersonMentions& entry : people.people) {
     const Person& p = entry.person;
-    out.push_back({{"id", p.id}, {"name", p.name}, {"known_as", p.known_as}, {"role", p.role}, {"class", to_string(p.person_class)},
-                   {"class_is_guess", p.class_is_guess}, {"consent", to_string(p.consent)}, {"mentions", entry.mentions}});
+    OrderedJson written = OrderedJson::array();
+    for (const NameAsWritten& one : entry.written) {
+      written.push_back({{"as", one.words}, {"rule", one.rule}, {"times", one.times}});
+    }
+    all.push_back({{"id", p.id}, {"name", p.name}, {"known_as", p.known_as}, {"role", p.role}, {"class", to_string(p.person_class)},
+                   {"class_is_guess", p.class_is_guess}, {"class_why", p.class_why}, {"consent", to_string(p.consent)}, {"consent_covers", p.consent_covers},
+                   {"known_to_subject", p.known_to_subject}, {"mentions", entry.mentions}, {"written", std::move(written)}});
   }
-  return codec::dump(OrderedJson{{"people", std::move(out)}});
+  OrderedJson corrections = OrderedJson::array();
+  for (const PeopleCorrection& one : people.corrections) {
+    corrections.push_back({{"id", one.id}, {"kind", to_string(one.kind)}, {"person", one.person}, {"other", nothing_or(one.other)}, {"reason", nothing_or(one.reason)},
+                           {"by", one.by}, {"at", one.at}});
+  }
+  return codec::dump(OrderedJson{{"people", std::move(all)}, {"corrections", std::move(corrections)}});
 }
 
 std::string deadlines_answer(const std::vector<DeadlineAnswer>& deadlines) {

@@ -6,6 +6,7 @@
 
 #include "pipeline/model/document.h"
 #include "pipeline/model/page.h"
+#include "pipeline/model/people_correction.h"
 #include "pipeline/model/proposal.h"
 #include "pipeline/model/redaction.h"
 #include "pipeline/model/request.h"
@@ -35,11 +36,21 @@ std::string status_answer(const StatusAnswer& status);
 
 std::string proposals_answer(const std::vector<Proposal>& proposals, const std::vector<SourceDocument>& documents);
 
+struct NameAsWritten {
+  std::string words;
+  std::string rule;     // why it is taken for theirs: full-name, titled-name, name-part, initials, misspelt-name
+  int times = 0;
+};
 struct PersonMentions {
   Person person;
-  int mentions = 0;
+  int mentions = 0;     // proposed on
+  std::vector<NameAsWritten> written;
 };
-std::string people_answer(const std::vector<PersonMentions>& people);
+struct PeopleAnswer {
+  std::vector<PersonMentions> people;
+  std::vector<PeopleCorrection> corrections;   // in force
+};
+std::string people_answer(const PeopleAnswer& people);
 
 struct DeadlineAnswer {
   std::string reference, due, due_cautious, why;

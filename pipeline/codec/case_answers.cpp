@@ -35,6 +35,14 @@ std::string prepare_answer(int documents, int pages, int proposals, std::size_t 
 
 std::string decide_answer(std::size_t taken, std::size_t open) { return spaced({{"decisions", taken}, {"open", open}}); }
 
+std::string correction_answer(std::int64_t correction, std::size_t mentions, std::size_t open, const std::vector<OtherwiseAnswer>& otherwise) {
+  OrderedJson list = OrderedJson::array();
+  for (const OtherwiseAnswer& one : otherwise) {
+    list.push_back({{"id", one.proposal}, {"source", one.source}, {"page", one.page}, {"decided", one.decided}, {"proposed", one.proposed}});
+  }
+  return spaced({{"correction", correction}, {"mentions", mentions}, {"open", open}, {"decided_otherwise", std::move(list)}});
+}
+
 std::string sign_off_answer() { return spaced({{"signed_off", true}}); }
 
 std::string disclose_answer(int pages, const std::string& sha256) {

@@ -12,6 +12,14 @@ namespace candour {
 std::string ingest_answer(int added, int known, const std::vector<SourceDocument>& covered);
 std::string prepare_answer(int documents, int pages, int proposals, std::size_t faults);
 std::string decide_answer(std::size_t taken, std::size_t open);
+
+struct OtherwiseAnswer {
+  std::string proposal, source;
+  int page = 0;
+  std::string decided, proposed;
+};
+std::string correction_answer(std::int64_t correction, std::size_t mentions, std::size_t open, const std::vector<OtherwiseAnswer>& otherwise);
+
 std::string sign_off_answer();
 std::string disclose_answer(int pages, const std::string& sha256);
 std::string audit_answer(const std::vector<AuditEvent>& events);

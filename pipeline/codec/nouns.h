@@ -9,6 +9,7 @@
 #include "pipeline/model/decision.h"
 #include "pipeline/model/opened.h"
 #include "pipeline/model/page.h"
+#include "pipeline/model/people_correction.h"
 #include "pipeline/model/proposal.h"
 #include "pipeline/model/redaction.h"
 
@@ -28,6 +29,9 @@ Proposal proposal_from_json(std::string_view text);
 
 std::string to_json(const Decision& decision);
 Decision decision_from_json(std::string_view text);
+
+std::string to_json(const PeopleCorrection& correction);
+PeopleCorrection people_correction_from_json(std::string_view text);
 
 std::string to_json(const std::vector<Hold>& holds);
 std::vector<Hold> holds_from_json(std::string_view text);

@@ -34,6 +34,7 @@ struct Person {
   std::string relationship;
   PersonClass person_class = PersonClass::third_party;
   bool class_is_guess = false;
+  std::string class_why;                // how the class is known; a sentence
   std::optional<std::string> agency;
   Consent consent = Consent::not_asked;
   std::string consent_covers;

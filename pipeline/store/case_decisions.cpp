@@ -39,7 +39,8 @@ std::vector<Decision> CaseStore::decisions() {
 
 std::string CaseStore::state_hash() {
   Sha256 hash;
-  for (const char* query : {"SELECT id || body FROM proposal ORDER BY id", "SELECT id || body FROM decision ORDER BY id", "SELECT document || body FROM hold ORDER BY document"}) {
+  for (const char* query : {"SELECT id || body FROM proposal ORDER BY id", "SELECT id || body FROM decision ORDER BY id", "SELECT document || body FROM hold ORDER BY document",
+                            "SELECT id || body FROM people_correction ORDER BY id"}) {
     Statement rows = database_.prepare(query);
     while (rows.step()) {
       hash.update(rows.text(0));

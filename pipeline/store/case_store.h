@@ -15,6 +15,7 @@
 #include "pipeline/model/decision.h"
 #include "pipeline/model/document.h"
 #include "pipeline/model/page.h"
+#include "pipeline/model/people_correction.h"
 #include "pipeline/model/proposal.h"
 #include "pipeline/model/request.h"
 #include "pipeline/store/sqlite.h"
@@ -64,6 +65,10 @@ class CaseStore {
   // `note` goes into the audit row: how the actor is known.
   void append_decisions(const std::vector<Decision>& decisions, const std::string& actor, const std::string& note = {});
   std::vector<Decision> decisions();
+
+  // Returns its number, by which it can be undone. Proposals follow when they are made anew.
+  std::int64_t append_correction(PeopleCorrection correction, const std::string& actor, const std::string& note = {});
+  std::vector<PeopleCorrection> corrections();
 
   // Throws Error(review_incomplete) when `by` decided anything themselves.
   void sign_off(const std::string& by, const std::string& day, const std::string& note = {});

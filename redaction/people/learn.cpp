@@ -52,8 +52,11 @@ void PeopleRegister::settle_class(const ShownClasses& shown) {
     Person& person = people_[index];
     if (person.class_is_guess && std::max(in_care, in_office) > 0 && std::max(in_care, in_office) >= classes[PersonClass::third_party]) {
       person.person_class = in_care >= in_office ? PersonClass::professional : PersonClass::official;
+      person.class_why = std::string("The record names them ") + (in_care >= in_office ? "in a health, social work or school role, " + std::to_string(in_care) + " times."
+                                                                                       : "with a rank or office, " + std::to_string(in_office / kRankWeighs) + " times.");
     } else if (person.class_is_guess && classes[PersonClass::source] > 0) {
       person.person_class = PersonClass::source;
+      person.class_why = "The record names them as who told us.";
     }
   }
 }
@@ -159,6 +162,10 @@ void PeopleRegister::add_found(const FoundName& found) {
   person.role = found.title;
   person.person_class = found.rule == "relation-name" || found.rule == "given-name" || found.rule == "tagged-name" ? PersonClass::third_party : found.likely;
   person.class_is_guess = true;
+  person.class_why = found.why.empty() ? "Nothing in the record shows a role: taken for a private person." : found.why + " No role is shown beside it.";
+  if (!found.class_is_guess) {
+    person.class_why = found.why;
+  }
   add_person(std::move(person));
   if (found.rule == "listed-name" || found.rule == "labelled-name" || found.rule == "signed-name") {
     listed_.insert(people_.size() - 1);

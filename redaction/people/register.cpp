@@ -22,18 +22,23 @@ Person subject_person(const Request& request) {
   person.known_as.insert(person.known_as.end(), request.subject.former_names.begin(), request.subject.former_names.end());
   person.role = "data subject";
   person.person_class = PersonClass::subject;
+  person.class_why = "The request says so.";
   return person;
 }
 
 }  // namespace
 
-PeopleRegister PeopleRegister::build(const Request& request, const RecordTexts& texts) {
+PeopleRegister PeopleRegister::build(const Request& request, const RecordTexts& texts, const std::vector<PeopleCorrection>& corrections) {
   PeopleRegister people;
   people.add_person(subject_person(request));
   for (const Person& person : request.people) {
     people.add_person(person);
+    people.people_.back().class_why = "The request says so.";
   }
   people.learn(texts);
+  for (const PeopleCorrection& correction : corrections) {
+    people.apply(correction);
+  }
   return people;
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "pipeline/model/finding.h"
+#include "pipeline/model/people_correction.h"
 #include "pipeline/model/request.h"
 #include "redaction/find/names.h"
 #include "redaction/people/record_texts.h"
@@ -20,7 +21,11 @@ namespace candour {
 
 class PeopleRegister {
  public:
-  static PeopleRegister build(const Request& request, const RecordTexts& texts);
+  // `corrections` are those in force; one that meets nobody any more changes nothing.
+  static PeopleRegister build(const Request& request, const RecordTexts& texts, const std::vector<PeopleCorrection>& corrections = {});
+
+  // False, and nothing changed, when it meets nobody: no such person, words that are not theirs, a person merged with themselves.
+  bool apply(const PeopleCorrection& correction);
 
   const std::vector<Person>& people() const { return people_; }   // the data subject first, id "subject"
   const Person* find(const std::string& id) const;
@@ -46,6 +51,9 @@ class PeopleRegister {
 
   using ShownClasses = std::map<std::string, std::map<PersonClass, int>>;   // how often each name is shown as what
 
+  std::size_t index_of(const std::string& id) const;   // people_.size() when there is none
+  bool merge(std::size_t person, std::size_t other);
+  bool split(std::size_t person, const std::string& words);
   void add_person(Person person);
   void add_name(std::size_t person, const std::string& name, bool whole);
   void add_alias(std::vector<std::string> words, std::size_t person, Form form, bool capital);

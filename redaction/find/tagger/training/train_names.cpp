@@ -16,8 +16,8 @@ namespace {
 using namespace candour;
 using Documents = std::vector<LabelledDocument>;
 
-constexpr std::size_t kCareDocuments = 700;
-constexpr std::size_t kHeldBackCareDocuments = 60;
+constexpr std::size_t kCareDocuments = 550;
+constexpr std::size_t kHeldBackCareDocuments = 550;
 
 const std::string kTexts = std::string(CANDOUR_SOURCE_DIR) + "/redaction/find/tagger/training";
 

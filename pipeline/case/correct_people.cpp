@@ -1,0 +1,88 @@
+#include "pipeline/case/correct_people.h"
+
+#include <algorithm>
+#include <set>
+
+#include "pipeline/base/error.h"
+#include "pipeline/case/authorise.h"
+#include "pipeline/case/people.h"
+#include "pipeline/prepare.h"
+#include "pipeline/review_state.h"
+
+namespace candour {
+namespace {
+
+void check_all_read(CaseStore& store) {
+  for (const SourceDocument& document : store.documents()) {
+    if (document.status == DocumentStatus::registered && document.duplicate_of == 0) {
+      throw Error(ExitCode::review_incomplete, "files wait to be read; run `candour prepare` first");
+    }
+  }
+}
+
+// The correction an undo takes back, or the correction itself.
+PeopleCorrection meant(CaseStore& store, const PeopleCorrection& correction) {
+  if (correction.kind != CorrectionKind::undo) {
+    return correction;
+  }
+  for (const PeopleCorrection& one : in_force(store.corrections())) {
+    if (one.id == correction.undone) {
+      return one;
+    }
+  }
+  throw Error(ExitCode::configuration, "there is no correction " + std::to_string(correction.undone) + " in force; `candour people --json` lists them");
+}
+
+void check(CaseStore& store, const PeopleCorrection& correction) {
+  if (correction.kind == CorrectionKind::undo) {
+    meant(store, correction);
+    return;
+  }
+  if (correction.kind == CorrectionKind::person_class && correction.person_class == PersonClass::subject) {
+    throw Error(ExitCode::configuration, "to say that somebody is the data subject, merge them: candour people merge subject " + correction.person);
+  }
+  PeopleRegister people = register_of(store);
+  if (people.find(correction.person) == nullptr) {
+    throw Error(ExitCode::configuration, "there is no person " + correction.person + " in the record; `candour people` lists them");
+  }
+  if (!people.apply(correction)) {
+    throw Error(ExitCode::configuration, correction.kind == CorrectionKind::merge ? "there is no other person " + correction.other + " that could be merged; the data subject comes first"
+                                                                                  : "the words given are not among the names of " + correction.person);
+  }
+}
+
+std::vector<DecidedOtherwise> decided_otherwise(const ReviewState& state, const std::set<std::string>& people) {
+  std::vector<DecidedOtherwise> all;
+  for (const Proposal& proposal : state.proposals) {
+    const auto ruling = state.by_proposal.find(proposal.id);
+    const bool theirs = people.count(proposal.person) != 0 && ruling != state.by_proposal.end() && ruling->second.decided;
+    if (!theirs || proposal.verdict == Verdict::review || (proposal.verdict == Verdict::keep) == (ruling->second.decision.verdict == DecisionVerdict::release)) {
+      continue;
+    }
+    const auto document = std::find_if(state.documents.begin(), state.documents.end(), [&](const SourceDocument& one) { return one.id == proposal.document; });
+    all.push_back({proposal.id, document == state.documents.end() ? std::string() : document->source, proposal.page, ruling->second.decision.verdict, proposal.verdict});
+  }
+  return all;
+}
+
+}  // namespace
+
+CorrectionAnswer correct_people(CaseStore& store, PeopleCorrection correction, int jobs, const Actor& actor, Day) {
+  authorise(actor, Action::correct_people);
+  CorrectionAnswer answer;
+  store.in_one_transaction([&] {
+    check_all_read(store);
+    check(store, correction);
+    const PeopleCorrection about = meant(store, correction);
+    answer.correction = store.append_correction(std::move(correction), actor.name, audit_note(actor));
+    propose_again(store, jobs);
+    const ReviewState state = review_state(store);
+    const std::set<std::string> people = {about.person, about.other};
+    answer.mentions = static_cast<std::size_t>(std::count_if(state.proposals.begin(), state.proposals.end(), [&](const Proposal& proposal) { return people.count(proposal.person) != 0 && !proposal.person.empty(); }));
+    answer.otherwise = decided_otherwise(state, people);
+    answer.open = state.blocks.size();
+  });
+  return answer;
+}
+
+}  // namespace candour

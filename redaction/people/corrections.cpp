@@ -1,0 +1,89 @@
+// What officers corrected in the register, applied to it after it has learnt from the record.
+#include <algorithm>
+
+#include "redaction/people/register.h"
+
+namespace candour {
+
+bool PeopleRegister::apply(const PeopleCorrection& correction) {
+  const std::size_t person = index_of(correction.person);
+  if (person == people_.size()) {
+    return false;
+  }
+  switch (correction.kind) {
+    case CorrectionKind::merge: return merge(person, index_of(correction.other));
+    case CorrectionKind::split: return split(person, correction.words);
+    case CorrectionKind::person_class:
+      people_[person].person_class = correction.person_class;
+      break;
+    case CorrectionKind::consent:
+      people_[person].consent = correction.consent;
+      people_[person].consent_covers = correction.covers;
+      break;
+    case CorrectionKind::known:
+      people_[person].known_to_subject = true;
+      break;
+    case CorrectionKind::undo: return false;
+  }
+  if (correction.kind == CorrectionKind::person_class) {
+    people_[person].class_is_guess = false;
+    people_[person].class_why = "An officer has corrected it.";
+  }
+  return true;
+}
+
+std::size_t PeopleRegister::index_of(const std::string& id) const {
+  return static_cast<std::size_t>(std::find_if(people_.begin(), people_.end(), [&](const Person& person) { return person.id == id; }) - people_.begin());
+}
+
+// `other` becomes `person`, under all ways in which either is written.
+bool PeopleRegister::merge(std::size_t person, std::size_t other) {
+  if (other == people_.size() || other == person || people_[other].person_class == PersonClass::subject) {
+    return false;
+  }
+  people_[person].known_as.push_back(people_[other].name);
+  const auto renumbered = [&](std::size_t old) {
+    const std::size_t now = old == other ? person : old;
+    return now > other ? now - 1 : now;
+  };
+  for (auto& [word, aliases] : by_first_word_) {
+    for (Alias& alias : aliases) {
+      alias.person = renumbered(alias.person);
+    }
+  }
+  for (Part& part : parts_) {
+    part.person = renumbered(part.person);
+  }
+  std::set<std::size_t> listed;
+  for (const std::size_t old : listed_) {
+    listed.insert(renumbered(old));
+  }
+  listed_ = std::move(listed);
+  people_.erase(people_.begin() + static_cast<std::ptrdiff_t>(other));
+  return true;
+}
+
+// The ways of writing `words` are no longer the person's but somebody's of that name.
+bool PeopleRegister::split(std::size_t person, const std::string& words) {
+  std::size_t gone = 0;
+  for (const WayOfWriting& way : ways_of_writing(words)) {
+    const auto known = by_first_word_.find(way.words.front());
+    if (known != by_first_word_.end()) {
+      gone += std::erase_if(known->second, [&](const Alias& alias) { return alias.person == person && alias.words == way.words; });
+    }
+  }
+  if (gone == 0) {
+    return false;
+  }
+  Person other;
+  other.name = words;
+  other.id = id_of(words);
+  other.id += find(other.id) == nullptr ? "" : "s";
+  other.class_is_guess = true;
+  other.class_why = "An officer has told them apart from somebody else; what they are is not known.";
+  std::erase(people_[person].known_as, words);
+  add_person(std::move(other));
+  return true;
+}
+
+}  // namespace candour

@@ -1,0 +1,134 @@
+// The register of people as an officer corrects it: proposals follow, decisions stand, corrections can be undone.
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "tests/support/record_case.h"
+
+using namespace candour;
+using namespace candour::test;
+using Json = nlohmann::json;
+
+namespace {
+
+const char* const kNote =
+    "17 May 2016. Home visit. Karen Whittle was in. Kaz said that Darren Foyle had gone. Mrs Pell from next door knocked.\n"
+    "Darren Foyle came back at six. Sandra Pell rang the office later. Daz shouted at Karen.\n";
+
+Json answer(const Said& said) { return Json::parse(said.words); }
+
+Json person(const Json& people, const std::string& name) {
+  for (const Json& one : people["people"]) {
+    if (one["name"] == name) {
+      return one;
+    }
+  }
+  return {};
+}
+
+std::string verdict_of(const RecordCase& record, const std::string& person) {
+  std::string verdicts;
+  const Json all = answer(record.says("proposals --json"));
+  for (const Json& one : all["proposals"]) {
+    if (one["person"] == person) {
+      verdicts = verdicts.empty() || verdicts == one["verdict"] ? one["verdict"].get<std::string>() : "mixed";
+    }
+  }
+  return verdicts;
+}
+
+}  // namespace
+
+TEST_CASE("The register shows under which names each person stands and how the class is known") {
+  RecordCase record;
+  record.add("note.txt", kNote);
+  record.prepare();
+  const Json karen = person(answer(record.says("people --json")), "Karen Whittle");
+  CHECK(karen["class_why"] == "The request says so.");
+  CHECK(karen["written"][0]["times"].get<int>() >= 1);
+  const Json darren = person(answer(record.says("people --json")), "Darren Foyle");
+  CHECK(darren["class_is_guess"] == true);
+  CHECK(darren["class_why"].get<std::string>().size() > 10);
+}
+
+TEST_CASE("Two people who are one are merged, and an undo parts them again") {
+  RecordCase record;
+  record.add("note.txt", kNote);
+  record.prepare();
+  const Json before = answer(record.says("people --json"));
+  const std::string darren = person(before, "Darren Foyle")["id"];
+  const std::string sandra = person(before, "Sandra Pell")["id"];
+  const Json merged = answer(record.says("people merge " + darren + " " + sandra + " --by Anna --json"));
+  CHECK(merged["mentions"].get<int>() >= 4);
+  CHECK(person(answer(record.says("people --json")), "Sandra Pell").is_null());
+  CHECK(verdict_of(record, sandra).empty());
+  const std::string number = std::to_string(merged["correction"].get<int>());
+  CHECK(record.says("people undo " + number + " --by Anna --json").code == 0);
+  CHECK(person(answer(record.says("people --json")), "Sandra Pell")["id"] == sandra);
+  CHECK(record.says("people undo " + number + " --by Anna --json").code != 0);
+}
+
+TEST_CASE("A class corrected is proposed everywhere, and what was decided otherwise is told and stands") {
+  RecordCase record;
+  record.add("note.txt", kNote);
+  record.prepare();
+  const std::string darren = person(answer(record.says("people --json")), "Darren Foyle")["id"];
+  CHECK(verdict_of(record, darren) == "redact");
+  std::string first;
+  const Json all = answer(record.says("proposals --json"));
+  for (const Json& one : all["proposals"]) {
+    if (one["person"] == darren && first.empty()) {
+      first = one["id"];
+    }
+  }
+  REQUIRE(record.decide(R"({"what": "proposal", "id": ")" + first + R"(", "verdict": "redact", "ground": "TP-OTH", "reason": "Not a worker."})").code != 7);
+  const Json corrected = answer(record.says("people class " + darren + " professional --by Anna --why 'He is the family worker' --json"));
+  CHECK(verdict_of(record, darren) == "keep");
+  REQUIRE(corrected["decided_otherwise"].size() == 1);
+  CHECK(corrected["decided_otherwise"][0]["id"] == first);
+  CHECK(corrected["decided_otherwise"][0]["decided"] == "redact");
+  CHECK(corrected["decided_otherwise"][0]["proposed"] == "keep");
+  const Json after = person(answer(record.says("people --json")), "Darren Foyle");
+  CHECK(after["class"] == "professional");
+  CHECK(after["class_is_guess"] == false);
+}
+
+TEST_CASE("Consent given later keeps every mention, refused takes every mention out") {
+  RecordCase record;
+  record.add("note.txt", kNote);
+  record.prepare();
+  CHECK(verdict_of(record, "p1") == "redact");
+  CHECK(record.says("people consent p1 given --covers 'her name' --by Anna --json").code != 7);
+  CHECK(verdict_of(record, "p1") == "keep");
+  CHECK(person(answer(record.says("people --json")), "Karen Whittle")["consent_covers"] == "her name");
+  record.says("people consent p1 refused --by Anna --json");
+  CHECK(verdict_of(record, "p1") == "redact");
+}
+
+TEST_CASE("A name that is another person's is split off") {
+  RecordCase record;
+  record.add("note.txt", kNote);
+  record.prepare();
+  const Json people = answer(record.says("people --json"));
+  REQUIRE(record.says("people split p1 Kaz --by Anna --json").code != 7);
+  const Json kaz = person(answer(record.says("people --json")), "Kaz");
+  CHECK(kaz["mentions"] == 1);
+  CHECK(record.says("people split p1 Bartholomew --by Anna --json").code == 7);
+}
+
+TEST_CASE("A correction that meets nobody changes nothing, and its author does not sign off") {
+  RecordCase record;
+  record.add("note.txt", kNote);
+  record.prepare();
+  CHECK(record.says("people class p99 family --by Anna").code == 7);
+  CHECK(record.says("people merge p1 p1 --by Anna").code == 7);
+  CHECK(record.says("people merge p1 subject --by Anna").code == 7);
+  CHECK(record.says("people class p1 subject --by Anna").code == 7);
+  CHECK(answer(record.says("people --json"))["corrections"].empty());
+  record.says("people known p1 --by Ben");
+  CHECK(verdict_of(record, "p1") != "");
+  REQUIRE(record.says("decide --by Anna --all-as-proposed").code == 0);
+  CHECK(record.says("sign-off --by Ben").code != 0);
+  CHECK(record.says("sign-off --by Carys").code == 0);
+  record.says("people known p2 --by Anna");
+  CHECK(record.says("disclose --out " + record.at("bundle")).code != 0);   // the sign-off fell
+}
