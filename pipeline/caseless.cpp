@@ -17,7 +17,7 @@
 #include "pipeline/disclose.h"
 #include "pipeline/helpers.h"
 #include "pipeline/model/show_through.h"
-#include "redaction/propose/propose.h"
+#include "redaction/propose/judge.h"
 
 namespace candour {
 namespace {

@@ -30,7 +30,7 @@ struct Pattern {
 #define DAY R"((?:0?[1-9]|[12]\d|3[01]))"
 #define MONTH_NAME R"((?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?))"
 #define DATE R"((?:)" DAY R"([/.\-](?:0?[1-9]|1[0-2])[/.\-](?:19|20)?\d{2}|)" DAY R"((?:st|nd|rd|th)?\s+)" MONTH_NAME R"(,?\s+(?:19|20)?\d{2}|(?:19|20)\d{2}-\d{2}-\d{2}))"
-#define STREET_TYPE R"((?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Close|Cl|Drive|Dr|Crescent|Cres|Court|Ct|Place|Pl|Terrace|Gardens|Gdns|Grove|Way|Row|Walk|Square|Sq|Hill|Rise|View|Green|Mews|Park|Parade|Croft|Fold|Bank|Mount|Yard|Gate|Wharf|Quay|Vale|Meadow|Meadows|Heights|Bridge|Wynd|Buildings|House|Cottages?|Court))"
+#define STREET_TYPE R"((?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Close|Cl|Drive|Dr|Crescent|Cres|Court|Ct|Steps|Place|Pl|Terrace|Gardens|Gdns|Grove|Way|Row|Walk|Square|Sq|Hill|Rise|View|Green|Mews|Park|Parade|Croft|Fold|Bank|Mount|Yard|Gate|Wharf|Quay|Vale|Meadow|Meadows|Heights|Bridge|Wynd|Buildings|House|Cottages?|Court))"
 #define POSTCODE R"((?:[A-PR-UWYZ](?:[0-9]{1,2}|[A-HK-Y][0-9](?:[0-9]|[ABEHMNPRV-Y])?|[0-9][A-HJKPS-UW])) ?[0-9][ABD-HJLNP-UW-Z]{2})"
 // Places behind an address: each behind a comma, or a town with its postcode.
 #define TOWNS R"((?:,[ \n]?(?: ?\p{Lu}[\p{L}'’\-]+){1,2}){0,3}(?:,?[ \n](?:\p{Lu}[\p{L}'’\-]+[ \n])?)" POSTCODE R"()?)"
@@ -41,7 +41,7 @@ const std::vector<Pattern>& patterns() {
       {nhs_number, "nhs-number", R"(\b(\d{3}[ -]?\d{3}[ -]?\d{4})\b)", "NHS", 0.9, "a number with an NHS number's check digit"},
       {nhs_number, "nhs-cue", R"((?i)\bNHS\s*(?:No|Number|Num|#)?\.?\s*:?\s*((?:\d[ -]?){9}\d)\b)", "", 0.95, "a ten-digit number called an NHS number"},
       {national_insurance, "national-insurance", R"(\b([A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D])\b)", "NINO", 0.9, "a National Insurance number"},
-      {national_insurance, "national-insurance-cue", R"((?i)\b(?:NI|NINO|national insurance)\s*(?:number|no\.?)?\s*:?\s*([A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D])\b)", "", 0.9, "a number called a National Insurance number"},
+      {national_insurance, "national-insurance-cue", R"((?i)\b(?:NI|NINO|national insurance)\s*(?:number|no\.?)?\s*[:,]?\s*([A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D])\b)", "", 0.9, "a number called a National Insurance number"},
       {upn, "upn", R"(\b([A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z])\b)", "UPN", 0.95, "a unique pupil number with its check letter"},
       {uln, "uln-cue", R"((?i)\bULN\s*:?\s*([1-9]\d{9})\b)", "ULN", 0.9, "a unique learner number"},
       {pnc_id, "pnc", R"(\b((?:\d{2})?\d{2}/\d{1,7}[A-HJ-NP-RT-Z])\b)", "PNC", 0.9, "a Police National Computer number with its check letter"},
@@ -53,10 +53,15 @@ const std::vector<Pattern>& patterns() {
       {passport, "passport-cue", R"((?i)\bpassport\s*(?:no|number)?\.?\s*:?\s*(\d{9})\b)", "", 0.85, "a number called a passport number"},
       {phone, "phone", R"((?:^|[^\d/])((?:\+44\s?(?:\(0\)\s?)?|0044\s?|\(?0)(?:[\d][\d ()\-]{7,13}\d))\b)", "PHONE", 0.85, "a telephone number"},
       {phone, "phone-over-lines", R"((?:^|[^\d/])(0\d{2,4} ?(?:\d{3,4})?\n\d{3,4} ?\d{3,4}|0\d{2,4} \d{3,4}\n\d{3,4})\b)", "PHONE", 0.8, "a telephone number over the end of a line"},
+      {phone, "phone-misread", R"((?i:\b(?:tel|te1|phone|mobile|mob)\b)[:. ]{1,3}([O0][0-9OoIl]{3,4} ?[0-9OoIl]{5,6}))", "", 0.6, "a telephone number as OCR may read it"},
       {email, "email", R"((?:^|[^\p{L}\p{M}\p{N}._%+\-@])([\p{L}\p{M}\p{N}_%+\-][\p{L}\p{M}\p{N}._%+\-]*@[\p{L}\p{N}.\-]+\.\p{L}{2,}))", "", 0.95, "an e-mail address"},
       {url, "handle", R"((?:^|[\s(])(@[A-Za-z][A-Za-z0-9_.]{2,30})\b)", "", 0.6, "a social media name"},
       {postcode, "postcode", R"(\b()" POSTCODE R"()\b)", "POSTCODE", 0.8, "a postcode"},
       {address, "address", R"((?:^|[^\p{L}\d.,/£])((?:(?:Flat|Apartment|Apt|Unit|Room) \w{1,4},?[ \n](?:\d{1,4}[A-Za-z]?,? )?|\d{1,4}[A-Za-z]?,? )(?:\p{Lu}[\p{L}'’\-]*[ \n]){1,3})" STREET_TYPE TOWNS R"()(?:[^\p{L}\d]|$))", "", 0.85, "a street address"},
+      {address, "street", R"((?:^|[^\p{L}])(?i:(?:at|to|from|of|in|on|near|behind|off) )((?:\p{Lu}[\p{L}'’\-]+ ){1,2}(?:Street|Road|Avenue|Lane|Close|Drive|Crescent|Terrace|Gardens|Grove|Row|Walk|Rise|Mews|Croft|Fold|Yard|Wharf|Quay))(?:[^\p{L}\d]|$))", "", 0.5, "a street without a number"},
+      {address, "street-small", R"((?:^|[^\p{L}])(?:at|to|from|of|in|on|near|behind|off) ((?:[a-z]{3,} ){1}(?:street|road|avenue|lane|close|crescent|terrace))(?:[^\p{L}\d]|$))", "", 0.4, "a street without a number, in small letters"},
+      {address, "address-capitals", R"((?:^|[^\p{L}\d.,/£])(\d{1,4}[A-Z]?,? (?:[A-Z'’\-]+ ){1,2}(?:STREET|ROAD|AVENUE|LANE|CLOSE|DRIVE|CRESCENT|COURT|PLACE|TERRACE|GARDENS|GROVE|WAY|ROW|WALK|SQUARE|HILL|VIEW|MEWS|YARD|FOLD))(?:[^\p{L}\d]|$))", "", 0.8, "a street address in capitals"},
+      {url, "account-name", R"((?i:\b(?:account|user ?name|snapchat|snap|insta|instagram|tiktok|facebook|handle|gamertag)\b[^\n]{0,14}?(?:was|is|name|:|called)\s*)["“']?([A-Za-z][A-Za-z0-9_.]*[0-9_][A-Za-z0-9_.]*)["”']?)", "", 0.6, "a name on social media"},
       {address, "address-welsh", R"((?:^|[^\p{L}\d.,/£])(\d{1,4}[A-Za-z]?,? (?:Heol|Ffordd|Stryd|Lôn|Rhodfa|Clos|Cwrt|Maes|Bryn|Pen|Rhes|Teras)(?: (?:y|yr|\p{Lu}[\p{L}'’\-]+)){1,3})" TOWNS R"()(?:[^\p{L}\d]|$))", "", 0.85, "a street address"},
       {address, "house-name-welsh", R"((?:^|[^\p{L}\d])((?:(?:Tŷ|Hafod|Plas|Bwthyn|Fferm|Llys|Ysgubor)(?: \p{Lu}[\p{L}'’\-]+){1,2}|(?:Ty|Bryn|Pen|Cae|Maes|Coed|Nant|Cefn|Pant|Glan|Tan) (?:Uchaf|Isaf|Canol|Newydd|Mawr|Bach|Gwyn|Coch|Hir|Glas|Du|Hen|Ucha|Isa|y \p{Lu}\p{L}+)))" TOWNS R"()(?:[^\p{L}\d]|$))", "", 0.7, "a house's name"},
       {address, "house-name-hyphens", R"((?i:\b(?:at|to|from|of|in) |\()(\p{Lu}\p{L}+-(?:y|yr|ar|ap|dan|uwch)-\p{Lu}\p{L}+)" TOWNS R"()(?:[^\p{L}\d]|$))", "", 0.6, "a house's name"},
@@ -66,9 +71,10 @@ const std::vector<Pattern>& patterns() {
       {source_identity, "anonymous-source", R"((?i)\b(anonymous (?:referrer|caller|referral)[^.\n]{0,60}))", "", 0.5, "an anonymous source"},
       {address, "house-number", R"((?i)\b(?:at|to|from)\s+((?:no\.|number)\s*\d+[a-z]?)\b)", "", 0.6, "a house number"},
       {address, "address-cue", R"((?i:\b(?:home |new |current |previous )?address)\s*:\s*([^\n\t]{6,90}))", "", 0.7, "what stands after the word address"},
-      {date_of_birth, "date-of-birth", R"((?i)\b(?:d\.?\s?o\.?\s?b\.?|date of birth|born(?: on)?|birth date)\s*[:\-]?\s*(?:on\s+)?()" DATE R"())", "", 0.95, "a date of birth"},
+      {date_of_birth, "date-of-birth", R"((?i)(?:\bd\.?\s?o\.?\s?b\.?|\bdate of birth|\bborn(?: on)?|\bbirth date|\(b\.)\s*[:\-]?\s*(?:on\s+)?()" DATE R"())", "", 0.95, "a date of birth"},
       {age, "age-cue", R"(\b((?i:aged?)\s+\d{1,2}(?:\s+(?:years?|months?|weeks?)(?:\s+old)?)?)\b)", "", 0.5, "somebody's age"},
-      {vehicle, "vehicle", R"(\b([A-HJ-PR-Y][A-HJ-PR-Y]\d{2} ?[A-HJ-PR-Z]{3})\b)", "VRM", 0.75, "a vehicle registration"},
+      {vehicle, "vehicle", R"(\b([A-Z]{2}\d{2} ?[A-HJ-PR-Z]{3})\b)", "", 0.75, "a vehicle registration"},
+      {vehicle, "vehicle-small", R"((?i:\b(?:drives?|driving|car|van|reg|vehicle|astra|mondeo|golf|corsa|fiesta|focus|transit|polo|clio|micra|bmw|audi|mini|ford|vauxhall|renault|peugeot|nissan|toyota)\b[^\n]{0,20}?)\b([a-z]{2}\d{2} ?[a-z]{3})\b)", "", 0.6, "a vehicle registration in small letters"},
       {vehicle, "vehicle-cue", R"((?i:\b(?:reg(?:istration)?|VRM|vehicle|car|van)\b[^\n]{0,20}?)\b([A-Z]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-Z])\b)", "VRM", 0.7, "a vehicle registration"},
       {crime_reference, "police-reference", R"((?i)\b(?:crime|incident|log|CAD|URN|CRIS|Merlin|misper|police|OIC|custody)\s*(?:ref(?:erence)?|no|number|log)?\.?\s*:?\s*((?:[A-Z]{0,4}[/\-]?)?\d[\dA-Z]*(?:[/\-]\d+){0,3})\b)", "", 0.6, "a police reference"},
       {court_case_number, "court-case", R"(\b([A-Z]{2}\d{2}[A-Z]\d{5})\b)", "", 0.8, "a court case number"},
@@ -182,12 +188,16 @@ void end_address(Finding& finding) {
 // "2004 Dear Dr": a year and the beginning of a letter.
 bool is_no_address(const std::string& text) {
   static const std::vector<std::string> kTitles = {"Dr", "St"};
+  static const std::vector<std::string> kNoNames = {"the", "this", "that", "main", "our", "their", "his", "her", "same", "next", "other", "own", "open", "a", "very"};
   const std::vector<std::string> words = split_words(text);
+  if (!words.empty() && std::find(kNoNames.begin(), kNoNames.end(), words[0]) != kNoNames.end()) {
+    return true;   // "on the road"
+  }
   const bool number = !words.empty() && std::isdigit(static_cast<unsigned char>(words[0][0])) != 0;
   const bool year = number && words[0].size() == 4 && (words[0].starts_with("19") || words[0].starts_with("20"));
   for (std::size_t i = 1; number && i < words.size() && i < 4; ++i) {
     const std::string word = small_letters(words[i]);
-    if (word == "dear" || word == "re" || (year && std::find(kTitles.begin(), kTitles.end(), words[i]) != kTitles.end())) {
+    if (word == "dear" || word == "re" || (year && (words.size() == 3 || std::find(kTitles.begin(), kTitles.end(), words[i]) != kTitles.end()))) {
       return true;
     }
   }

@@ -75,6 +75,12 @@ class NameFinder {
 
   // "A. Khan (GP), Mrs Whittle; Joe Bloggs - tutor"; behind a label what follows a comma is mostly a role or a place.
   void list(std::string_view value, const Cue& cue) {
+    if (const std::size_t open = value.find('('); open != std::string_view::npos) {   // "Ann Lee (CAIU); Bob Ray": a role
+      const std::size_t close = std::min(value.find(')', open), value.size() - 1);
+      list(value.substr(0, open), cue);
+      list(value.substr(close + 1), cue);
+      return;
+    }
     static const RE2 kEntry("(" NAME ")", large_options());
     if (std::string_view(cue.rule) == "labelled-name") {
       value = value.substr(0, value.find(','));
@@ -97,7 +103,8 @@ class NameFinder {
   void add(std::string_view value, std::string title, const Cue& cue) {
     const std::string_view name = without_possessive(trimmed_name(value));
     const bool newborn = name.starts_with("Baby ");
-    const bool common_start = !newborn && is_common_word(small_letters(name.substr(0, name.find(' '))));
+    const bool will = name.size() > 5 && small_letters(name.substr(0, 5)) == "will " && std::string_view(cue.rule) == "titled-name";
+    const bool common_start = !newborn && !will && is_common_word(small_letters(name.substr(0, name.find(' '))));
     if (code_point_count(name) < 2 || common_start || (!newborn && is_weak(cue, name)) || is_organisation(name) || is_month(name)) {
       return;
     }

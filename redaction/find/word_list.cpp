@@ -62,7 +62,7 @@ bool is_place_word(const std::string& word) {
       "office", "agency", "ltd", "limited", "plc", "company", "group", "club", "church", "chapel", "mosque", "temple", "prison", "hmp", "library",
       "united", "rovers", "athletic", "fc", "general", "community", "magistrates", "care", "homes", "shop", "store", "stores", "market", "farm",
       "cottage", "lodge", "river", "valley", "bay", "island", "forest", "beach", "high", "foundation", "paediatrics", "railway", "airport", "press",
-      "award", "report", "plan", "cup", "league", "museum", "theatre", "cathedral", "castle", "mill", "pool", "industrial", "flats"};
+      "bank", "award", "report", "plan", "cup", "league", "museum", "theatre", "cathedral", "castle", "mill", "pool", "industrial", "flats"};
   return kWords.count(word) != 0;
 }
 

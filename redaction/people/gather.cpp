@@ -13,6 +13,8 @@
 namespace candour {
 namespace {
 
+constexpr double kSmallName = 0.6;   // a given name that the tagger finds in small letters
+
 class Gatherer {
  public:
   Gatherer(const RecordTexts& texts, std::map<std::string, FoundName>& names) : texts_(texts), names_(names) {
@@ -182,7 +184,8 @@ class Gatherer {
       }
       const std::string name = substring(text, tagged.span.start, tagged.span.end);
       const std::vector<TextWord> words = words_of(name);
-      const bool whole = !words.empty() && name.find_first_of("\n\t") == std::string::npos && std::all_of(words.begin(), words.end(), [&](const TextWord& word) { return can_be_tagged(word, words.size() == 1); });
+      const bool in_small = words.size() == 1 && !words[0].capital && tagged.probability >= kSmallName && is_given_name(words[0].folded) && word_sort(words[0].folded) != WordSort::ordinary;
+      const bool whole = in_small || (!words.empty() && name.find_first_of("\n\t") == std::string::npos && std::all_of(words.begin(), words.end(), [&](const TextWord& word) { return can_be_tagged(word, words.size() == 1); }));
       if (whole) {
         add(name, tagged.probability, "tagged-name");
       }

@@ -19,7 +19,7 @@ constexpr int kRankWeighs = 3;   // a police rank shows more than a label beside
 enum class Company { whole, initial, single };
 
 Company company_of(const std::vector<std::string>& words) {
-  return words.size() < 2 ? Company::single : words.front().size() < 2 ? Company::initial : Company::whole;
+  return words.size() < 2 ? Company::single : words.front().size() < 2 || words.back().size() < 2 ? Company::initial : Company::whole;
 }
 
 // Whether the words are another spelling or a short form of a given name, of both its parts when it is a double one.
@@ -152,7 +152,7 @@ bool PeopleRegister::joins(const FoundName& found) {
     }
     return !bearers.empty();
   }
-  return (words.size() > 1 || found.rule == "tagged-name") && is_slip(found.name);
+  return (words.size() > 1 || found.rule == "tagged-name" || is_misread(words)) && is_slip(found.name);
 }
 
 void PeopleRegister::add_found(const FoundName& found) {

@@ -70,7 +70,8 @@ class MentionFinder {
     });
     const Alias* safest = best;
     for (const Alias* other : fitting) {
-      if (people_.can_be_meant(*other) == people_.can_be_meant(*safest) && may_stay(*other) == may_stay(*safest) && last_named(*other) > last_named(*best)) {
+      const bool letters = other->form == Form::initials && safest->form == Form::initials;   // which of two by their letters only the text can tell
+      if (people_.can_be_meant(*other) == people_.can_be_meant(*safest) && (letters || may_stay(*other) == may_stay(*safest)) && last_named(*other) > last_named(*best)) {
         best = other;
       }
     }
@@ -110,17 +111,25 @@ class MentionFinder {
     const TextWord& word = words_[at];
     const std::string look = look_of(word.folded);
     const bool barred = word.before == U'£' || word.before == U'|' || word.before == U'!';
+    const PeopleRegister::Part* best = nullptr;
     for (const PeopleRegister::Part& part : people_.parts_) {
       const bool same = part.word.size() >= 4 && part.word != word.plain && (part.look == look || (barred && part.look == "l" + look));
       const bool mixed = word.folded.find_first_of("01258") != std::string::npos && word.folded.find_first_not_of("0123456789") != std::string::npos;   // "Wi1l"
       const bool alone = mixed || (part.look.size() >= kLongEnoughForSlips && word_sort(word.folded) == WordSort::unknown);
-      if (same && (alone || beside(at, part))) {
-        add(at, 1, part.person, Form::misspelt, false);
-        findings_.back().span.start -= part.look == look ? 0U : 1U;
-        return 1;
+      // A surname misread is rather a grown-up's than the data subject's.
+      const bool better = best == nullptr || (!best->given && people_.people_[best->person].person_class == PersonClass::subject);
+      if (same && (alone || beside(at, part)) && better) {
+        best = &part;
       }
     }
-    return 0;
+    if (best == nullptr) {
+      return 0;
+    }
+    add(at, 1, best->person, Form::misspelt, false);
+    if (best->look != look && findings_.back().span.start == word.span.start) {
+      --findings_.back().span.start;
+    }
+    return 1;
   }
 
   // Whether the word next to this one is another part of the same name.
@@ -139,7 +148,8 @@ class MentionFinder {
   // "Kayleigh-Ann Mae Hand", "Mark A. Quill": a given name and its surname with one or two more between them; 0 when it is none.
   std::size_t length_with_middle(const Alias& alias, std::size_t at) const {
     constexpr std::size_t kMiddleNames = 2;
-    if (alias.form != Form::full || alias.words.size() != 2 || words_[at].plain != alias.words[0]) {
+    const bool by_initial = alias.form == Form::initials && alias.words.size() == 2 && alias.words[0].size() == 1 && alias.words[1].size() > 1;   // "M. A. Quill"
+    if ((alias.form != Form::full && !by_initial) || alias.words.size() != 2 || words_[at].plain != alias.words[0] || (by_initial && !words_[at].capital)) {
       return 0;
     }
     for (std::size_t last = at + 1; last < words_.size() && last <= at + kMiddleNames + 1; ++last) {
@@ -187,7 +197,7 @@ class MentionFinder {
   static bool common_abbreviation(const std::string& letters) {
     static const std::set<std::string> kKnown = {"sw", "hv", "gp", "cp", "pp", "pr", "pc", "dc", "ds", "di", "la", "it", "id", "tv", "am", "pm", "no", "ok", "re",
                                                  "ss", "cc", "ex", "mr", "ms", "dr", "md", "ed", "ep", "ea", "hr", "nd", "st", "rd", "th", "uk", "yp", "fc", "as", "is",
-                                                 "in", "on", "or", "if", "he", "me", "my", "we", "us", "so", "do", "go", "be", "by", "at", "an"};
+                                                 "tc", "vm", "lm", "dv", "mh", "wt", "ht", "hw", "in", "on", "or", "if", "he", "me", "my", "we", "us", "so", "do", "go", "be", "by", "at", "an"};
     return kKnown.count(letters) != 0;
   }
 

@@ -119,6 +119,11 @@ bool PeopleRegister::is_slip(const std::string& name) const {
   return slipped && std::any_of(fitting.begin(), fitting.end(), [&](const auto& one) { return one.second == words.size(); });
 }
 
+// One word that OCR may have made of a part of somebody's name: "Ransorne" of "Ransome".
+bool PeopleRegister::is_misread(const std::vector<std::string>& words) const {
+  return words.size() == 1 && std::any_of(parts_.begin(), parts_.end(), [&](const Part& part) { return part.word != words.front() && part.look.size() >= kLongEnoughToSlip && part.look == look_of(words.front()); });
+}
+
 // Told by the name alone: a transcript or a new file must not make an officer's decision on one person another's.
 std::string PeopleRegister::id_of(const std::string& name) { return "n" + sha256_hex(fold_word(name)).substr(0, 10); }
 

@@ -34,6 +34,10 @@ class PeopleRegister {
   // thread-safe.
   std::vector<Finding> mentions(std::string_view text) const;
 
+  // Words for a relation outside the mentions, kind relation, proposed to be kept: of a person of the request where one only can be
+  // meant, otherwise of an unnamed one, whose id begins with "u" and is in no list. Const and thread-safe.
+  std::vector<Finding> kin(std::string_view text, const std::vector<Finding>& mentions) const;
+
  private:
   using Form = NameForm;
   struct Alias {
@@ -57,6 +61,8 @@ class PeopleRegister {
   void add_person(Person person);
   void add_name(std::size_t person, const std::string& name, bool whole);
   void add_alias(std::vector<std::string> words, std::size_t person, Form form, bool capital);
+  const Person* relative(const std::string& relation) const;
+  static std::string unnamed_id(const std::string& of, const std::string& relation);
   static std::string id_of(const std::string& name);
   void learn(const RecordTexts& texts);
   bool joins(const FoundName& found);
@@ -71,6 +77,7 @@ class PeopleRegister {
   bool is_alias(const std::string& word) const;
   bool knows(const FoundName& found) const;
   bool is_slip(const std::string& name) const;
+  bool is_misread(const std::vector<std::string>& words) const;
   bool can_be_meant(const Alias& alias) const;
   bool safer(const Alias& a, const Alias& b) const;
 

@@ -37,10 +37,15 @@ bool is_call(const std::string& word) {
   return kWords.count(word) != 0;
 }
 
+bool is_past(const std::string& word) {
+  static const std::set<std::string> kWords = {"does", "doesn't", "didn't", "put", "drew", "began", "held", "kept", "sat", "found", "sang"};
+  return kWords.count(word) != 0 || (word.size() > 4 && word.ends_with("ed"));
+}
+
 // Behind a subject that has its verb understood or past: "Will on the phone", "Will and Megan".
 bool follows_subject(const std::string& word) {
-  static const std::set<std::string> kWords = {"and", "on", "in", "at", "with", "who", "as", "aged", "both", "sang", "put", "drew", "began", "felt", "held", "kept", "sat", "stood", "found", "has", "does", "doesn't", "didn't", "did"};
-  return kWords.count(word) != 0 || (word.size() > 4 && word.ends_with("ed"));
+  static const std::set<std::string> kWords = {"and", "on", "in", "at", "with", "who", "as", "aged", "both", "felt", "stood", "has", "did"};
+  return kWords.count(word) != 0 || is_past(word);
 }
 
 }  // namespace
@@ -104,6 +109,12 @@ bool WordInContext::stands_out(std::size_t at) const {
   return words_[at].all_capitals && words_[at].folded.size() >= 3 && plain(at + 1) && plain(at + 2) && (at == 0 || plain(at - 1));
 }
 
+// Among capitals alone a capital says nothing.
+bool WordInContext::shouted(std::size_t at) const {
+  const auto capitals = [&](std::size_t i) { return words_[i].all_capitals && words_[i].folded.size() > 1; };
+  return capitals(at) && (at == 0 || capitals(at - 1)) && (at + 1 == words_.size() || capitals(at + 1)) && (at > 0 || words_.size() > 1);
+}
+
 // A name of somebody whom the request names, written with a capital: "Will, 15, rang", "Will on the phone", "whatever Day says".
 bool WordInContext::known_stands(std::size_t at, Bearer bearer) const {
   const TextWord& word = words_[at];
@@ -117,7 +128,8 @@ bool WordInContext::known_stands(std::size_t at, Bearer bearer) const {
     return false;
   }
   const bool at_edge = word.starts_sentence || word.before == U'\n' || word.before == U'\t';
-  return !at_edge || word.possessive || (word.after != U' ' && word.after != U'\n') || next_is(at, follows_subject);
+  const bool aged = at + 1 < words_.size() && words_[at + 1].before == U'(' && has_digit(words_[at + 1].folded);
+  return !at_edge || word.possessive || aged || (word.after != U' ' && word.after != U'\n') || next_is(at, follows_subject);
 }
 
 bool WordInContext::stands_as_name(std::size_t at, Bearer bearer) const {
@@ -127,6 +139,9 @@ bool WordInContext::stands_as_name(std::size_t at, Bearer bearer) const {
   }
   if (!is_word_too(word.folded)) {
     return word.capital || !is_common_word(word.folded);
+  }
+  if (shouted(at)) {
+    return reads_as_name(at, kProposeName) || ((bearer.known || is_given_name(word.folded)) && before_deed(at)) || (bearer.known && !bearer.surname && is_name_too(word.folded) && behind_lead(at));
   }
   if (reads_as_name(at, bearer.known ? kKnownName : kProposeName) || stands_out(at) || (bearer.known && known_stands(at, bearer))) {
     return true;
@@ -138,7 +153,7 @@ bool WordInContext::stands_as_name(std::size_t at, Bearer bearer) const {
   if (surname && !bearer.known) {
     return false;   // "Hand" alone, learnt from "Mrs Hand"
   }
-  if (word.possessive || (!surname && next_is(at, is_deed))) {
+  if (word.possessive || (!surname && (next_is(at, is_deed) || next_is(at, is_past)))) {
     return true;
   }
   const bool capital_next = at + 1 < words_.size() && word.after == U' ' && words_[at + 1].capital;

@@ -61,3 +61,24 @@ TEST_CASE("Names are found by the company they keep") {
 TEST_CASE("Words that only stand like names are not taken for them") {
   CHECK(find_names("Mum is well. The Social Worker will visit. Present: None").empty());
 }
+
+TEST_CASE("Addresses without a number or in capitals, plates of no region, misread telephones and account names are found") {
+  using enum FindingKind;
+  CHECK(finds("She has moved to Ferry Lane, next door.", address, "Ferry Lane"));
+  CHECK(finds("he turned up at weaver street thurs as well", address, "weaver street"));
+  CHECK(finds("KIERAN DOYLE OF 18 KILN LANE. CALMED.", address, "18 KILN LANE"));
+  CHECK(finds("taken to 2 Chapel Steps, Marlinghope at noon", address, "2 Chapel Steps, Marlinghope"));
+  CHECK(finds("his white van (QZ04 LRM) across my gate", vehicle, "QZ04 LRM"));
+  CHECK(finds("drives grey mondeo qz57 ldw, friend", vehicle, "qz57 ldw"));
+  CHECK(finds("Te1: O1632 96O188", phone, "O1632 96O188"));
+  CHECK(finds("Account name was \"kezd_0113\". Police came.", url, "kezd_0113"));
+  CHECK(finds("William Price (b. 8/8/00) was seen", date_of_birth, "8/8/00"));
+  CHECK(finds("his National Insurance number, QQ 12 34 56 C, for the claim", national_insurance, "QQ 12 34 56 C"));
+}
+
+TEST_CASE("A year before a place, the road and a month that is none are no addresses or dates of birth") {
+  for (const char* text : {"the 2007 Bowling Green team", "a game on the road again", "it ended at the close of play"}) {
+    const auto found = find_identifiers(text);
+    CHECK(std::none_of(found.begin(), found.end(), [](const Finding& f) { return f.kind == FindingKind::address; }));
+  }
+}

@@ -1,3 +1,4 @@
+#include "redaction/propose/judge.h"
 #include "redaction/propose/propose.h"
 
 #include <catch2/catch.hpp>

@@ -1,0 +1,268 @@
+#include "redaction/propose/judge.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <cctype>
+
+#include "pipeline/base/days.h"
+#include "pipeline/base/utf8.h"
+#include "redaction/find/cells.h"
+#include "redaction/find/identifiers.h"
+#include "redaction/propose/told_of_people.h"
+
+namespace candour {
+namespace {
+
+struct Judgement {
+  Verdict verdict;
+  const char* ground;
+  const char* why;
+};
+
+Judgement of_person(const Person& person) {
+  using enum PersonClass;
+  if (person.known_to_subject && (person.deceased || person.person_class == official)) {
+    return {Verdict::keep, "", "The data subject knows this already."};
+  }
+  if (person.deceased) {
+    return {Verdict::review, "TP-FAM", "This person has died: not personal data, but living relatives may be affected."};
+  }
+  switch (person.person_class) {
+    case subject: return {Verdict::keep, "", "This is the data subject's own."};
+    case professional: return {Verdict::keep, "", "This is a professional acting in role (DPA 2018 Sch 2 para 17)."};
+    case source: return {Verdict::redact, "TP-SRC", "This would show who gave information."};
+    case official: return {Verdict::review, "TP-OTH", "This is an official outside para 17: the ordinary test applies."};
+    case family:
+    case third_party: break;
+  }
+  const char* ground = person.person_class == family ? "TP-FAM" : "TP-OTH";
+  switch (person.consent) {
+    case Consent::given: return {Verdict::keep, "", "This person has consented."};
+    case Consent::refused: return {Verdict::redact, ground, "This person has refused consent."};
+    default: break;
+  }
+  if (person.known_to_subject) {
+    return {Verdict::keep, "", "The data subject knows this already."};
+  }
+  return {Verdict::redact, ground, "This is another person who has not consented."};
+}
+
+std::string digits_and_letters(const std::string& text) {
+  std::string out;
+  for (const char c : text) {
+    if (std::isalnum(static_cast<unsigned char>(c)) != 0) {
+      out.push_back(static_cast<char>(std::tolower(static_cast<unsigned char>(c))));
+    }
+  }
+  return out;
+}
+
+// Numbers, addresses and dates that the request gives as the subject's own.
+bool is_subjects_own(const Finding& finding, const Request& request) {
+  const std::string value = digits_and_letters(finding.text);
+  for (const Identifier& identifier : request.subject.identifiers) {
+    if (digits_and_letters(identifier.value) == value) {
+      return true;
+    }
+  }
+  for (const std::string& address : request.subject.addresses) {
+    const std::string own = digits_and_letters(address);
+    const std::string first_line = digits_and_letters(address.substr(0, address.find(',')));
+    const bool address_like = finding.kind == FindingKind::address || finding.kind == FindingKind::postcode;
+    if (address_like && value.size() >= 5 && (own.find(value) != std::string::npos || (first_line.size() >= 5 && value.rfind(first_line, 0) == 0))) {
+      return true;
+    }
+  }
+  if (finding.kind == FindingKind::date_of_birth && request.subject.born_on) {
+    const Day born = *request.subject.born_on;
+    const std::string iso = to_string(born);
+    const std::string year = iso.substr(0, 4);
+    const std::string day = std::to_string(static_cast<unsigned>(born.day()));
+    const std::string month = std::to_string(static_cast<unsigned>(born.month()));
+    std::string plain;
+    std::vector<std::string> numbers(1);
+    for (const char c : finding.text) {
+      if (std::isdigit(static_cast<unsigned char>(c)) != 0) {
+        numbers.back().push_back(c);
+      } else if (!numbers.back().empty()) {
+        numbers.emplace_back();
+      }
+    }
+    const auto same = [](const std::string& a, const std::string& b) { return !a.empty() && std::stoi(a) == std::stoi(b); };
+    if (numbers.size() >= 3 && same(numbers[0], day) && same(numbers[1], month)) {
+      return numbers[2].size() >= 2 && year.ends_with(numbers[2].substr(numbers[2].size() - 2));
+    }
+    return numbers.size() >= 2 && same(numbers[0], day) && numbers[1].size() >= 2 && year.ends_with(numbers[1].substr(numbers[1].size() - 2));
+  }
+  return false;
+}
+
+bool is_work_contact(const Finding& finding, const Request& request) {
+  if (finding.kind != FindingKind::email) {
+    return finding.kind == FindingKind::professional_registration;
+  }
+  return std::any_of(request.controller_email_domains.begin(), request.controller_email_domains.end(),
+                     [&](const std::string& domain) { return finding.text.ends_with("@" + domain) || finding.text.ends_with("." + domain); });
+}
+
+// The person named nearest before the place on its line or the two lines above, failing that nearest after.
+const Person* nearest(const Finding& finding, const std::vector<Finding>& mentions, const PeopleRegister& people) {
+  constexpr std::size_t kReach = 160;
+  const Finding* best = nullptr;
+  for (const Finding& mention : mentions) {
+    if (mention.span.end <= finding.span.start && finding.span.start - mention.span.end < kReach) {
+      best = &mention;
+    } else if (mention.span.start >= finding.span.end && best == nullptr && mention.span.start - finding.span.end < kReach / 4) {
+      best = &mention;
+    }
+  }
+  return best == nullptr ? nullptr : people.find(best->person);
+}
+
+void judge_identifier(Finding& finding, const std::vector<Finding>& mentions, const PeopleRegister& people, const Request& request) {
+  const auto settle = [&](Verdict verdict, const char* ground, const char* why) {
+    finding.proposal = verdict;
+    finding.ground = ground;
+    finding.why += std::string(" ") + why;
+  };
+  if (is_subjects_own(finding, request)) {
+    finding.person = "subject";
+    settle(Verdict::keep, "", "It is the data subject's own.");
+    return;
+  }
+  if (finding.kind == FindingKind::source_identity) {
+    settle(Verdict::redact, "TP-SRC", "It could show who gave information.");
+    return;
+  }
+  if (is_work_contact(finding, request)) {
+    settle(Verdict::keep, "", "It is a professional's work contact.");
+    return;
+  }
+  const Person* owner = nearest(finding, mentions, people);
+  finding.person = owner == nullptr ? std::string() : owner->id;
+  const bool of_kin = owner != nullptr && owner->person_class == PersonClass::family;
+  if (owner != nullptr && owner->person_class == PersonClass::professional && finding.kind == FindingKind::phone) {
+    settle(Verdict::review, "TP-OTH", "It stands beside a professional: a work number stays, a private one goes.");
+  } else if (finding.kind == FindingKind::crime_reference || finding.kind == FindingKind::court_case_number || finding.kind == FindingKind::case_system_id ||
+             finding.kind == FindingKind::age || finding.kind == FindingKind::url) {
+    const bool subject = owner == nullptr || owner->person_class == PersonClass::subject;
+    settle(subject ? Verdict::review : Verdict::redact, of_kin ? "TP-FAM" : "TP-OTH", "Whose it is decides.");
+  } else {
+    // An address or number that is not known to be the subject's own goes, whoever consented to their name.
+    settle(Verdict::redact, of_kin ? "TP-FAM" : "TP-OTH", "It is not known to be the data subject's own.");
+  }
+}
+
+// A name inside an e-mail address or street address is part of that.
+std::vector<Finding> outside(std::vector<Finding> mentions, const std::vector<Finding>& identifiers) {
+  mentions.erase(std::remove_if(mentions.begin(), mentions.end(), [&](const Finding& mention) {
+    return std::any_of(identifiers.begin(), identifiers.end(), [&](const Finding& id) {
+      return id.span.start <= mention.span.start && mention.span.end <= id.span.end;
+    });
+  }), mentions.end());
+  return mentions;
+}
+
+// "HOLLIS Rose 11/02/2014": a date that follows the name of somebody who is no worker is a date of birth.
+void add_dates_after_names(std::string_view text, const std::vector<Finding>& mentions, const PeopleRegister& people, std::vector<Finding>& identifiers) {
+  static const RE2 kDate(R"(^[ ,(\t]{1,6}(\d{1,2}[/.](?:0?[1-9]|1[0-2])[/.](?:19|20)?\d{2})\b)");
+  const OffsetMap map(text);
+  for (const Finding& mention : mentions) {
+    const Person* person = people.find(mention.person);
+    const std::size_t end = map.byte_at(mention.span.end);
+    re2::StringPiece date;
+    if (person->person_class == PersonClass::professional || !RE2::PartialMatch(re2::StringPiece(text.data() + end, text.size() - end), kDate, &date)) {
+      continue;
+    }
+    const auto start = static_cast<std::size_t>(date.data() - text.data());
+    Finding finding;
+    finding.span = {map.code_point_at(start), map.code_point_at(start + date.size())};
+    finding.kind = FindingKind::date_of_birth;
+    finding.text = std::string(date.data(), date.size());
+    finding.score = 0.8;
+    finding.rule = "date-after-name";
+    finding.why = "This looks like a date of birth: it follows a name.";
+    identifiers.push_back(std::move(finding));
+  }
+}
+
+Judgement of_fact(const Person* person) {
+  using enum PersonClass;
+  const char* ground = person != nullptr && person->person_class == family ? "TP-FAM" : "TP-OTH";
+  if (person == nullptr) {
+    return {Verdict::review, ground, "It is told of somebody's relative."};
+  }
+  if (person->consent == Consent::refused || (person->person_class == third_party && person->consent != Consent::given && !person->known_to_subject)) {
+    return {Verdict::redact, ground, "It is that person's own, and they have not consented."};
+  }
+  return {Verdict::review, ground, person->consent == Consent::given ? "Their consent may not cover it." : "It may be the data subject's story too."};
+}
+
+Judgement of_age(const Person* person) {
+  using enum PersonClass;
+  if (person != nullptr && (person->person_class == subject || person->person_class == professional)) {
+    return {Verdict::keep, "", person->person_class == subject ? "This is the data subject's own." : "This is a professional's."};
+  }
+  return {Verdict::redact, person != nullptr && person->person_class == family ? "TP-FAM" : "TP-OTH", "It is another person's."};
+}
+
+// Relations, ages and facts, each with its verdict; a word for a relation inside a fact goes with it.
+void add_told(const std::string& text, const PeopleRegister& people, const std::vector<Finding>& identifiers, std::vector<Finding>& all) {
+  std::vector<Finding> kin = people.kin(text, all);
+  std::vector<Finding> spoken_of = all;
+  spoken_of.insert(spoken_of.end(), kin.begin(), kin.end());
+  std::sort(spoken_of.begin(), spoken_of.end(), [](const Finding& a, const Finding& b) { return a.span.start < b.span.start; });
+  for (Finding& told : told_of_people(text, spoken_of, identifiers, people)) {
+    const Person* person = people.find(told.person);
+    const Judgement judgement = told.kind == FindingKind::age ? of_age(person) : of_fact(person);
+    told.proposal = judgement.verdict;
+    told.ground = judgement.ground;
+    told.why += std::string(" ") + judgement.why;
+    std::erase_if(kin, [&](const Finding& one) { return one.span.start < told.span.end && told.span.start < one.span.end; });
+    all.push_back(std::move(told));
+  }
+  const OffsetMap map(text);
+  for (Finding& one : kin) {
+    const std::size_t from = map.byte_at(one.span.start);
+    one.text = text.substr(from, map.byte_at(one.span.end) - from);
+    all.push_back(std::move(one));
+  }
+}
+
+}  // namespace
+
+std::vector<Finding> judge_text(std::string_view plain, const PeopleRegister& people, const Request& request) {
+  const std::string text = cell_text(std::string(plain));
+  std::vector<Finding> all = people.mentions(text);
+  const OffsetMap map(text);
+  for (Finding& mention : all) {
+    const std::size_t from = map.byte_at(mention.span.start);
+    mention.text = text.substr(from, map.byte_at(mention.span.end) - from);
+    const Person* person = people.find(mention.person);
+    const Judgement judgement = of_person(*person);
+    mention.proposal = judgement.verdict;
+    mention.ground = judgement.ground;
+    mention.why += std::string(" ") + judgement.why + (person->class_is_guess ? " The class is a guess from how the record names them." : "");
+  }
+  std::vector<Finding> identifiers = find_identifiers(text);
+  add_dates_after_names(text, all, people, identifiers);
+  identifiers = without_overlaps(std::move(identifiers));
+  for (Finding& finding : identifiers) {
+    judge_identifier(finding, all, people, request);
+  }
+  all = outside(std::move(all), identifiers);
+  add_told(text, people, identifiers, all);
+  // An identifier cut by a name that goes keeps the name's own span; both are looked at.
+  for (Finding& finding : identifiers) {
+    finding.score += 1;
+    all.push_back(std::move(finding));
+  }
+  all = without_overlaps(std::move(all));
+  for (Finding& finding : all) {
+    finding.score -= finding.score > 1 ? 1 : 0;
+  }
+  return all;
+}
+
+}  // namespace candour

@@ -1,0 +1,17 @@
+// Findings and people become verdicts with grounds, text by text. Policy: law.md's reading of DPA 2018 Sch 2 paras 16 and 17. The data
+// subject's own stays; professionals in role stay; others go unless consent covers them; what is told of others (health, convictions,
+// money) goes or is a question.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "pipeline/model/request.h"
+#include "redaction/people/register.h"
+
+namespace candour {
+
+// All findings of a text with person, verdict and ground; not overlapping, in order. `people` is built over the record.
+std::vector<Finding> judge_text(std::string_view text, const PeopleRegister& people, const Request& request);
+
+}  // namespace candour

@@ -1,0 +1,257 @@
+#include "redaction/propose/told_of_people.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "pipeline/base/utf8.h"
+#include "redaction/find/fact_cues.h"
+
+namespace candour {
+namespace {
+
+bool is_end(char32_t c) { return c == U'.' || c == U'!' || c == U'?' || c == U'\t' || c == U';'; }
+bool is_space(char32_t c) { return c == U' ' || c == U'\n'; }
+bool is_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || c >= 0xC0; }
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+
+class Teller {
+ public:
+  Teller(std::string_view text, const std::vector<Finding>& mentions, const std::vector<Finding>& taken, const PeopleRegister& people)
+      : utf8_(text), text_(to_code_points(text)), mentions_(mentions), people_(people) {
+    for (const Finding& mention : mentions) {
+      if (mention.kind == FindingKind::person) {
+        taken_.push_back(mention.span);
+      }
+    }
+    for (const Finding& one : taken) {
+      taken_.push_back(one.span);
+    }
+    std::sort(taken_.begin(), taken_.end(), [](Span a, Span b) { return a.start < b.start; });
+  }
+
+  std::vector<Finding> run() {
+    ages();
+    facts();
+    return std::move(told_);
+  }
+
+ private:
+  bool is_private(const Finding& mention) const {
+    const Person* person = people_.find(mention.person);
+    if (person == nullptr) {
+      return mention.kind == FindingKind::relation;   // an unnamed relative
+    }
+    return person->person_class == PersonClass::family || person->person_class == PersonClass::third_party || person->person_class == PersonClass::source;
+  }
+
+  // A sentence, as far as signs tell: a stop behind a short word in it ("Dr.") or between figures is none.
+  bool ends_sentence(std::size_t at) const {
+    if (text_[at] == U'\n') {
+      return at + 1 >= text_.size() || text_[at + 1] == U'\n' || text_[at + 1] == U'-' || text_[at + 1] == U'*';
+    }
+    if (text_[at] != U'.') {
+      return is_end(text_[at]);
+    }
+    const bool before_space = at + 1 >= text_.size() || is_space(text_[at + 1]) || text_[at + 1] == U'"' || text_[at + 1] == 0x201D || text_[at + 1] == U'\t' || text_[at + 1] == U')';
+    const bool initial = at >= 2 && text_[at - 1] >= U'A' && text_[at - 1] <= U'Z' && !is_letter(text_[at - 2]);
+    return before_space && !initial;
+  }
+  std::size_t sentence_start(std::size_t at) const {
+    while (at > 0 && !ends_sentence(at - 1)) {
+      --at;
+    }
+    return at;
+  }
+  std::size_t sentence_end(std::size_t at) const {
+    while (at < text_.size() && !ends_sentence(at)) {
+      ++at;
+    }
+    return at;
+  }
+
+  // The person of whom a cue speaks: the last one named before it in its sentence, or, when that begins with "He" or "She" or
+  // without a person, the one the sentence before was about.
+  const Finding* spoken_of(std::size_t at) const {
+    const std::size_t start = sentence_start(at);
+    const Finding* last = nullptr;
+    const Finding* earlier = nullptr;
+    for (const Finding& mention : mentions_) {
+      if (mention.span.end > at) {
+        break;
+      }
+      if (mention.span.start >= start) {
+        last = last == nullptr || !behind_preposition(mention) ? &mention : last;
+      } else {
+        earlier = &mention;
+      }
+    }
+    if (last != nullptr) {
+      return last;
+    }
+    const std::size_t before = sentence_start(start > 2 ? start - 2 : 0);
+    const bool goes_on = has_pronoun(start, at) && earlier != nullptr && earlier->span.start >= before;
+    return goes_on ? first_of(before, start) : nullptr;
+  }
+
+  const Finding* first_of(std::size_t from, std::size_t to) const {
+    const auto found = std::find_if(mentions_.begin(), mentions_.end(), [&](const Finding& mention) { return mention.span.start >= from && mention.span.end <= to; });
+    return found == mentions_.end() ? nullptr : &*found;
+  }
+
+  // "K-A told Joy that": whom something is told or done to is not its subject.
+  bool behind_preposition(const Finding& mention) const {
+    std::size_t end = mention.span.start;
+    while (end > 0 && text_[end - 1] == U' ') {
+      --end;
+    }
+    std::size_t start = end;
+    while (start > 0 && is_letter(text_[start - 1])) {
+      --start;
+    }
+    const std::string word = to_utf8(std::u32string_view(text_).substr(start, end - start));
+    static const std::vector<std::string> kWords = {"to", "with", "by", "from", "for", "told", "asked", "of", "against"};
+    return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+  }
+
+  bool has_pronoun(std::size_t start, std::size_t end) const {
+    static const RE2 kPronoun(R"((?i)(?:^|[^\p{L}'’])(?:he|she|they|his|her)(?:[^\p{L}'’]|['’]s|$))");
+    return RE2::PartialMatch(to_utf8(std::u32string_view(text_).substr(start, end - start)), kPronoun);
+  }
+
+  void add(Span span, FindingKind kind, const std::string& person, double score, const char* rule, std::string why) {
+    while (span.start < span.end && !is_letter(text_[span.start]) && !is_digit(text_[span.start]) && text_[span.start] != U'£') {
+      ++span.start;
+    }
+    while (span.end > span.start && !is_letter(text_[span.end - 1]) && !is_digit(text_[span.end - 1])) {
+      --span.end;
+    }
+    if (span.end - span.start < 1) {
+      return;
+    }
+    Finding finding;
+    finding.span = span;
+    finding.kind = kind;
+    finding.text = to_utf8(std::u32string_view(text_).substr(span.start, span.end - span.start));
+    finding.person = person;
+    finding.score = score;
+    finding.rule = rule;
+    finding.why = std::move(why);
+    told_.push_back(std::move(finding));
+  }
+
+  // "Will (8)", "Will, 15, rang", "Maja is eleven", "(14 months)".
+  void ages() {
+#define NUMBER R"(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)"
+    static const RE2 kBehind(R"(^(?: ?\(| ?, ?)(?:\p{Ll}[\p{Ll}'’\- ]{2,24}, )?((?:)" NUMBER R"()(?: (?:years?|months?|weeks?)(?: old)?)?)(?:[),;.\n]|$))");
+    static const RE2 kIs(R"(^(?: is| was| turned|'s) (?:now |only |about |nearly |just )?((?:)" NUMBER R"()(?: (?:years?|months?|weeks?)(?: old)?)?)(?:[,;.\n]| (?:and|now|going|next|today|years|months)|$))");
+#undef NUMBER
+    const OffsetMap map(utf8_);
+    for (const Finding& mention : mentions_) {
+      const bool numbered = mention.span.start > 2 && text_[mention.span.start - 2] == U')' && is_digit(text_[mention.span.start - 3]);   // "(1) Joy Hand (2)"
+      if (numbered) {
+        continue;
+      }
+      const std::size_t from = map.byte_at(mention.span.end);
+      const re2::StringPiece rest(utf8_.data() + from, std::min<std::size_t>(utf8_.size() - from, 60));
+      re2::StringPiece number;
+      if (RE2::PartialMatch(rest, kBehind, &number) || RE2::PartialMatch(rest, kIs, &number)) {
+        const std::size_t start = map.code_point_at(static_cast<std::size_t>(number.data() - utf8_.data()));
+        add({start, start + code_point_count({number.data(), number.size()})}, FindingKind::age, mention.person, 0.7, "age-behind-name", "This looks like somebody's age: it stands behind their name.");
+      }
+    }
+  }
+
+  // Where what is told of the person begins and ends: behind their name, before the next "and" that speaks of somebody else, and
+  // before what speaks of the data subject.
+  Span clause(const Finding& of, const FactCue& cue) const {
+    const std::size_t start = std::max(sentence_start(cue.span.start), of.span.end <= cue.span.start ? of.span.end : std::size_t{0});
+    std::size_t end = sentence_end(cue.span.end);
+    for (const Finding& mention : mentions_) {
+      if (mention.span.start > cue.span.end && mention.span.start < end && mention.person != of.person && joined_on(mention.span.start)) {
+        end = joint_before(cue.span.end, mention.span.start);
+        break;
+      }
+      const bool subject = mention.person == "subject" && mention.span.start >= cue.span.end && mention.span.start < end;
+      if (subject) {
+        end = joint_before(cue.span.end, mention.span.start);
+        break;
+      }
+    }
+    return {start, end};
+  }
+
+  // ", and Tunde", "; Will": a new subject.
+  bool joined_on(std::size_t at) const {
+    const auto ends_with = [&](std::u32string_view words) { return at >= words.size() && text_.compare(at - words.size(), words.size(), words) == 0; };
+    return ends_with(U", and ") || ends_with(U", but ") || ends_with(U", while ") || ends_with(U" although ") || ends_with(U", ");
+  }
+
+  // The last ", " or " and " between two places, or the second of them.
+  std::size_t joint_before(std::size_t from, std::size_t to) const {
+    for (std::size_t at = to; at > from; --at) {
+      const bool comma = text_[at - 1] == U',' || text_[at - 1] == U'(';
+      const bool joined = text_.compare(at, 5, U" and ") == 0 || text_.compare(at, 5, U" but ") == 0 || text_.compare(at, 6, U" when ") == 0 || text_.compare(at, 7, U" while ") == 0 || text_.compare(at, 6, U" that ") == 0;
+      if (comma || joined) {
+        return comma ? at - 1 : at;
+      }
+    }
+    return to;
+  }
+
+  void facts() {
+    std::size_t done = 0;
+    for (const FactCue& cue : fact_cues(utf8_)) {
+      if (cue.span.start < done || inside_mention(cue.span)) {
+        continue;
+      }
+      const Finding* of = spoken_of(cue.span.start);
+      if (of == nullptr || !is_private(*of)) {
+        continue;
+      }
+      const Span span = clause(*of, cue);
+      if (span.end <= cue.span.start) {
+        continue;
+      }
+      add_outside_mentions(span, of->person, cue.kind);
+      done = span.end;
+    }
+  }
+
+  bool inside_mention(Span span) const {
+    return std::any_of(taken_.begin(), taken_.end(), [&](Span one) { return one.start < span.end && span.start < one.end; });
+  }
+
+  // A name inside what is told keeps its own proposal: the pieces round it are taken.
+  void add_outside_mentions(Span span, const std::string& person, FactKind kind) {
+    const auto piece = [&](std::size_t from, std::size_t to) {
+      if (from < to) {
+        add({from, to}, FindingKind::sensitive_fact, person, 0.5, "told-of-person", std::string("This seems to tell of another person's ") + to_string(kind) + ".");
+      }
+    };
+    std::size_t at = span.start;
+    for (const Span& one : taken_) {
+      if (one.end > at && one.start < span.end) {
+        piece(at, one.start);
+        at = one.end;
+      }
+    }
+    piece(at, span.end);
+  }
+
+  std::string_view utf8_;
+  const std::u32string text_;
+  const std::vector<Finding>& mentions_;
+  const PeopleRegister& people_;
+  std::vector<Span> taken_;
+  std::vector<Finding> told_;
+};
+
+}  // namespace
+
+std::vector<Finding> told_of_people(std::string_view text, const std::vector<Finding>& mentions, const std::vector<Finding>& taken, const PeopleRegister& people) {
+  return Teller(text, mentions, taken, people).run();
+}
+
+}  // namespace candour

@@ -1,0 +1,92 @@
+// What is told of others goes or is a question, what is told of the data subject stays, in the same sentence too.
+#include <catch2/catch.hpp>
+#include <map>
+
+#include "redaction/propose/judge.h"
+
+using namespace candour;
+
+namespace {
+
+Request request() {
+  Request made;
+  made.subject.name = "Corin Ashdown";
+  Person mother;
+  mother.id = "p1";
+  mother.name = "Karen Whittle";
+  mother.role = "mother";
+  mother.person_class = PersonClass::family;
+  Person partner;
+  partner.id = "p2";
+  partner.name = "Gary Dunn";
+  Person worker;
+  worker.id = "p3";
+  worker.name = "Mary Osei";
+  worker.person_class = PersonClass::professional;
+  made.people = {mother, partner, worker};
+  return made;
+}
+
+struct Told {
+  std::string words, person;
+  Verdict verdict;
+};
+
+std::vector<Told> told(const std::string& text, FindingKind kind = FindingKind::sensitive_fact) {
+  std::vector<Told> all;
+  for (const Finding& finding : judge_text(text, PeopleRegister::build(request(), {text}), request())) {
+    if (finding.kind == kind) {
+      all.push_back({finding.text, finding.person, finding.proposal});
+    }
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("A partner's conviction goes, a mother's health is a question") {
+  const auto partner = told("Gary Dunn has a conviction for battery. Corin was at school.");
+  REQUIRE(partner.size() == 1);
+  CHECK(partner[0].words == "has a conviction for battery");
+  CHECK(partner[0].person == "p2");
+  CHECK(partner[0].verdict == Verdict::redact);
+  const auto mother = told("Karen Whittle is being treated for hepatitis C.");
+  REQUIRE(mother.size() == 1);
+  CHECK(mother[0].verdict == Verdict::review);
+}
+
+TEST_CASE("What is told of the data subject or of a professional is not taken for another's") {
+  CHECK(told("Corin has epilepsy and takes tablets.").empty());
+  CHECK(told("Mary Osei was on sick leave.").empty());
+  CHECK(told("Asthma was discussed in general.").empty());
+}
+
+TEST_CASE("A sentence that mixes the data subject and another person loses the other's part only") {
+  const auto mixed = told("Gary Dunn drinks most evenings, and Corin stays in his room.");
+  REQUIRE(mixed.size() == 1);
+  CHECK(mixed[0].words == "drinks most evenings");
+  const auto names = told("Karen Whittle was drunk and Gary Dunn was arrested.");
+  for (const Told& one : names) {
+    CHECK(one.words.find("Gary") == std::string::npos);
+  }
+}
+
+TEST_CASE("A pronoun carries a fact over from the sentence before") {
+  const auto carried = told("Gary Dunn came at six. I understand that he is on licence until May.");
+  REQUIRE(carried.size() == 1);
+  CHECK(carried[0].person == "p2");
+}
+
+TEST_CASE("The age of somebody else goes, in figures and in words, and the data subject's stays") {
+  const std::string text = "Seen: Corin (12) and Kyle Broom (14 months). Kyle Broom's sister, nine, was out. Gary Dunn, 31, slept. Karen Whittle is thirty-four.";
+  std::map<std::string, Verdict> ages;
+  for (const Told& one : told(text, FindingKind::age)) {
+    ages[one.words] = one.verdict;
+  }
+  CHECK(ages.at("12") == Verdict::keep);
+  CHECK(ages.at("14 months") == Verdict::redact);
+  CHECK(ages.at("31") == Verdict::redact);
+  CHECK(ages.at("thirty-four") == Verdict::redact);
+}
+
+TEST_CASE("A number in a list of parties is nobody's age") { CHECK(told("(1) Karen Whittle (2) Gary Dunn (3) Corin Ashdown", FindingKind::age).empty()); }
