@@ -33,6 +33,7 @@ struct Words {
   bool all_as_proposed = false;
   bool check = false;
   bool verify = false;
+  bool carry = false;
   PeopleCorrection correction;
   std::string class_name, consent_name;
 };
@@ -72,6 +73,7 @@ ExitCode run_decide(const Words& w) {
   return say(w.form, decide(*store, command, w.actor, w.today), w.actor);
 }
 
+ExitCode run_consistency(const Words& w) { return say(w.form, consistency_of(w.carry ? *writing(w, "consistency") : *reading(w), w.carry, w.actor, w.today)); }
 ExitCode run_sign_off(const Words& w) { return say(w.form, sign_off(*writing(w, "sign-off"), w.actor, w.today)); }
 
 ExitCode run_disclose(const Words& w) {
@@ -202,6 +204,9 @@ class CommandLine {
     sub->add_option("--by", words_.actor.name, "Who decides")->required();
     CLI::Option* file = sub->add_option("--file", words_.file, "decisions.json");
     sub->add_flag("--all-as-proposed", words_.all_as_proposed, "Everything open, on the safe side; not a review")->excludes(file);
+    sub = case_verb("consistency", "What is decided differently in two places", run_consistency);
+    CLI::Option* carry = sub->add_flag("--carry", words_.carry, "Take passages out wherever their words stand");
+    carry->needs(sub->add_option("--by", words_.actor.name, "Who decides, with --carry"));
     sub = case_verb("sign-off", "Sign off what was decided", run_sign_off);
     sub->add_option("--by", words_.actor.name, "Who signs: not one who decided")->required();
     sub = case_verb("disclose", "Redact, prove and bundle", run_disclose);

@@ -143,6 +143,22 @@ ExitCode say(Form form, const CorrectionAnswer& answer) {
   return ExitCode::done;
 }
 
+ExitCode say(Form form, const ConsistencyAnswer& answer) {
+  std::string words = answer.carried == 0 ? std::string() : std::to_string(answer.carried) + " decisions taken to carry passages over\n";
+  std::vector<ApartAnswer> apart;
+  for (const Inconsistency& one : answer.apart) {
+    words += one.kind + (one.person.empty() ? "" : " of " + one.person) + ":\n";
+    apart.push_back({one.kind, one.person, {}});
+    for (const DecidedPlace& place : one.places) {
+      words += std::string("  ") + (place.out ? "out  " : "in   ") + place.source + ", page " + std::to_string(place.page) + (place.proposal.empty() ? "" : " (" + place.proposal + ")") + "\n";
+      apart.back().places.push_back({place.proposal, place.source, place.page, place.out, place.boxes});
+    }
+  }
+  words += answer.apart.empty() ? "nothing is decided differently in two places" : std::to_string(answer.apart.size()) + " things are decided differently in two places";
+  print(form, consistency_answer(answer.carried, apart), words);
+  return ExitCode::done;
+}
+
 ExitCode say(Form form, const CaseProposals& proposals) {
   print(form, proposals_answer(proposals.proposals, proposals.documents), std::to_string(proposals.proposals.size()) + " proposals (--json lists them)");
   return ExitCode::done;
@@ -154,8 +170,9 @@ ExitCode say(Form form, const DecideAnswer& answer, const Actor& actor) {
   return answer.open == 0 ? ExitCode::done : ExitCode::review_incomplete;
 }
 
-ExitCode say(Form form, const SignOff& sign_off) {
-  print(form, sign_off_answer(), "signed off by " + sign_off.by);
+ExitCode say(Form form, const SignOffAnswer& answer) {
+  print(form, sign_off_answer(answer.apart),
+        "signed off by " + answer.signed_off.by + (answer.apart == 0 ? "" : "; " + std::to_string(answer.apart) + " things are decided differently in two places (candour consistency lists them)"));
   return ExitCode::done;
 }
 

@@ -6,6 +6,7 @@
 
 #include "pipeline/base/error.h"
 #include "pipeline/case/audit.h"
+#include "pipeline/case/consistency_of.h"
 #include "pipeline/case/correct_people.h"
 #include "pipeline/case/deadlines.h"
 #include "pipeline/case/decide.h"
@@ -29,9 +30,10 @@ ExitCode say(Form form, const PrepareReport& report);
 ExitCode say(Form form, const CaseStatus& status, Day today);
 ExitCode say(Form form, const PeopleAnswer& people);
 ExitCode say(Form form, const CorrectionAnswer& answer);
+ExitCode say(Form form, const ConsistencyAnswer& answer);
 ExitCode say(Form form, const CaseProposals& proposals);
 ExitCode say(Form form, const DecideAnswer& answer, const Actor& actor);
-ExitCode say(Form form, const SignOff& sign_off);
+ExitCode say(Form form, const SignOffAnswer& answer);
 ExitCode say(Form form, const DisclosureReport& report);
 ExitCode say(Form form, const std::vector<CaseDeadline>& deadlines, Day today);   // done, also when one is overdue
 ExitCode say(Form form, const std::vector<AuditEvent>& events);

@@ -3,22 +3,25 @@
 #include "pipeline/base/days.h"
 #include "pipeline/base/error.h"
 #include "pipeline/case/authorise.h"
+#include "pipeline/consistency.h"
 #include "pipeline/review_state.h"
 
 namespace candour {
 
-SignOff sign_off(CaseStore& store, const Actor& actor, Day today) {
-  SignOff signed_off;
+SignOffAnswer sign_off(CaseStore& store, const Actor& actor, Day today) {
+  SignOffAnswer answer;
   store.in_one_transaction([&] {
     authorise(actor, Action::sign_off, facts_of(store));
-    const std::size_t open = review_state(store).blocks.size();
+    const ReviewState state = review_state(store);
+    const std::size_t open = state.blocks.size();
     if (open > 0) {
       throw Error(ExitCode::review_incomplete, std::to_string(open) + " things are still open; candour status lists them");
     }
     store.sign_off(actor.name, to_string(today), audit_note(actor));
-    signed_off = store.signed_off().value();
+    answer.signed_off = store.signed_off().value();
+    answer.apart = inconsistencies(store, state).size();
   });
-  return signed_off;
+  return answer;
 }
 
 }  // namespace candour

@@ -6,7 +6,12 @@
 
 namespace candour {
 
+struct SignOffAnswer {
+  SignOff signed_off;
+  std::size_t apart = 0;   // things decided differently in two places: told, not in the way
+};
+
 // The bundle bears `today`. Throws Error(review_incomplete) while anything is open, or when the actor decided anything.
-SignOff sign_off(CaseStore& store, const Actor& actor, Day today);
+SignOffAnswer sign_off(CaseStore& store, const Actor& actor, Day today);
 
 }  // namespace candour

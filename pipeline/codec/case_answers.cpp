@@ -43,7 +43,19 @@ std::string correction_answer(std::int64_t correction, std::size_t mentions, std
   return spaced({{"correction", correction}, {"mentions", mentions}, {"open", open}, {"decided_otherwise", std::move(list)}});
 }
 
-std::string sign_off_answer() { return spaced({{"signed_off", true}}); }
+std::string consistency_answer(std::size_t carried, const std::vector<ApartAnswer>& apart) {
+  OrderedJson list = OrderedJson::array();
+  for (const ApartAnswer& one : apart) {
+    OrderedJson places = OrderedJson::array();
+    for (const ApartAnswer::Place& place : one.places) {
+      places.push_back({{"id", place.proposal.empty() ? OrderedJson() : OrderedJson(place.proposal)}, {"source", place.source}, {"page", place.page}, {"out", place.out}, {"boxes", codec::from(place.boxes)}});
+    }
+    list.push_back({{"kind", one.kind}, {"person", one.person.empty() ? OrderedJson() : OrderedJson(one.person)}, {"places", std::move(places)}});
+  }
+  return spaced({{"carried", carried}, {"apart", std::move(list)}});
+}
+
+std::string sign_off_answer(std::size_t apart) { return spaced({{"signed_off", true}, {"decided_differently", apart}}); }
 
 std::string disclose_answer(int pages, const std::string& sha256) {
   return spaced({{"bundle", true}, {"pages", pages}, {"sha256", sha256}});

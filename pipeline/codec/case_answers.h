@@ -20,7 +20,18 @@ struct OtherwiseAnswer {
 };
 std::string correction_answer(std::int64_t correction, std::size_t mentions, std::size_t open, const std::vector<OtherwiseAnswer>& otherwise);
 
-std::string sign_off_answer();
+struct ApartAnswer {
+  std::string kind, person;
+  struct Place {
+    std::string proposal, source;
+    int page = 0;
+    bool out = false;
+    std::vector<Box> boxes;
+  };
+  std::vector<Place> places;
+};
+std::string consistency_answer(std::size_t carried, const std::vector<ApartAnswer>& apart);
+std::string sign_off_answer(std::size_t apart);
 std::string disclose_answer(int pages, const std::string& sha256);
 std::string audit_answer(const std::vector<AuditEvent>& events);
 std::string audit_check_answer(bool holds);

@@ -36,7 +36,9 @@ const RE2& regex_of(std::size_t i) {
   static const std::vector<std::unique_ptr<RE2>> kCompiled = [] {
     std::vector<std::unique_ptr<RE2>> all;
     for (const Cues& cues : kCues) {
-      all.push_back(std::make_unique<RE2>("(?i)\\b(" + std::string(cues.words) + ")\\b", large_options()));
+      std::string words = cues.words;
+      RE2::GlobalReplace(&words, " ", R"([ \\n])");   // over a line's end too
+      all.push_back(std::make_unique<RE2>("(?i)\\b(" + words + ")\\b", large_options()));
       require(all.back()->ok(), "the words that tell a fact are no pattern");
     }
     return all;

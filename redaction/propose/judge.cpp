@@ -204,7 +204,11 @@ Judgement of_age(const Person* person) {
   if (person != nullptr && (person->person_class == subject || person->person_class == professional)) {
     return {Verdict::keep, "", person->person_class == subject ? "This is the data subject's own." : "This is a professional's."};
   }
-  return {Verdict::redact, person != nullptr && person->person_class == family ? "TP-FAM" : "TP-OTH", "It is another person's."};
+  const char* ground = person != nullptr && person->person_class == family ? "TP-FAM" : "TP-OTH";
+  if (person != nullptr && (person->consent == Consent::given || person->known_to_subject)) {
+    return {Verdict::review, ground, "It is another person's, who has consented or is known: that may not cover it."};
+  }
+  return {Verdict::redact, ground, "It is another person's."};
 }
 
 // Relations, ages and facts, each with its verdict; a word for a relation inside a fact goes with it.

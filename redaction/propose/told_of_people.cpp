@@ -11,6 +11,8 @@
 namespace candour {
 namespace {
 
+constexpr int kSentencesBack = 3;   // that "he" and "she" may look back
+
 bool is_end(char32_t c) { return c == U'.' || c == U'!' || c == U'?' || c == U'\t' || c == U';'; }
 bool is_space(char32_t c) { return c == U' ' || c == U'\n'; }
 bool is_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || c >= 0xC0; }
@@ -90,9 +92,17 @@ class Teller {
     if (last != nullptr) {
       return last;
     }
-    const std::size_t before = sentence_start(start > 2 ? start - 2 : 0);
-    const bool goes_on = has_pronoun(start, at) && earlier != nullptr && earlier->span.start >= before;
-    return goes_on ? first_of(before, start) : nullptr;
+    if (const Finding* you = addressee(start); you != nullptr && has(kYou, start, sentence_end(at))) {
+      return you;
+    }
+    std::size_t before = start;
+    for (int sentences = 0; sentences < kSentencesBack && before > 2; ++sentences) {
+      before = sentence_start(before - 2);
+      if (earlier != nullptr && earlier->span.start >= before) {
+        return has(kHeOrShe, start, at) ? first_of(before, start) : nullptr;
+      }
+    }
+    return nullptr;
   }
 
   const Finding* first_of(std::size_t from, std::size_t to) const {
@@ -115,9 +125,21 @@ class Teller {
     return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
   }
 
-  bool has_pronoun(std::size_t start, std::size_t end) const {
-    static const RE2 kPronoun(R"((?i)(?:^|[^\p{L}'’])(?:he|she|they|his|her)(?:[^\p{L}'’]|['’]s|$))");
-    return RE2::PartialMatch(to_utf8(std::u32string_view(text_).substr(start, end - start)), kPronoun);
+  static constexpr const char* kHeOrShe = R"((?i)(?:^|[^\p{L}'’])(?:he|she|they|his|her)(?:[^\p{L}'’]|['’]s|$))";
+  static constexpr const char* kYou = R"((?i)(?:^|[^\p{L}'’])(?:you|your)(?:[^\p{L}'’]|['’](?:ve|re)|$))";
+
+  bool has(const char* words, std::size_t start, std::size_t end) const {
+    return RE2::PartialMatch(to_utf8(std::u32string_view(text_).substr(start, end - start)), words);
+  }
+
+  // To whom a letter is written: the name behind the last "Dear" before the place.
+  const Finding* addressee(std::size_t at) const {
+    const Finding* you = nullptr;
+    for (const Finding& mention : mentions_) {
+      const bool dear = mention.span.start >= 5 && mention.span.start <= at && text_.compare(mention.span.start - 5, 5, U"Dear ") == 0;
+      you = dear ? &mention : you;
+    }
+    return you;
   }
 
   void add(Span span, FindingKind kind, const std::string& person, double score, const char* rule, std::string why) {
@@ -144,7 +166,7 @@ class Teller {
   // "Will (8)", "Will, 15, rang", "Maja is eleven", "(14 months)".
   void ages() {
 #define NUMBER R"(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)"
-    static const RE2 kBehind(R"(^(?: ?\(| ?, ?)(?:\p{Ll}[\p{Ll}'’\- ]{2,24}, )?((?:)" NUMBER R"()(?: (?:years?|months?|weeks?)(?: old)?)?)(?:[),;.\n]|$))");
+    static const RE2 kBehind(R"(^(?: ?\(| ?, ?)(?:\p{Ll}[\p{Ll}'’\- ]{2,24}, )?((?:)" NUMBER R"()(?: (?:years?|months?|weeks?)(?: old)?)?)(?:[),;.\n]| \(|$))");
     static const RE2 kIs(R"(^(?: is| was| turned|'s) (?:now |only |about |nearly |just )?((?:)" NUMBER R"()(?: (?:years?|months?|weeks?)(?: old)?)?)(?:[,;.\n]| (?:and|now|going|next|today|years|months)|$))");
 #undef NUMBER
     const OffsetMap map(utf8_);

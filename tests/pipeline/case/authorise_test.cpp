@@ -124,7 +124,7 @@ TEST_CASE("A name given on the command line is audited as claimed, one the desk 
     const TemporaryFolder folder;
     const auto store = held_case(folder);
     decide(*store, {{}, true}, {"Anna", identity}, kToday);
-    CHECK(sign_off(*store, {"Ben", identity}, kToday).on == "2026-10-06");
+    CHECK(sign_off(*store, {"Ben", identity}, kToday).signed_off.on == "2026-10-06");
     for (const AuditEvent& event : store->audit_log()) {
       if (event.action == "decided" || event.action == "signed-off") {
         CHECK((event.detail.find("name as claimed") != std::string::npos) == (identity == Identity::claimed));

@@ -77,6 +77,20 @@ TEST_CASE("A pronoun carries a fact over from the sentence before") {
   CHECK(carried[0].person == "p2");
 }
 
+TEST_CASE("A fact is told over a line's end, and of somebody named three sentences back") {
+  CHECK(told("Kyle Broom has been to the sexual\nhealth clinic and has named nobody.").size() == 1);
+  const auto later = told("Gary Dunn came at six. It was late. I believe him. He has not been drunk since May.");
+  REQUIRE(later.size() == 1);
+  CHECK(later[0].person == "p2");
+}
+
+TEST_CASE("In a letter to somebody else what it tells of you is theirs") {
+  const auto letter = told("Dear Gary Dunn,\n\nThank you for coming. I note that you have a debt of £300.\n");
+  REQUIRE(letter.size() == 1);
+  CHECK(letter[0].person == "p2");
+  CHECK(told("Dear Corin,\n\nYour medication has changed.\n").empty());
+}
+
 TEST_CASE("The age of somebody else goes, in figures and in words, and the data subject's stays") {
   const std::string text = "Seen: Corin (12) and Kyle Broom (14 months). Kyle Broom's sister, nine, was out. Gary Dunn, 31, slept. Karen Whittle is thirty-four.";
   std::map<std::string, Verdict> ages;

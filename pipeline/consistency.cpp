@@ -1,0 +1,229 @@
+#include "pipeline/consistency.h"
+
+#include <algorithm>
+#include <cctype>
+#include <functional>
+#include <map>
+#include <tuple>
+
+#include "pipeline/base/utf8.h"
+#include "pipeline/transcripts.h"
+
+namespace candour {
+namespace {
+
+constexpr std::size_t kPassageWords = 5;     // fewer are met by chance
+constexpr std::size_t kPassageLetters = 25;
+
+// Letters and figures alone, small; bytes beyond ASCII stay as they are.
+std::string bare(const std::string& text) {
+  std::string out;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x80 || std::isalnum(byte) != 0) {
+      out.push_back(static_cast<char>(std::tolower(byte)));
+    }
+  }
+  return out;
+}
+
+bool is_inside(const Word& word, const std::vector<Box>& boxes) {
+  const double x = (word.box.left + word.box.right) / 2;
+  const double y = (word.box.top + word.box.bottom) / 2;
+  return std::any_of(boxes.begin(), boxes.end(), [&](const Box& box) { return box.left <= x && x <= box.right && box.top <= y && y <= box.bottom; });
+}
+
+struct Token {
+  std::string bare;
+  const Word* word;
+};
+
+std::vector<Token> tokens_of(const Page& page) {
+  std::vector<Token> tokens;
+  for (const Word& word : page.words) {
+    if (std::string letters = bare(word.text); !letters.empty()) {
+      tokens.push_back({std::move(letters), &word});
+    }
+  }
+  return tokens;
+}
+
+struct Passage {
+  std::vector<std::string> words;
+  DecidedPlace place;
+  Decision decision;
+};
+
+class Comparison {
+ public:
+  Comparison(CaseStore& store, const ReviewState& state) : store_(store), state_(state), transcripts_(store) {
+    for (const Proposal& proposal : state.proposals) {
+      proposals_[{proposal.document, proposal.page}].push_back(&proposal);
+    }
+  }
+
+  std::vector<Inconsistency> run() {
+    each_page([&](const SourceDocument& document, const Page& page) {
+      add_words(document, page);
+      add_passages(document, page);
+    });
+    std::vector<Inconsistency> all = words_apart();
+    if (!passages_.empty()) {
+      each_page([&](const SourceDocument& document, const Page& page) { find_passages(document, page); });
+    }
+    for (std::size_t i = 0; i < passages_.size(); ++i) {
+      if (!left_[i].places.empty()) {
+        left_[i].kind = "passage";
+        left_[i].places.insert(left_[i].places.begin(), passages_[i].place);
+        all.push_back(std::move(left_[i]));
+      }
+    }
+    return all;
+  }
+
+ private:
+  void each_page(const std::function<void(const SourceDocument&, const Page&)>& look) {
+    for (const SourceDocument& document : state_.documents) {
+      if (document.duplicate_of != 0 || state_.by_document.count(document.source) != 0) {
+        continue;
+      }
+      for (const int number : store_.pages_read(document.id)) {
+        const auto ruling = state_.by_page.find({document.source, number});
+        if (ruling == state_.by_page.end() || !ruling->second.withheld) {
+          look(document, transcripts_.page(store_, document, number));
+        }
+      }
+    }
+  }
+
+  bool is_out(const Proposal& proposal) const {
+    const auto ruling = state_.by_proposal.find(proposal.id);
+    return ruling != state_.by_proposal.end() && ruling->second.decided ? ruling->second.decision.verdict != DecisionVerdict::release : proposal.verdict != Verdict::keep;
+  }
+
+  // Names, ages and dates are compared person by person, numbers and facts whoever they were given to.
+  void add_words(const SourceDocument& document, const Page& page) {
+    for (const Proposal* proposal : proposals_[{document.id, page.number}]) {
+      const bool by_person = proposal->kind == FindingKind::person || proposal->kind == FindingKind::age || proposal->kind == FindingKind::date_of_birth;
+      const std::string words = bare(substring(page.text, proposal->span.start, proposal->span.end));
+      if (!words.empty() && proposal->kind != FindingKind::covered_text && proposal->kind != FindingKind::marked_passage) {
+        places_[{to_string(proposal->kind), by_person ? proposal->person : "", words}].push_back({proposal->id, document.source, page.number, is_out(*proposal), proposal->boxes});
+      }
+    }
+  }
+
+  std::vector<Inconsistency> words_apart() const {
+    std::vector<Inconsistency> apart;
+    for (const auto& [key, places] : places_) {
+      const auto out = static_cast<std::size_t>(std::count_if(places.begin(), places.end(), [](const DecidedPlace& place) { return place.out; }));
+      if (out > 0 && out < places.size()) {
+        apart.push_back({std::get<0>(key), std::get<1>(key), places, {}});
+      }
+    }
+    return apart;
+  }
+
+  void add_passages(const SourceDocument& document, const Page& page) {
+    const auto ruling = state_.by_page.find({document.source, page.number});
+    if (ruling == state_.by_page.end()) {
+      return;
+    }
+    for (const Decision& decision : ruling->second.passages) {
+      Passage passage;
+      std::size_t letters = 0;
+      for (const Token& token : tokens_of(page)) {
+        if (is_inside(*token.word, decision.boxes)) {
+          passage.words.push_back(token.bare);
+          letters += token.bare.size();
+        }
+      }
+      if (passage.words.size() >= kPassageWords && letters >= kPassageLetters) {
+        passage.place = {"", document.source, page.number, true, decision.boxes};
+        passage.decision = decision;
+        starts_[passage.words.front() + " " + passage.words[1] + " " + passage.words[2]].push_back(passages_.size());
+        passages_.push_back(std::move(passage));
+      }
+    }
+    left_.resize(passages_.size());
+  }
+
+  void find_passages(const SourceDocument& document, const Page& page) {
+    const std::vector<Token> tokens = tokens_of(page);
+    const std::vector<Box> out = taken_out(document, page);
+    for (std::size_t at = 0; at + 2 < tokens.size(); ++at) {
+      const auto starting = starts_.find(tokens[at].bare + " " + tokens[at + 1].bare + " " + tokens[at + 2].bare);
+      if (starting == starts_.end()) {
+        continue;
+      }
+      for (const std::size_t i : starting->second) {
+        if (stands(passages_[i], tokens, at)) {
+          meet(i, document, page, tokens, at, out);
+        }
+      }
+    }
+  }
+
+  static bool stands(const Passage& passage, const std::vector<Token>& tokens, std::size_t at) {
+    return at + passage.words.size() <= tokens.size() && std::equal(passage.words.begin(), passage.words.end(), tokens.begin() + static_cast<std::ptrdiff_t>(at), [](const std::string& word, const Token& token) { return word == token.bare; });
+  }
+
+  std::vector<Box> taken_out(const SourceDocument& document, const Page& page) {
+    std::vector<Box> out;
+    if (const auto ruling = state_.by_page.find({document.source, page.number}); ruling != state_.by_page.end()) {
+      for (const Decision& passage : ruling->second.passages) {
+        out.insert(out.end(), passage.boxes.begin(), passage.boxes.end());
+      }
+    }
+    for (const Proposal* proposal : proposals_[{document.id, page.number}]) {
+      if (is_out(*proposal)) {
+        out.insert(out.end(), proposal->boxes.begin(), proposal->boxes.end());
+      }
+    }
+    return out;
+  }
+
+  // The passage's words stand here: unless they go here too, one decision a line would take them out.
+  void meet(std::size_t i, const SourceDocument& document, const Page& page, const std::vector<Token>& tokens, std::size_t at, const std::vector<Box>& out) {
+    std::vector<Box> lines;
+    int line = -1;
+    bool left = false;
+    for (std::size_t k = at; k < at + passages_[i].words.size(); ++k) {
+      const Word& word = *tokens[k].word;
+      left = left || !is_inside(word, out);
+      if (word.line != line || lines.empty()) {
+        lines.push_back(word.box);
+      } else {
+        lines.back() = united(lines.back(), word.box);
+      }
+      line = word.line;
+    }
+    if (!left) {
+      return;
+    }
+    left_[i].places.push_back({"", document.source, page.number, false, lines});
+    for (const Box& box : lines) {
+      Decision decision = passages_[i].decision;
+      decision.id = 0;
+      decision.source = document.source;
+      decision.page = page.number;
+      decision.boxes = {box};
+      decision.reason = "Carried over from " + passages_[i].place.source + ", page " + std::to_string(passages_[i].place.page) + ": " + passages_[i].decision.reason;
+      left_[i].carried.push_back(std::move(decision));
+    }
+  }
+
+  CaseStore& store_;
+  const ReviewState& state_;
+  const Transcripts transcripts_;
+  std::map<std::pair<std::int64_t, int>, std::vector<const Proposal*>> proposals_;
+  std::map<std::tuple<std::string, std::string, std::string>, std::vector<DecidedPlace>> places_;   // kind, person, words
+  std::vector<Passage> passages_;
+  std::vector<Inconsistency> left_;                          // by passage: where it still stands
+  std::map<std::string, std::vector<std::size_t>> starts_;   // the first three words of a passage
+};
+
+}  // namespace
+
+std::vector<Inconsistency> inconsistencies(CaseStore& store, const ReviewState& state) { return Comparison(store, state).run(); }
+
+}  // namespace candour

@@ -1,0 +1,31 @@
+// Decisions that do not agree: the same words out in one place and in in another, and passages taken out of one page whose words
+// stand on another (a copy, a resend, a quoted e-mail). Compared letter for letter, without case, spaces and signs: what OCR read
+// differently is not seen.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "pipeline/review_state.h"
+
+namespace candour {
+
+struct DecidedPlace {
+  std::string proposal;    // its id; empty for a passage
+  std::string source;
+  int page = 0;
+  bool out = false;        // decided, or where nothing is decided, proposed
+  std::vector<Box> boxes;
+};
+
+struct Inconsistency {
+  std::string kind;                    // of finding, or "passage"
+  std::string person;                  // Person::id, or empty
+  std::vector<DecidedPlace> places;    // at least one out and one in
+  std::vector<Decision> carried;       // of a passage: decisions that would take it out in the other places too
+};
+
+// Of what would leave: withheld documents and pages, and second copies, are not looked at.
+std::vector<Inconsistency> inconsistencies(CaseStore& store, const ReviewState& state);
+
+}  // namespace candour
