@@ -1,5 +1,6 @@
 #include "pipeline/document_holds.h"
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <utility>
@@ -30,6 +31,18 @@ Hold document_hold(HoldKind kind, const SourceDocument& document) {
       return hold_of(kind, document, 0, "Adoption records have a process of their own (DPA 2018 Sch 4 para 3).", "a decision of the adoption team");
     default:
       return hold_of(kind, document, 0, "This document comes from a partner agency, which is to be consulted.", "the agency's reply, or the officer's decision without one");
+  }
+}
+
+// Pages of our own papers on which a partner agency's contribution stands, each agency once.
+void add_shared_holds(const SourceDocument& document, const DocumentCues& cues, std::vector<Hold>& holds) {
+  std::set<std::pair<int, OwnerAgency>> told;
+  for (const AgencyOnPage& shared : cues.shared) {
+    if (told.insert({shared.page, shared.passage.agency}).second) {
+      holds.push_back(hold_of(HoldKind::partner_agency, document, shared.page, "", "the agency's reply, or the officer's decision without one; passages can be taken out singly"));
+      holds.back().why = std::string("This page holds what a partner agency (") + to_string(shared.passage.agency) + ") contributed, " +
+                         (shared.passage.score > 0.8 ? "as its heading says" : "as a label seems to say") + "; the agency is to be consulted.";
+    }
   }
 }
 
@@ -89,9 +102,19 @@ std::vector<Hold> holds_of(const SourceDocument& document, const std::vector<Pag
   for (const HoldKind kind : cues.holds) {
     holds.push_back(document_hold(kind, document));
   }
+  add_shared_holds(document, cues, holds);
   add_attachment_hold(document, texts, holds);
   add_holds_of_attachments(document, texts, request, holds);
   return holds;
+}
+
+std::optional<Hold> hold_of_misfiled(const SourceDocument& document, const DocumentCues& cues, const std::vector<Proposal>& proposals) {
+  const bool named = std::any_of(proposals.begin(), proposals.end(), [](const Proposal& proposal) { return proposal.person == "subject"; });
+  if (named || cues.about.empty() || document.type == DocumentType::handwritten_note) {
+    return std::nullopt;
+  }
+  return hold_of(HoldKind::misfiled, document, 0, "Nothing in this paper names the data subject, and its heading names somebody else: it may have been filed here by mistake.",
+                 "the officer's decision that it belongs to this file; if not, withhold it, put it where it belongs and tell the data protection officer");
 }
 
 Hold hold_of_unreadable(const SourceDocument& document) {

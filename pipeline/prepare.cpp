@@ -277,7 +277,11 @@ PrepareReport propose_again(CaseStore& store, int jobs) {
     const std::vector<Proposal> proposals = proposals_of(store, transcripts, document, pages, people, cues, jobs, progress);
     store.update_document(document);
     report.decisions_lost += store.replace_proposals(document.id, proposals);
-    store.replace_holds(document.id, holds_of(document, pages, cues, outside, store.request()));
+    std::vector<Hold> holds = holds_of(document, pages, cues, outside, store.request());
+    if (std::optional<Hold> misfiled = hold_of_misfiled(document, cues, proposals)) {
+      holds.push_back(std::move(*misfiled));
+    }
+    store.replace_holds(document.id, holds);
     report.pages += static_cast<int>(pages.size());
     report.proposals += static_cast<int>(proposals.size());
   }

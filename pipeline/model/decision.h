@@ -40,7 +40,8 @@ struct SignOff {
 };
 
 // attachment: a file inside a document whose kind is not read yet; it never leaves, and the outside pages say so.
-enum class HoldKind { unread, restricted, partner_agency, health, court, adoption, privilege, fault, attachment };
+// misfiled: a paper that names somebody else as its subject and the data subject nowhere.
+enum class HoldKind { unread, restricted, partner_agency, health, court, adoption, privilege, fault, attachment, misfiled };
 
 struct Hold {
   HoldKind kind = HoldKind::unread;

@@ -283,6 +283,13 @@ void judge_restrictions(DocumentCues& cues, const std::vector<std::string>& page
   cues.restricted = !cues.passages.empty();
 }
 
+// Whom a form names as its own: "Child: ...", "Re: ...".
+std::string labelled_subject(const std::string& first) {
+  static const RE2 kLabel(R"((?m)^[ \t]*(?:Name|Child|Child['’]s name|Young person|Pupil|Student|Patient|Re|RE|Service user|Client)(?: name)?(?: *: *|\t+| {2,})((?:\p{Lu}[\p{L}'’\-]+,? ?){2,4}))");
+  std::string name;
+  return RE2::PartialMatch(first, kLabel, &name) ? name.substr(0, name.find_last_not_of(" ,") + 1) : std::string();
+}
+
 }  // namespace
 
 bool says_restricted(const std::string& text) { return RE2::PartialMatch(text, restriction()); }
@@ -311,6 +318,17 @@ DocumentCues judge_document(const std::vector<std::string>& page_texts, const Re
   if (cues.type == DocumentType::legal_advice) {
     cues.holds.push_back(HoldKind::privilege);
   }
+  if (says(head, R"((?i)adoption (?:panel|agency|order|matching|report|file|support plan)|prospective adopters|child['’]?s? permanence report|matching report|annex [ab]\b.{0,40}adoption)")) {
+    cues.holds.push_back(HoldKind::adoption);
+  }
+  if (cues.owner == OwnerAgency::own) {
+    for (std::size_t i = 0; i < page_texts.size(); ++i) {
+      for (const AgencyPassage& passage : agency_passages(page_texts[i])) {
+        cues.shared.push_back({static_cast<int>(i) + 1, passage});
+      }
+    }
+  }
+  cues.about = labelled_subject(first);
   return cues;
 }
 

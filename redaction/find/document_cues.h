@@ -11,12 +11,18 @@
 #include "pipeline/model/document.h"
 #include "pipeline/model/page.h"
 #include "pipeline/model/request.h"
+#include "redaction/find/agency_passages.h"
 
 namespace candour {
 
 struct RestrictedPassage {
   int page = 1;
   Span span;                 // from the marking to the end of its section or page
+};
+
+struct AgencyOnPage {
+  int page = 1;
+  AgencyPassage passage;
 };
 
 struct DocumentCues {
@@ -26,6 +32,8 @@ struct DocumentCues {
   std::string owner_why;
   bool restricted = false;
   std::vector<RestrictedPassage> passages;
+  std::vector<AgencyOnPage> shared;   // of our own papers: what a partner agency contributed
+  std::string about;         // whom a label of the paper names as its subject; empty for none
   std::vector<HoldKind> holds;   // of the whole document: partner_agency, health, court, adoption, privilege
 };
 
