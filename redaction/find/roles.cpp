@@ -45,6 +45,8 @@ const std::vector<Pattern>& patterns() {
       {"(" TITLED NAME ")" LETTERS R"((?: ?\(|, ?))" ABBREVIATED R"((?:[,;:/ ][^)\n'’]{0,40})?(?:[),;.\n\t]|$))", professional, true, 0.75, "role-name"},
       {"(" TITLED NAME ")" LETTERS R"((?: ?\(|, ?))" TEAM R"((?:[),;.\n\t]|$))", professional, true, 0.7, "role-name"},
       {R"((?:^|[^\p{L}])(?:SW|S/W|s/w|SSW|HV|IRO|TM|CPN|DSL) )" "(" NAME ")", professional, true, 0.75, "role-name"},
+      // "13/05/2021 - Visit - Ann Lee": who wrote a note.
+      {R"((?m)^[ \t]*\d{1,2}[/.]\d{1,2}[/.]\d{2,4} - [\p{L}][\p{L} \-]{2,40} - ()" NAME R"()(?:,[^\n]*)?$)", professional, false, 0.7, "labelled-name"},
       // "the social worker Ann Lee", "Key worker: Ann Lee".
       {R"((?:^|[^\p{L}]))" ROLE R"((?: *:[ \t\n]*|,? )(?:is |was )?)" "(" TITLED NAME ")", professional, true, 0.8, "role-name"},
       {R"((?m)^)" ROLE " *:[ \t\n]*(" TITLED NAME ")", professional, true, 0.8, "role-name"},

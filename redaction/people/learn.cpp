@@ -149,10 +149,38 @@ bool PeopleRegister::joins(const FoundName& found) {
     const std::set<std::size_t> bearers = bearers_of({words.front(), words.back()});
     for (const std::size_t bearer : bearers) {
       add_alias(words, bearer, Form::full, true);
+      if (people_[bearer].person_class == PersonClass::subject && !is_common_word(words[1]) && bearers_of({words[1]}).empty()) {
+        add_alias({words[1]}, bearer, Form::part, true);   // called by the middle name
+      }
     }
     return !bearers.empty();
   }
+  const std::vector<std::string> subject = name_words(people_.front().name);   // none in `find` without a request
+  if (words.size() == 2 && !subject.empty() && is_spelling({words[0]}, subject.front()) && is_of_household(words[1])) {
+    add_alias(words, 0, Form::full, true);   // a child who takes the foster family's name
+    return true;
+  }
+  if (words.size() == 1 && is_double_surname(words.front())) {
+    return true;
+  }
   return (words.size() > 1 || found.rule == "tagged-name" || is_misread(words)) && is_slip(found.name);
+}
+
+bool PeopleRegister::is_double_surname(const std::string& word) const {
+  const std::size_t hyphen = word.find('-');
+  if (hyphen == std::string::npos) {
+    return false;
+  }
+  const std::set<std::size_t> second = bearers_of({word.substr(hyphen + 1)});
+  const std::set<std::size_t> first = bearers_of({word.substr(0, hyphen)});
+  return std::any_of(first.begin(), first.end(), [&](std::size_t bearer) { return second.count(bearer) != 0; });
+}
+
+// Whether somebody of the data subject's family or home, whom the request names, bears the surname.
+bool PeopleRegister::is_of_household(const std::string& surname) const {
+  return std::any_of(parts_.begin(), parts_.end(), [&](const Part& part) {
+    return !part.given && part.word == surname && !people_[part.person].class_is_guess && people_[part.person].person_class != PersonClass::professional;
+  });
 }
 
 void PeopleRegister::add_found(const FoundName& found) {

@@ -48,16 +48,29 @@ class MentionFinder {
     }
     if (!fitting.empty()) {
       const Alias& best = *likeliest(fitting);
+      longest += further_surnames(at, longest, best);
       const bool shared = std::any_of(fitting.begin(), fitting.end(), [&](const Alias* alias) { return alias->person != best.person; });
       add(at, longest, best.person, best.form, shared);
       return longest;
     }
-    for (const auto look : {&MentionFinder::without_apostrophe, &MentionFinder::look_alike, &MentionFinder::slip}) {
+    for (const auto look : {&MentionFinder::without_apostrophe, &MentionFinder::double_surname, &MentionFinder::look_alike, &MentionFinder::slip}) {
       if (const std::size_t used = (this->*look)(at)) {
         return used;
       }
     }
     return 0;
+  }
+
+  // "Kayleigh-Ann Mae Darnell Hand Field": the data subject with the surnames of everybody she has lived with.
+  std::size_t further_surnames(std::size_t at, std::size_t length, const Alias& alias) const {
+    std::size_t more = 0;
+    if (alias.form != Form::full || people_.people_[alias.person].person_class != PersonClass::subject) {
+      return 0;
+    }
+    while (at + length + more < words_.size() && words_[at + length + more - 1].after == U' ' && words_[at + length + more].capital && people_.is_of_household(words_[at + length + more].plain)) {
+      ++more;
+    }
+    return more;
   }
 
   // Of people whom the same words fit: those whom the words fit best, of these the one for whom a wrong guess does least harm,
@@ -89,17 +102,36 @@ class MentionFinder {
   // "immys", "Marvas": a name with its possessive, written in a hurry.
   std::size_t without_apostrophe(std::size_t at) {
     const std::string& word = words_[at].plain;
-    const bool family = words_[at].capital && at > 0 && words_[at - 1].folded == "the" && words_[at - 1].after == U' ';   // "the Fields"
-    if (word.size() < 4 || word.back() != 's' || (word_sort(word) != WordSort::unknown && !family)) {
+    const bool family = words_[at].capital && at > 0 && (words_[at - 1].folded == "the" || words_[at - 1].folded == "two") && words_[at - 1].after == U' ';   // "the Fields"
+    if (word.size() < 4 || word.back() != 's') {
       return 0;
     }
+    const bool told = word_sort(word) == WordSort::unknown || family;
     const auto known = people_.by_first_word_.find(word.substr(0, word.size() - 1));
     if (known != people_.by_first_word_.end()) {
       for (const Alias& alias : known->second) {
-        if (alias.words.size() == 1 && (alias.form == Form::surname || (alias.form == Form::part && !family))) {
+        const bool of_known = !people_.people_[alias.person].class_is_guess && word_sort(alias.words[0]) != WordSort::ordinary && !words_[at].capital;   // "sades room"
+        const bool given = alias.form == Form::part && (!family || words_[at - 1].folded == "two");
+        if (alias.words.size() == 1 && (told || of_known) && (alias.form == Form::surname || given)) {
           add(at, 1, alias.person, Form::part, false);
           return 1;
         }
+      }
+    }
+    return 0;
+  }
+
+  // "Darnell-Hand": two surnames of the same person, whom no way of writing has together.
+  std::size_t double_surname(std::size_t at) {
+    const std::string& word = words_[at].plain;
+    const std::size_t hyphen = word.find('-');
+    if (hyphen == std::string::npos || !words_[at].capital) {
+      return 0;
+    }
+    for (const std::size_t bearer : people_.bearers_of({word.substr(0, hyphen)})) {
+      if (people_.bearers_of({word.substr(hyphen + 1)}).count(bearer) != 0) {
+        add(at, 1, bearer, Form::surname, false);
+        return 1;
       }
     }
     return 0;
@@ -114,12 +146,19 @@ class MentionFinder {
     const PeopleRegister::Part* best = nullptr;
     for (const PeopleRegister::Part& part : people_.parts_) {
       const bool same = part.word.size() >= 4 && part.word != word.plain && (part.look == look || (barred && part.look == "l" + look));
+      if (!same) {
+        continue;
+      }
       const bool mixed = word.folded.find_first_of("01258") != std::string::npos && word.folded.find_first_not_of("0123456789") != std::string::npos;   // "Wi1l"
       const bool alone = mixed || (part.look.size() >= kLongEnoughForSlips && word_sort(word.folded) == WordSort::unknown);
       // A surname misread is rather a grown-up's than the data subject's.
       const bool better = best == nullptr || (!best->given && people_.people_[best->person].person_class == PersonClass::subject);
-      if (same && (alone || beside(at, part)) && better) {
+      const bool joined = beside(at, part);
+      if (joined || (better && alone)) {
         best = &part;
+      }
+      if (joined) {
+        break;   // "Kay1eigh-Ann Darnel1"
       }
     }
     if (best == nullptr) {

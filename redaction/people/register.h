@@ -66,6 +66,8 @@ class PeopleRegister {
   static std::string id_of(const std::string& name);
   void learn(const RecordTexts& texts);
   bool joins(const FoundName& found);
+  bool is_double_surname(const std::string& word) const;   // both parts are surnames of one person
+  bool is_of_household(const std::string& surname) const;
   void add_found(const FoundName& found);
   void learn_nicknames(const RecordTexts& texts);
   void learn_spellings(const std::map<std::string, FoundName>& names);

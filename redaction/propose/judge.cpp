@@ -14,6 +14,9 @@
 namespace candour {
 namespace {
 
+constexpr std::size_t kNameTellsOwner = 5;   // letters of a given name that an e-mail address begins with
+constexpr std::size_t kRightBehind = 3;      // an age right behind a name, in code points
+
 struct Judgement {
   Verdict verdict;
   const char* ground;
@@ -73,6 +76,10 @@ bool is_subjects_own(const Finding& finding, const Request& request) {
     if (address_like && value.size() >= 5 && (own.find(value) != std::string::npos || (first_line.size() >= 5 && value.rfind(first_line, 0) == 0))) {
       return true;
     }
+  }
+  if (finding.kind == FindingKind::email) {   // "kayleighann.d@...": the given name in front of the sign
+    const std::string given = digits_and_letters(request.subject.name.substr(0, request.subject.name.find(' ')));
+    return given.size() >= kNameTellsOwner && digits_and_letters(finding.text.substr(0, finding.text.find('@'))).rfind(given, 0) == 0;
   }
   if (finding.kind == FindingKind::date_of_birth && request.subject.born_on) {
     const Day born = *request.subject.born_on;
@@ -137,6 +144,13 @@ void judge_identifier(Finding& finding, const std::vector<Finding>& mentions, co
   }
   if (is_work_contact(finding, request)) {
     settle(Verdict::keep, "", "It is a professional's work contact.");
+    return;
+  }
+  if (finding.kind == FindingKind::age && std::any_of(mentions.begin(), mentions.end(), [&](const Finding& mention) {
+        return mention.person == "subject" && mention.span.end <= finding.span.start && finding.span.start - mention.span.end <= kRightBehind;
+      })) {
+    finding.person = "subject";
+    settle(Verdict::keep, "", "It stands right behind the data subject's name.");
     return;
   }
   const Person* owner = nearest(finding, mentions, people);

@@ -57,8 +57,20 @@ class Teller {
       return is_end(text_[at]);
     }
     const bool before_space = at + 1 >= text_.size() || is_space(text_[at + 1]) || text_[at + 1] == U'"' || text_[at + 1] == 0x201D || text_[at + 1] == U'\t' || text_[at + 1] == U')';
+    if (before_space && behind_abbreviation(at)) {
+      return false;
+    }
     const bool initial = at >= 2 && text_[at - 1] >= U'A' && text_[at - 1] <= U'Z' && !is_letter(text_[at - 2]);
     return before_space && !initial;
+  }
+  // "no. XZ0417", "St. Anne's"
+  bool behind_abbreviation(std::size_t stop) const {
+    std::size_t start = stop;
+    while (start > 0 && is_letter(text_[start - 1])) {
+      --start;
+    }
+    static const std::vector<std::string> kWords = {"no", "No", "nos", "ref", "Ref", "tel", "Tel", "ext", "Mr", "Mrs", "Ms", "Dr", "St", "approx", "dept", "incl"};
+    return std::find(kWords.begin(), kWords.end(), to_utf8(std::u32string_view(text_).substr(start, stop - start))) != kWords.end();
   }
   std::size_t sentence_start(std::size_t at) const {
     while (at > 0 && !ends_sentence(at - 1)) {

@@ -69,7 +69,8 @@ TEST_CASE("Addresses without a number or in capitals, plates of no region, misre
   CHECK(finds("KIERAN DOYLE OF 18 KILN LANE. CALMED.", address, "18 KILN LANE"));
   CHECK(finds("taken to 2 Chapel Steps, Marlinghope at noon", address, "2 Chapel Steps, Marlinghope"));
   CHECK(finds("his white van (QZ04 LRM) across my gate", vehicle, "QZ04 LRM"));
-  CHECK(finds("drives grey mondeo qz57 ldw, friend", vehicle, "qz57 ldw"));
+  CHECK(finds("drives grey mondeo qz57 ldw, friend", vehicle, "grey mondeo qz57 ldw"));
+  CHECK(finds("his car is qz57 ldw today", vehicle, "qz57 ldw"));
   CHECK(finds("Te1: O1632 96O188", phone, "O1632 96O188"));
   CHECK(finds("Account name was \"kezd_0113\". Police came.", url, "kezd_0113"));
   CHECK(finds("William Price (b. 8/8/00) was seen", date_of_birth, "8/8/00"));

@@ -243,3 +243,39 @@ TEST_CASE("A middle name, a newborn's letter, a family's plural and a misread na
   }
   CHECK(who.size() == 1);
 }
+
+TEST_CASE("Without a request people are found all the same") {
+  const std::string text = "Jayden Marsh was here with Maja Wisniewska. Mrs Crewe-Tarn rang.\n";
+  const PeopleRegister people = PeopleRegister::build(Request(), {text});
+  CHECK(people.mentions(text).size() == 3);
+}
+
+TEST_CASE("The data subject under a foster family's name, by both surnames, misread whole, and with all the surnames she has had") {
+  Request asked = request();
+  asked.subject.name = "Kayleigh-Ann Tarn";
+  asked.subject.former_names = {"Kayleigh-Ann Broom"};
+  Person carer;
+  carer.id = "p3";
+  carer.name = "Linda Fieldhouse";
+  carer.person_class = PersonClass::family;
+  asked.people.push_back(carer);
+  const std::string text = "She told them her name is Kayleigh Fieldhouse. Tarn-Broom is what she wants. Kay1eigh-Ann Tarn saw Kayleigh-Ann Tarn Broom Fieldhouse on the list.\n";
+  const PeopleRegister people = PeopleRegister::build(asked, {text});
+  for (const Finding& f : people.mentions(text)) {
+    INFO(substring(text, f.span.start, f.span.end));
+    CHECK(f.person == "subject");
+  }
+  CHECK(people.mentions(text).size() >= 4);
+}
+
+TEST_CASE("A name with its possessive in small letters is found though a dictionary has the word") {
+  Request asked = request();
+  Person carer;
+  carer.id = "p3";
+  carer.name = "Sade Cole";
+  asked.people = {carer};
+  const std::string text = "she will sleep in sades room\n";
+  const auto found = PeopleRegister::build(asked, {text}).mentions(text);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].person == "p3");
+}

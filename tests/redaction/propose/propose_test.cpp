@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <map>
+
 #include "pipeline/base/utf8.h"
 
 using namespace candour;
@@ -65,4 +67,17 @@ TEST_CASE("A wide gap between words ends a name on a page as in a text") {
     CHECK(proposal.span.end - proposal.span.start < 10);
   }
   CHECK_FALSE(proposals.empty());
+}
+
+TEST_CASE("An e-mail address that begins with the data subject's given name and an age right behind their name stay") {
+  Request asked;
+  asked.subject.name = "Kayleigh-Ann Tarn";
+  const std::string text = "KAYLEIGH-ANN TARN AGE 14. Write to kayleighann.t@post.example or kay.b@post.example.\n";
+  std::map<std::string, Verdict> verdicts;
+  for (const Finding& finding : judge_text(text, PeopleRegister::build(asked, {text}), asked)) {
+    verdicts[finding.text] = finding.proposal;
+  }
+  CHECK(verdicts.at("AGE 14") == Verdict::keep);
+  CHECK(verdicts.at("kayleighann.t@post.example") == Verdict::keep);
+  CHECK(verdicts.at("kay.b@post.example") == Verdict::redact);
 }
