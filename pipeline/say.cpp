@@ -122,6 +122,14 @@ ExitCode say(Form form, const PeopleAnswer& people) {
     words += person.id + "\t" + to_string(person.person_class) + (person.class_is_guess ? " (guess)" : "") + "\t" + std::to_string(entry.mentions) + "\t" + person.name + "\t" +
              written_words(entry.written) + "\n";
   }
+  for (const UnnamedPerson& one : people.unnamed) {
+    words += one.id + "\tunnamed\t" + std::to_string(one.times) + "\t" + one.relation + (one.of.empty() ? " of somebody" : " of " + one.of) + "\n";
+  }
+  constexpr std::size_t kChecksShown = 20;
+  for (std::size_t i = 0; i < std::min(people.to_check.size(), kChecksShown); ++i) {
+    words += "look: may be a name\t" + std::to_string(people.to_check[i].times) + "\t" + people.to_check[i].words + "\n";
+  }
+  words += people.to_check.size() > kChecksShown ? "and " + std::to_string(people.to_check.size() - kChecksShown) + " more words that may be names (--json lists them)\n" : "";
   for (const PeopleCorrection& one : people.corrections) {
     words += "correction " + std::to_string(one.id) + ": " + to_string(one.kind) + " of " + one.person + (one.other.empty() ? "" : " and " + one.other) + " by " + one.by + " " + one.at + "\n";
   }

@@ -20,24 +20,58 @@ void add_texts(CaseStore& store, RecordTexts& texts) {
   }
 }
 
-// How each person is written, and why each way is taken for theirs.
-std::map<std::string, std::vector<NameAsWritten>> evidence_of(const PeopleRegister& people, const RecordTexts& texts) {
-  std::map<std::string, std::map<std::pair<std::string, std::string>, int>> counts;
-  texts.for_each([&](const std::string& text) {
-    const OffsetMap map(text);
-    for (const Finding& mention : people.mentions(text)) {
-      const std::size_t from = map.byte_at(mention.span.start);
-      ++counts[mention.person][{text.substr(from, map.byte_at(mention.span.end) - from), mention.rule}];
-    }
-  });
-  std::map<std::string, std::vector<NameAsWritten>> evidence;
-  for (const auto& [person, ways] : counts) {
-    for (const auto& [way, times] : ways) {
-      evidence[person].push_back({way.first, way.second, times});
-    }
-    std::stable_sort(evidence[person].begin(), evidence[person].end(), [](const NameAsWritten& a, const NameAsWritten& b) { return a.times > b.times; });
+// How each person is written and why each way is taken for theirs; and who is told by a relation alone.
+class Evidence {
+ public:
+  Evidence(const PeopleRegister& people, const RecordTexts& texts) {
+    texts.for_each([&](const std::string& text) {
+      const OffsetMap map(text);
+      const std::vector<Finding> mentions = people.mentions(text);
+      for (const Finding& mention : mentions) {
+        const std::size_t from = map.byte_at(mention.span.start);
+        NameAsWritten& one = written_[mention.person][text.substr(from, map.byte_at(mention.span.end) - from)];
+        one = {text.substr(from, map.byte_at(mention.span.end) - from), mention.rule, one.times + 1};
+      }
+      for (const PeopleRegister::Kin& kin : people.kin(text, mentions)) {
+        if (people.find(kin.finding.person) == nullptr) {
+          UnnamedPerson& one = unnamed_[kin.finding.person];
+          one = {kin.finding.person, kin.relation, kin.of, one.times + 1};
+        }
+      }
+    });
   }
-  return evidence;
+
+  std::vector<NameAsWritten> of(const std::string& person) const {
+    std::vector<NameAsWritten> all;
+    if (const auto ways = written_.find(person); ways != written_.end()) {
+      for (const auto& [words, way] : ways->second) {
+        all.push_back(way);
+      }
+    }
+    std::stable_sort(all.begin(), all.end(), [](const NameAsWritten& a, const NameAsWritten& b) { return a.times > b.times; });
+    return all;
+  }
+
+  std::vector<UnnamedPerson> unnamed() const {
+    std::vector<UnnamedPerson> all;
+    for (const auto& [id, one] : unnamed_) {
+      all.push_back(one);
+    }
+    return all;
+  }
+
+ private:
+  std::map<std::string, std::map<std::string, NameAsWritten>> written_;   // by person and words
+  std::map<std::string, UnnamedPerson> unnamed_;
+};
+
+std::vector<WordsToCheck> to_check(const PeopleRegister& people) {
+  std::vector<WordsToCheck> all;
+  for (const auto& [words, check] : people.to_check()) {
+    all.push_back({words, check.times, check.probability});
+  }
+  std::stable_sort(all.begin(), all.end(), [](const WordsToCheck& a, const WordsToCheck& b) { return a.probability > b.probability; });
+  return all;
 }
 
 }  // namespace
@@ -59,12 +93,14 @@ PeopleAnswer people_of(CaseStore& store, const Actor& actor, Day) {
   PeopleAnswer answer;
   answer.corrections = in_force(store.corrections());
   const PeopleRegister people = PeopleRegister::build(store.request(), texts, answer.corrections);
-  std::map<std::string, std::vector<NameAsWritten>> evidence = evidence_of(people, texts);
+  const Evidence evidence(people, texts);
   for (const Person& person : people.people()) {
     if (counts[person.id] > 0 || !person.class_is_guess) {
-      answer.people.push_back({person, counts[person.id], std::move(evidence[person.id])});
+      answer.people.push_back({person, counts[person.id], evidence.of(person.id)});
     }
   }
+  answer.unnamed = evidence.unnamed();
+  answer.to_check = to_check(people);
   return answer;
 }
 

@@ -113,14 +113,22 @@ std::string people_answer(const PeopleAnswer& people) {
     }
     all.push_back({{"id", p.id}, {"name", p.name}, {"known_as", p.known_as}, {"role", p.role}, {"class", to_string(p.person_class)},
                    {"class_is_guess", p.class_is_guess}, {"class_why", p.class_why}, {"consent", to_string(p.consent)}, {"consent_covers", p.consent_covers},
-                   {"known_to_subject", p.known_to_subject}, {"mentions", entry.mentions}, {"written", std::move(written)}});
+                   {"known_to_subject", p.known_to_subject}, {"letters_naming", p.letters_naming}, {"mentions", entry.mentions}, {"written", std::move(written)}});
   }
   OrderedJson corrections = OrderedJson::array();
   for (const PeopleCorrection& one : people.corrections) {
     corrections.push_back({{"id", one.id}, {"kind", to_string(one.kind)}, {"person", one.person}, {"other", nothing_or(one.other)}, {"reason", nothing_or(one.reason)},
                            {"by", one.by}, {"at", one.at}});
   }
-  return codec::dump(OrderedJson{{"people", std::move(all)}, {"corrections", std::move(corrections)}});
+  OrderedJson unnamed = OrderedJson::array();
+  for (const UnnamedPerson& one : people.unnamed) {
+    unnamed.push_back({{"id", one.id}, {"relation", one.relation}, {"of", nothing_or(one.of)}, {"times", one.times}});
+  }
+  OrderedJson check = OrderedJson::array();
+  for (const WordsToCheck& one : people.to_check) {
+    check.push_back({{"words", one.words}, {"times", one.times}, {"probability", one.probability}});
+  }
+  return codec::dump(OrderedJson{{"people", std::move(all)}, {"unnamed", std::move(unnamed)}, {"check", std::move(check)}, {"corrections", std::move(corrections)}});
 }
 
 std::string deadlines_answer(const std::vector<DeadlineAnswer>& deadlines) {

@@ -46,8 +46,19 @@ struct PersonMentions {
   int mentions = 0;     // proposed on
   std::vector<NameAsWritten> written;
 };
+struct UnnamedPerson {
+  std::string id, relation, of;   // "sister" of Person::id
+  int times = 0;
+};
+struct WordsToCheck {
+  std::string words;
+  int times = 0;
+  double probability = 0;         // that they are a person's name
+};
 struct PeopleAnswer {
   std::vector<PersonMentions> people;
+  std::vector<UnnamedPerson> unnamed;          // told by a relation alone
+  std::vector<WordsToCheck> to_check;          // likeliest first
   std::vector<PeopleCorrection> corrections;   // in force
 };
 std::string people_answer(const PeopleAnswer& people);

@@ -40,6 +40,7 @@ struct Person {
   std::string consent_covers;
   bool deceased = false;
   bool known_to_subject = false;
+  int letters_naming = 0;               // letters to the data subject in the record that name them
 };
 
 struct Identifier {

@@ -17,7 +17,7 @@ constexpr double kSmallName = 0.6;   // a given name that the tagger finds in sm
 
 class Gatherer {
  public:
-  Gatherer(const RecordTexts& texts, std::map<std::string, FoundName>& names) : texts_(texts), names_(names) {
+  Gatherer(const RecordTexts& texts, std::map<std::string, FoundName>& names, std::map<std::string, NameToCheck>& check) : texts_(texts), names_(names), check_(check) {
     texts.for_each([&](const std::string& text) {
       for (const TextWord& word : words_of(text)) {
         small_[word.folded] += word.capital ? 0 : 1;
@@ -178,18 +178,29 @@ class Gatherer {
 
   // What the names tagger takes for a person, where the record does not write the word small as well.
   void tagged_names(const std::string& text) {
-    for (const TaggedName& tagged : tag_names(text)) {
-      if (tagged.kind != NameKind::person) {
-        continue;
-      }
-      const std::string name = substring(text, tagged.span.start, tagged.span.end);
-      const std::vector<TextWord> words = words_of(name);
-      const bool in_small = words.size() == 1 && !words[0].capital && tagged.probability >= kSmallName && is_given_name(words[0].folded) && word_sort(words[0].folded) != WordSort::ordinary;
-      const bool whole = in_small || (!words.empty() && name.find_first_of("\n\t") == std::string::npos && std::all_of(words.begin(), words.end(), [&](const TextWord& word) { return can_be_tagged(word, words.size() == 1); }));
-      if (whole) {
-        add(name, tagged.probability, "tagged-name");
+    const NamesByThreshold tagged = tag_names_by_threshold(text);
+    for (const TaggedName& name : tagged.proposed) {
+      if (const std::string words = person_in(text, name); !words.empty()) {
+        add(words, name.probability, "tagged-name");
       }
     }
+    for (const TaggedName& name : tagged.to_check) {
+      if (const std::string words = person_in(text, name); !words.empty()) {
+        NameToCheck& check = check_[words];
+        ++check.times;
+        check.probability = std::max(check.probability, name.probability);
+      }
+    }
+  }
+
+  // The words of a person's name; nothing when they cannot be one.
+  std::string person_in(const std::string& text, const TaggedName& tagged) const {
+    std::string name = substring(text, tagged.span.start, tagged.span.end);
+    const std::vector<TextWord> words = words_of(name);
+    const bool in_small = words.size() == 1 && !words[0].capital && tagged.probability >= kSmallName && is_given_name(words[0].folded) && word_sort(words[0].folded) != WordSort::ordinary;
+    const bool whole = in_small || (!words.empty() && name.find_first_of("\n\t") == std::string::npos &&
+                                    std::all_of(words.begin(), words.end(), [&](const TextWord& word) { return can_be_tagged(word, words.size() == 1); }));
+    return whole && tagged.kind == NameKind::person ? name : std::string();
   }
 
   bool can_be_tagged(const TextWord& word, bool alone) const {
@@ -207,6 +218,7 @@ class Gatherer {
 
   const RecordTexts& texts_;
   std::map<std::string, FoundName>& names_;
+  std::map<std::string, NameToCheck>& check_;
   std::map<std::string, int> small_;     // how often each word stands in small letters
   std::map<std::string, int> capital_;   // and with a capital
   std::map<std::string, int> weight_;
@@ -216,6 +228,6 @@ class Gatherer {
 
 }  // namespace
 
-void gather_names(const RecordTexts& texts, std::map<std::string, FoundName>& names) { Gatherer(texts, names).run(); }
+void gather_names(const RecordTexts& texts, std::map<std::string, FoundName>& names, std::map<std::string, NameToCheck>& check) { Gatherer(texts, names, check).run(); }
 
 }  // namespace candour

@@ -10,7 +10,13 @@
 
 namespace candour {
 
-// By folded name; names already there stay as they are.
-void gather_names(const RecordTexts& texts, std::map<std::string, FoundName>& names);
+// Words that the tagger takes for a name with less than the certainty that makes one: somebody should look.
+struct NameToCheck {
+  int times = 0;
+  double probability = 0;   // the highest
+};
+
+// By folded name; names already there stay as they are. `check` by the name as written.
+void gather_names(const RecordTexts& texts, std::map<std::string, FoundName>& names, std::map<std::string, NameToCheck>& check);
 
 }  // namespace candour

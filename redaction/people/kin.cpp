@@ -44,8 +44,8 @@ const Person* PeopleRegister::relative(const std::string& relation) const {
   return only;
 }
 
-std::vector<Finding> PeopleRegister::kin(std::string_view text, const std::vector<Finding>& mentions) const {
-  std::vector<Finding> all;
+std::vector<PeopleRegister::Kin> PeopleRegister::kin(std::string_view text, const std::vector<Finding>& mentions) const {
+  std::vector<Kin> all;
   for (const RelationWords& words : relation_words(text)) {
     const bool said_with_name = std::any_of(mentions.begin(), mentions.end(), [&](const Finding& mention) { return mention.span.start < words.span.end && mention.span.end > words.span.start; });
     if (said_with_name) {
@@ -54,6 +54,7 @@ std::vector<Finding> PeopleRegister::kin(std::string_view text, const std::vecto
     const Finding* of = words.whose == RelationWords::Whose::data_subject ? nullptr : possessor(words, mentions);
     const bool subjects = words.whose == RelationWords::Whose::data_subject || (of != nullptr && of->person == "subject");
     const Person* person = subjects ? relative(words.relation) : nullptr;
+    const std::string whose = subjects ? "subject" : of == nullptr ? "" : of->person;
     Finding finding;
     finding.span = words.span;
     finding.kind = FindingKind::relation;
@@ -64,10 +65,10 @@ std::vector<Finding> PeopleRegister::kin(std::string_view text, const std::vecto
       finding.person = person->id;
       finding.why = "These words tell of the data subject's " + words.relation + ", without a name.";
     } else {
-      finding.person = unnamed_id(subjects ? "subject" : of == nullptr ? "" : of->person, words.relation);
+      finding.person = unnamed_id(whose, words.relation);
       finding.why = subjects ? "These words tell of a relative of the data subject whom the request does not name, or of one among several." : "These words tell of somebody else's " + words.relation + ", without a name.";
     }
-    all.push_back(std::move(finding));
+    all.push_back({std::move(finding), words.relation, whose});
   }
   return all;
 }

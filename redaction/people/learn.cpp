@@ -16,10 +16,12 @@ namespace {
 constexpr int kRankWeighs = 3;   // a police rank shows more than a label beside the name
 
 // How much of a name there is: those with most are made people first, so that the others can join them.
-enum class Company { whole, initial, single };
+enum class Company { whole, initial, ranked, single };   // ranked: "PC Hughes", before "Hughes"
 
-Company company_of(const std::vector<std::string>& words) {
-  return words.size() < 2 ? Company::single : words.front().size() < 2 || words.back().size() < 2 ? Company::initial : Company::whole;
+Company company_of(const FoundName& found) {
+  const std::vector<std::string> words = name_words(found.name);
+  const Company alone = class_of_title(fold_word(found.title)) ? Company::ranked : Company::single;
+  return words.size() < 2 ? alone : words.front().size() < 2 || words.back().size() < 2 ? Company::initial : Company::whole;
 }
 
 // Whether the words are another spelling or a short form of a given name, of both its parts when it is a double one.
@@ -218,11 +220,11 @@ void PeopleRegister::learn(const RecordTexts& texts) {
       }
     }
   });
-  gather_names(texts, names);
+  gather_names(texts, names, to_check_);
   learn_spellings(names);
-  for (const Company company : {Company::whole, Company::initial, Company::single}) {
+  for (const Company company : {Company::whole, Company::initial, Company::ranked, Company::single}) {
     for (const auto& [folded, found] : names) {
-      if (company_of(name_words(found.name)) == company && !knows(found) && !joins(found)) {
+      if (company_of(found) == company && !knows(found) && !joins(found)) {
         add_found(found);
       }
     }
@@ -232,6 +234,30 @@ void PeopleRegister::learn(const RecordTexts& texts) {
     }
   }
   settle_class(shown);
+  std::erase_if(to_check_, [&](const auto& entry) {
+    FoundName found;
+    found.name = entry.first;
+    return knows(found) || is_slip(entry.first);
+  });
+  learn_told(texts);
+}
+
+// Whom letters to the data subject name: they may be known to them.
+void PeopleRegister::learn_told(const RecordTexts& texts) {
+  static const RE2 kDear(R"((?m)^[ \t]*Dear ((?:\p{Lu}[\p{L}'’\-]+ ?){1,3}))");
+  texts.for_each([&](const std::string& text) {
+    std::string addressee;
+    if (!RE2::PartialMatch(text, kDear, &addressee) || bearers_of(name_words(addressee)).count(0) == 0) {
+      return;
+    }
+    std::set<std::string> named;
+    for (const Finding& mention : mentions(text)) {
+      named.insert(mention.person);
+    }
+    for (Person& person : people_) {
+      person.letters_naming += named.count(person.id) != 0 ? 1 : 0;
+    }
+  });
 }
 
 }  // namespace candour

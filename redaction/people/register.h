@@ -14,6 +14,7 @@
 #include "pipeline/model/people_correction.h"
 #include "pipeline/model/request.h"
 #include "redaction/find/names.h"
+#include "redaction/people/gather.h"
 #include "redaction/people/record_texts.h"
 #include "redaction/people/ways_of_writing.h"
 
@@ -30,13 +31,21 @@ class PeopleRegister {
   const std::vector<Person>& people() const { return people_; }   // the data subject first, id "subject"
   const Person* find(const std::string& id) const;
 
+  // What may be a name and belongs to nobody here, as written.
+  const std::map<std::string, NameToCheck>& to_check() const { return to_check_; }
+
   // Every mention in a text, best one with cells (redaction/find/cells.h): not overlapping, spans in code points; kind person; score by how sure the link is. Const and
   // thread-safe.
   std::vector<Finding> mentions(std::string_view text) const;
 
   // Words for a relation outside the mentions, kind relation, proposed to be kept: of a person of the request where one only can be
   // meant, otherwise of an unnamed one, whose id begins with "u" and is in no list. Const and thread-safe.
-  std::vector<Finding> kin(std::string_view text, const std::vector<Finding>& mentions) const;
+  struct Kin {
+    Finding finding;
+    std::string relation;    // "mother"
+    std::string of;          // Person::id of whom they are related to; empty when unknown
+  };
+  std::vector<Kin> kin(std::string_view text, const std::vector<Finding>& mentions) const;
 
  private:
   using Form = NameForm;
@@ -69,6 +78,7 @@ class PeopleRegister {
   bool is_double_surname(const std::string& word) const;   // both parts are surnames of one person
   bool is_of_household(const std::string& surname) const;
   void add_found(const FoundName& found);
+  void learn_told(const RecordTexts& texts);
   void learn_nicknames(const RecordTexts& texts);
   void learn_spellings(const std::map<std::string, FoundName>& names);
   void learn_short_forms(const RecordTexts& texts);
@@ -84,6 +94,7 @@ class PeopleRegister {
   bool safer(const Alias& a, const Alias& b) const;
 
   std::vector<Person> people_;
+  std::map<std::string, NameToCheck> to_check_;
   std::set<std::size_t> listed_;       // learnt from a list or a label alone: may turn out to be in any role
   std::unordered_map<std::string, std::vector<Alias>> by_first_word_;
   std::vector<Part> parts_;            // given names and surnames, for slips and look-alikes

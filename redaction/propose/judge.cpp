@@ -48,6 +48,9 @@ Judgement of_person(const Person& person) {
   if (person.known_to_subject) {
     return {Verdict::keep, "", "The data subject knows this already."};
   }
+  if (person.letters_naming > 0) {
+    return {Verdict::review, ground, "This is another person who has not consented, but a letter to the data subject names them: they may be known already."};
+  }
   return {Verdict::redact, ground, "This is another person who has not consented."};
 }
 
@@ -227,7 +230,10 @@ Judgement of_age(const Person* person) {
 
 // Relations, ages and facts, each with its verdict; a word for a relation inside a fact goes with it.
 void add_told(const std::string& text, const PeopleRegister& people, const std::vector<Finding>& identifiers, std::vector<Finding>& all) {
-  std::vector<Finding> kin = people.kin(text, all);
+  std::vector<Finding> kin;
+  for (PeopleRegister::Kin& one : people.kin(text, all)) {
+    kin.push_back(std::move(one.finding));
+  }
   std::vector<Finding> spoken_of = all;
   spoken_of.insert(spoken_of.end(), kin.begin(), kin.end());
   std::sort(spoken_of.begin(), spoken_of.end(), [](const Finding& a, const Finding& b) { return a.span.start < b.span.start; });

@@ -61,6 +61,18 @@ std::vector<TaggedName> tag_names(std::string_view text, double least) {
   return names;
 }
 
+NamesByThreshold tag_names_by_threshold(std::string_view text) {
+  NamesByThreshold names;
+  each_sequence(text, [&](const TokenSequence& sequence, const Marginals& marginals) {
+    add_names(sequence, marginals, kProposeName, names.proposed);
+    add_names(sequence, marginals, kCheckName, names.to_check);
+  });
+  std::erase_if(names.to_check, [&](const TaggedName& one) {
+    return std::any_of(names.proposed.begin(), names.proposed.end(), [&](const TaggedName& other) { return other.span.start < one.span.end && one.span.start < other.span.end; });
+  });
+  return names;
+}
+
 std::vector<PersonWord> person_words(std::string_view text) {
   constexpr double kLeast = 0.01;
   std::vector<PersonWord> words;

@@ -25,6 +25,13 @@ constexpr double kCheckName = 0.1;     // at least: somebody should look
 // Thread-safe.
 std::vector<TaggedName> tag_names(std::string_view text, double least = kProposeName);
 
+// Both at once: the names to propose, and those that only the lower threshold finds (none of them meets one of the first).
+struct NamesByThreshold {
+  std::vector<TaggedName> proposed;
+  std::vector<TaggedName> to_check;
+};
+NamesByThreshold tag_names_by_threshold(std::string_view text);
+
 struct PersonWord {
   Span span;               // code points
   double probability = 0;  // that it is part of a person's name

@@ -132,3 +132,22 @@ TEST_CASE("A correction that meets nobody changes nothing, and its author does n
   record.says("people known p2 --by Anna");
   CHECK(record.says("disclose --out " + record.at("bundle")).code != 0);   // the sign-off fell
 }
+
+TEST_CASE("The register shows who is told by a relation alone, whom letters to the data subject name, and what may be a name") {
+  RecordCase record;
+  record.add("note.txt", "Karen Whittle came in. Darren Foyle's sister rang. MGM had Cory on Sunday. Do not ask Ottilie, she drinks.\n");
+  record.add("letter.txt", "Dear Corin,\n\nYou went to live with Darren Foyle when you were four.\n\nWith love\n");
+  record.prepare();
+  const Json people = answer(record.says("people --json"));
+  bool sister = false;
+  bool grandmother = false;
+  for (const Json& one : people["unnamed"]) {
+    sister = sister || one["relation"] == "sister";
+    grandmother = grandmother || (one["relation"] == "maternal grandmother" && one["of"] == "subject");
+  }
+  CHECK(sister);
+  CHECK(grandmother);
+  CHECK(person(people, "Darren Foyle")["letters_naming"] == 1);
+  CHECK(verdict_of(record, person(people, "Darren Foyle")["id"]) == "review");
+  CHECK(people["check"].is_array());
+}

@@ -279,3 +279,9 @@ TEST_CASE("A name with its possessive in small letters is found though a diction
   REQUIRE(found.size() == 1);
   CHECK(found[0].person == "p3");
 }
+
+TEST_CASE("A surname that only a rank introduces is the officer's wherever it stands alone") {
+  const Reading reading = read("PC 4471 Hughes came to the door. Hughes said that all was well.\n");
+  CHECK(class_of(reading, "PC 4471 Hughes") == PersonClass::official);
+  CHECK(class_of(reading, "Hughes") == PersonClass::official);
+}

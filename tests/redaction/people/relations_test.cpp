@@ -26,9 +26,9 @@ Request request() {
 // What a relation's words are taken for; "-" when they are none.
 std::string kin(const std::string& text, const std::string& words) {
   const PeopleRegister people = PeopleRegister::build(request(), {text});
-  for (const Finding& finding : people.kin(text, people.mentions(text))) {
-    if (substring(text, finding.span.start, finding.span.end) == words) {
-      return finding.person;
+  for (const PeopleRegister::Kin& one : people.kin(text, people.mentions(text))) {
+    if (substring(text, one.finding.span.start, one.finding.span.end) == words) {
+      return one.finding.person;
     }
   }
   return "-";
