@@ -68,6 +68,7 @@ const std::vector<Pattern>& patterns() {
       {address, "house-name", R"((?i:\b(?:at|to|from|of|in) )((?:The )?(?:\p{Lu}[\p{L}'’\-]+ ){1,2}(?:Cottages?|Farmhouse|Farm|Barn|Bungalow|Vicarage|Rectory|Old Forge|Lodge)(?:, \p{Lu}[\p{L}'’\-]+){1,3}(?:,? )" POSTCODE R"()?)(?:[^\p{L}\d]|$))", "", 0.7, "a house's name and place"},
       {address, "address-lower", R"(\b(\d{1,4}[a-z]?\s+(?:[a-z]+\s+){1,2}(?:street|road|avenue|lane|close|drive|crescent|terrace|grove|gardens)\b(?:,[ ]+[A-Za-z]+)?))", "", 0.6, "a street address in small letters"},
       {source_identity, "neighbour-at", R"((?i)\b((?:the\s+)?(?:woman|man|lady|neighbours?|couple|family|person|people|caller)\s+(?:at|from|in)\s+(?:no\.?|number|flat)\s*\d+[a-z]?)\b)", "", 0.8, "a neighbour told by where they live"},
+      {source_identity, "told-of-caller", R"((?im)(?:^|[.!?\t] ?)((?:the |this )?(?:caller|informant|referrer|complainant)\b[^.\n\t]{0,80}\b(?:retired|elderly|frightened|afraid|scared|neighbours?|next door|lives?|wall|church|diary|adjoining|works|anonymous|overheard|relative|ex-partner)\b[^.\n\t]{0,80}))", "", 0.55, "what would tell who gave information"},
       {source_identity, "anonymous-source", R"((?i)\b(anonymous (?:referrer|caller|referral)[^.\n]{0,60}))", "", 0.5, "an anonymous source"},
       {address, "house-number", R"((?i)\b(?:at|to|from)\s+((?:no\.|number)\s*\d+[a-z]?)\b)", "", 0.6, "a house number"},
       {address, "address-cue", R"((?i:\b(?:home |new |current |previous )?address)\s*:\s*([^\n\t]{6,90}))", "", 0.7, "what stands after the word address"},

@@ -239,7 +239,7 @@ void add_told(const std::string& text, const PeopleRegister& people, const std::
   std::sort(spoken_of.begin(), spoken_of.end(), [](const Finding& a, const Finding& b) { return a.span.start < b.span.start; });
   for (Finding& told : told_of_people(text, spoken_of, identifiers, people)) {
     const Person* person = people.find(told.person);
-    const Judgement judgement = told.kind == FindingKind::age ? of_age(person) : of_fact(person);
+    const Judgement judgement = told.kind == FindingKind::age ? of_age(person) : told.kind == FindingKind::source_identity ? Judgement{Verdict::redact, "TP-SRC", "It could show who gave information."} : of_fact(person);
     told.proposal = judgement.verdict;
     told.ground = judgement.ground;
     told.why += std::string(" ") + judgement.why;

@@ -36,6 +36,7 @@ class Teller {
   std::vector<Finding> run() {
     ages();
     facts();
+    sources();
     return std::move(told_);
   }
 
@@ -180,7 +181,17 @@ class Teller {
 #define NUMBER R"(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)"
     static const RE2 kBehind(R"(^(?: ?\(| ?, ?)(?:\p{Ll}[\p{Ll}'’\- ]{2,24}, )?((?:)" NUMBER R"()(?: (?:years?|months?|weeks?)(?: old)?)?)(?:[),;.\n]| \(|$))");
     static const RE2 kIs(R"(^(?: is| was| turned|'s) (?:now |only |about |nearly |just )?((?:)" NUMBER R"()(?: (?:years?|months?|weeks?)(?: old)?)?)(?:[,;.\n]| (?:and|now|going|next|today|years|months)|$))");
+    static const RE2 kPronoun(R"((?:^|[^\p{L}])(?:[Hh]e|[Ss]he) (?:is|was|'s) (?:now |only |about |nearly |just |still )?((?:)" NUMBER R"()(?: (?:years?|months?|weeks?)(?: old)?)?)(?:[,;.\n]| (?:and|now|going|next|today|years|months)|$))");
 #undef NUMBER
+    re2::StringPiece whole(utf8_.data(), utf8_.size());
+    re2::StringPiece of_somebody;
+    const OffsetMap places(utf8_);
+    while (RE2::FindAndConsume(&whole, kPronoun, &of_somebody)) {
+      const std::size_t start = places.code_point_at(static_cast<std::size_t>(of_somebody.data() - utf8_.data()));
+      if (const Finding* of = spoken_of(start); of != nullptr) {
+        add({start, start + code_point_count({of_somebody.data(), of_somebody.size()})}, FindingKind::age, of->person, 0.6, "age-behind-pronoun", "This looks like somebody's age: it stands behind \"he\" or \"she\".");
+      }
+    }
     const OffsetMap map(utf8_);
     for (const Finding& mention : mentions_) {
       const bool numbered = mention.span.start > 2 && text_[mention.span.start - 2] == U')' && is_digit(text_[mention.span.start - 3]);   // "(1) Joy Hand (2)"
@@ -248,8 +259,33 @@ class Teller {
       if (span.end <= cue.span.start) {
         continue;
       }
-      add_outside_mentions(span, of->person, cue.kind);
+      add_outside_mentions(span, of->person, FindingKind::sensitive_fact, "told-of-person", std::string("This seems to tell of another person's ") + to_string(cue.kind) + ".");
       done = span.end;
+    }
+  }
+
+  // Behind the name of somebody who told us, sentences that would show who it was: "Retired midwife, goes to the same church".
+  void sources() {
+    static constexpr const char* kTells = R"((?i)(?:^|[^\p{L}])(?:retired|elderly|frightened|church|wall|fence|garden|diary|next door|neighbour|lives|works|anonymous|overheard|(?:heard|hears)[^.]{0,60}(?:wall|next door|upstairs|downstairs|ceiling)|widow(?:er)?|grandchild\w*|opposite|upstairs|downstairs)(?:[^\p{L}]|$))";
+    constexpr int kSentences = 3;
+    for (const Finding& mention : mentions_) {
+      const Person* person = people_.find(mention.person);
+      if (person == nullptr || person->person_class != PersonClass::source) {
+        continue;
+      }
+      std::size_t start = mention.span.end;
+      for (int i = 0; i <= kSentences && start < text_.size(); ++i) {
+        const std::size_t end = sentence_end(start);
+        const Finding* first = first_of(start, end);
+        const bool of_another = first != nullptr && first->person != mention.person && first->span.start <= start + 2;
+        if (!of_another && has(kTells, start, end)) {
+          add_outside_mentions({start, end}, mention.person, FindingKind::source_identity, "told-of-source", "This would help to show who gave information.");
+        }
+        if (end >= text_.size() || text_[end] == U'\n' || text_[end] == U'\t') {
+          break;
+        }
+        start = end + 1;
+      }
     }
   }
 
@@ -258,10 +294,10 @@ class Teller {
   }
 
   // A name inside what is told keeps its own proposal: the pieces round it are taken.
-  void add_outside_mentions(Span span, const std::string& person, FactKind kind) {
+  void add_outside_mentions(Span span, const std::string& person, FindingKind kind, const char* rule, const std::string& why) {
     const auto piece = [&](std::size_t from, std::size_t to) {
       if (from < to) {
-        add({from, to}, FindingKind::sensitive_fact, person, 0.5, "told-of-person", std::string("This seems to tell of another person's ") + to_string(kind) + ".");
+        add({from, to}, kind, person, 0.5, rule, why);
       }
     };
     std::size_t at = span.start;

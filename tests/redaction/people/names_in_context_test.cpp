@@ -285,3 +285,9 @@ TEST_CASE("A surname that only a rank introduces is the officer's wherever it st
   CHECK(class_of(reading, "PC 4471 Hughes") == PersonClass::official);
   CHECK(class_of(reading, "Hughes") == PersonClass::official);
 }
+
+TEST_CASE("Who asks not to be named is a source") {
+  const Reading reading = read("T/c from Violet Crewe, 6 Weavers Row. Has heard the boy crying. Retired midwife. Wishes to remain anonymous.\n\nT/c from Bethan Tarn. All well.\n");
+  CHECK(class_of(reading, "Violet Crewe") == PersonClass::source);
+  CHECK(class_of(reading, "Bethan Tarn") == PersonClass::third_party);
+}

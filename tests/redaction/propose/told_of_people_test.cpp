@@ -103,4 +103,36 @@ TEST_CASE("The age of somebody else goes, in figures and in words, and the data 
   CHECK(ages.at("thirty-four") == Verdict::redact);
 }
 
+TEST_CASE("An age behind a pronoun is that of the person spoken of") {
+  const auto ages = told("Kyle Broom fell. He is only six. Corin laughed. He is nine.", FindingKind::age);
+  REQUIRE(ages.size() == 2);
+  CHECK(ages[0].words == "six");
+  CHECK(ages[0].verdict == Verdict::redact);
+  CHECK(ages[1].words == "nine");
+  CHECK(ages[1].verdict == Verdict::keep);
+}
+
+TEST_CASE("What would tell who rang goes") {
+  const auto caller = told("A call at nine. Caller is elderly and frightened. She hung up.", FindingKind::source_identity);
+  REQUIRE(caller.size() == 1);
+  CHECK(caller[0].words == "Caller is elderly and frightened");
+  CHECK(caller[0].verdict == Verdict::redact);
+  CHECK(told("The caller was told that a worker would ring.", FindingKind::source_identity).empty());
+}
+
+TEST_CASE("Sentences behind a source's name that would show who it was go, what the source said of the child stays") {
+  Request asked = request();
+  Person source;
+  source.id = "p9";
+  source.name = "Violet Adebayo";
+  source.person_class = PersonClass::source;
+  asked.people.push_back(source);
+  const std::string text = "Call from Violet Adebayo. Retired midwife, goes to the same church as Karen Whittle. Corin Ashdown was seen without a coat.\n\nHe lives by the sea.";
+  std::string gone;
+  for (const Finding& finding : judge_text(text, PeopleRegister::build(asked, {text}), asked)) {
+    gone += finding.proposal == Verdict::redact ? finding.text + "|" : "";
+  }
+  CHECK(gone == "Violet Adebayo|Retired midwife, goes to the same church as|Karen Whittle|");
+}
+
 TEST_CASE("A number in a list of parties is nobody's age") { CHECK(told("(1) Karen Whittle (2) Gary Dunn (3) Corin Ashdown", FindingKind::age).empty()); }
