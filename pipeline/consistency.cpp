@@ -101,13 +101,14 @@ class Comparison {
     return ruling != state_.by_proposal.end() && ruling->second.decided ? ruling->second.decision.verdict != DecisionVerdict::release : proposal.verdict != Verdict::keep;
   }
 
-  // Names, ages and dates are compared person by person, numbers and facts whoever they were given to.
+  // Single names, ages and dates are compared person by person; whole names, numbers and facts whoever they were given to.
   void add_words(const SourceDocument& document, const Page& page) {
     for (const Proposal* proposal : proposals_[{document.id, page.number}]) {
-      const bool by_person = proposal->kind == FindingKind::person || proposal->kind == FindingKind::age || proposal->kind == FindingKind::date_of_birth;
+      const bool whole_name = proposal->kind == FindingKind::person && substring(page.text, proposal->span.start, proposal->span.end).find_first_of(" \n") != std::string::npos;
+      const bool by_person = (proposal->kind == FindingKind::person && !whole_name) || proposal->kind == FindingKind::age || proposal->kind == FindingKind::date_of_birth;
       const std::string words = bare(substring(page.text, proposal->span.start, proposal->span.end));
       if (!words.empty() && proposal->kind != FindingKind::covered_text && proposal->kind != FindingKind::marked_passage) {
-        places_[{to_string(proposal->kind), by_person ? proposal->person : "", words}].push_back({proposal->id, document.source, page.number, is_out(*proposal), proposal->boxes});
+        places_[{to_string(proposal->kind), by_person ? proposal->person : "", words}].push_back({proposal->id, proposal->person, document.source, page.number, is_out(*proposal), proposal->boxes});
       }
     }
   }
@@ -117,7 +118,8 @@ class Comparison {
     for (const auto& [key, places] : places_) {
       const auto out = static_cast<std::size_t>(std::count_if(places.begin(), places.end(), [](const DecidedPlace& place) { return place.out; }));
       if (out > 0 && out < places.size()) {
-        apart.push_back({std::get<0>(key), std::get<1>(key), places, {}});
+        const bool one = std::all_of(places.begin(), places.end(), [&](const DecidedPlace& place) { return place.person == places.front().person; });
+        apart.push_back({std::get<0>(key), one ? places.front().person : "", places, {}});
       }
     }
     return apart;
@@ -138,7 +140,7 @@ class Comparison {
         }
       }
       if (passage.words.size() >= kPassageWords && letters >= kPassageLetters) {
-        passage.place = {"", document.source, page.number, true, decision.boxes};
+        passage.place = {"", "", document.source, page.number, true, decision.boxes};
         passage.decision = decision;
         starts_[passage.words.front() + " " + passage.words[1] + " " + passage.words[2]].push_back(passages_.size());
         passages_.push_back(std::move(passage));
@@ -200,7 +202,7 @@ class Comparison {
     if (!left) {
       return;
     }
-    left_[i].places.push_back({"", document.source, page.number, false, lines});
+    left_[i].places.push_back({"", "", document.source, page.number, false, lines});
     for (const Box& box : lines) {
       Decision decision = passages_[i].decision;
       decision.id = 0;

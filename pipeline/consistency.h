@@ -12,6 +12,7 @@ namespace candour {
 
 struct DecidedPlace {
   std::string proposal;    // its id; empty for a passage
+  std::string person;      // Person::id, or empty
   std::string source;
   int page = 0;
   bool out = false;        // decided, or where nothing is decided, proposed
@@ -20,7 +21,7 @@ struct DecidedPlace {
 
 struct Inconsistency {
   std::string kind;                    // of finding, or "passage"
-  std::string person;                  // Person::id, or empty
+  std::string person;                  // Person::id, or empty for none or several
   std::vector<DecidedPlace> places;    // at least one out and one in
   std::vector<Decision> carried;       // of a passage: decisions that would take it out in the other places too
 };

@@ -1,6 +1,7 @@
 #include "pipeline/case/correct_people.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "pipeline/base/error.h"
@@ -33,10 +34,34 @@ PeopleCorrection meant(CaseStore& store, const PeopleCorrection& correction) {
   throw Error(ExitCode::configuration, "there is no correction " + std::to_string(correction.undone) + " in force; `candour people --json` lists them");
 }
 
-void check(CaseStore& store, const PeopleCorrection& correction) {
+// The latest decision on a person themselves, if anybody took one.
+std::optional<DecisionVerdict> decided_on(CaseStore& store, const std::string& person) {
+  std::optional<DecisionVerdict> verdict;
+  for (const Decision& decision : store.decisions()) {
+    if (decision.target == DecisionTarget::person && decision.person == person) {
+      verdict = decision.verdict;
+    }
+  }
+  return verdict;
+}
+
+// A person who was decided to go must not stay because they were merged into one who may.
+void check_merge(CaseStore& store, const PeopleCorrection& correction) {
+  const std::optional<DecisionVerdict> kept = decided_on(store, correction.person);
+  const std::optional<DecisionVerdict> gone = decided_on(store, correction.other);
+  if (kept && gone && *kept != *gone) {
+    throw Error(ExitCode::configuration, correction.person + " and " + correction.other + " are decided differently; decide on both alike first");
+  }
+}
+
+// Checks the correction and enters the names it is about.
+void check(CaseStore& store, PeopleCorrection& correction) {
   if (correction.kind == CorrectionKind::undo) {
     meant(store, correction);
     return;
+  }
+  if (correction.kind == CorrectionKind::merge) {
+    check_merge(store, correction);
   }
   if (correction.kind == CorrectionKind::person_class && correction.person_class == PersonClass::subject) {
     throw Error(ExitCode::configuration, "to say that somebody is the data subject, merge them: candour people merge subject " + correction.person);
@@ -45,6 +70,8 @@ void check(CaseStore& store, const PeopleCorrection& correction) {
   if (people.find(correction.person) == nullptr) {
     throw Error(ExitCode::configuration, "there is no person " + correction.person + " in the record; `candour people` lists them");
   }
+  correction.name = people.find(correction.person)->name;
+  correction.other_name = people.find(correction.other) == nullptr ? std::string() : people.find(correction.other)->name;
   if (!people.apply(correction)) {
     throw Error(ExitCode::configuration, correction.kind == CorrectionKind::merge ? "there is no other person " + correction.other + " that could be merged; the data subject comes first"
                                                                                   : "the words given are not among the names of " + correction.person);

@@ -118,7 +118,8 @@ std::string people_answer(const PeopleAnswer& people) {
   OrderedJson corrections = OrderedJson::array();
   for (const PeopleCorrection& one : people.corrections) {
     corrections.push_back({{"id", one.id}, {"kind", to_string(one.kind)}, {"person", one.person}, {"other", nothing_or(one.other)}, {"reason", nothing_or(one.reason)},
-                           {"by", one.by}, {"at", one.at}});
+                           {"words", nothing_or(one.words)}, {"class", one.kind == CorrectionKind::person_class ? OrderedJson(to_string(one.person_class)) : OrderedJson()},
+                           {"consent", one.kind == CorrectionKind::consent ? OrderedJson(to_string(one.consent)) : OrderedJson()}, {"covers", nothing_or(one.covers)}, {"by", one.by}, {"at", one.at}});
   }
   OrderedJson unnamed = OrderedJson::array();
   for (const UnnamedPerson& one : people.unnamed) {

@@ -9,6 +9,20 @@ namespace {
 
 using Guard = std::lock_guard<std::recursive_mutex>;
 
+// What was corrected, without a name: ids, classes and answers.
+std::string plain_words(const PeopleCorrection& correction) {
+  const std::string of = std::string(to_string(correction.kind)) + " of " + correction.person;
+  switch (correction.kind) {
+    case CorrectionKind::undo: return "undo of " + std::to_string(correction.undone);
+    case CorrectionKind::merge: return of + " and " + correction.other;
+    case CorrectionKind::person_class: return of + ": " + to_string(correction.person_class);
+    case CorrectionKind::consent: return of + ": " + to_string(correction.consent);
+    case CorrectionKind::split:
+    case CorrectionKind::known: return of;
+  }
+  return of;
+}
+
 }  // namespace
 
 std::int64_t CaseStore::append_correction(PeopleCorrection correction, const std::string& actor, const std::string& note) {
@@ -20,8 +34,7 @@ std::int64_t CaseStore::append_correction(PeopleCorrection correction, const std
   Statement last = database_.prepare("SELECT max(id) FROM people_correction");
   last.step();
   const std::int64_t id = last.integer(0);
-  const std::string what = correction.kind == CorrectionKind::undo ? "undo of " + std::to_string(correction.undone) : std::string(to_string(correction.kind)) + " of " + correction.person;
-  write_audit(actor, "corrected people", "correction " + std::to_string(id) + ": " + what + (note.empty() ? "" : "; " + note));
+  write_audit(actor, "corrected people", "correction " + std::to_string(id) + ": " + plain_words(correction) + (note.empty() ? "" : "; " + note));
   transaction.commit();
   return id;
 }

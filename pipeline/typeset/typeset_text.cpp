@@ -68,7 +68,7 @@ class Flow {
     y_ = kMargin;
   }
 
-  // One line, broken between characters where even one word is wider than the page.
+  // One line, broken between words where it has any, between characters where even one word is wider than the page.
   void put_broken(const Setting& setting, const std::string& text) {
     if (author_.text_width(setting.size, setting.style, text) <= kWidth) {
       put_line(setting, text);
@@ -79,9 +79,13 @@ class Flow {
       std::string longer = piece;
       append_utf8(longer, c);
       if (!piece.empty() && author_.text_width(setting.size, setting.style, longer) > kWidth) {
-        put_line(setting, piece);
-        longer.clear();
-        append_utf8(longer, c);
+        const std::size_t space = c == U' ' ? piece.size() : piece.find_last_of(' ');
+        const bool between_words = space != std::string::npos && piece.find_first_not_of(' ') < space;
+        put_line(setting, between_words ? piece.substr(0, space) : piece);
+        longer = between_words ? piece.substr(std::min(space + 1, piece.size())) : std::string();
+        if (c != U' ' || !longer.empty()) {
+          append_utf8(longer, c);
+        }
       }
       piece = longer;
     }

@@ -6,12 +6,12 @@
 namespace candour {
 
 bool PeopleRegister::apply(const PeopleCorrection& correction) {
-  const std::size_t person = index_of(correction.person);
+  const std::size_t person = index_of(correction.person, correction.name);
   if (person == people_.size()) {
     return false;
   }
   switch (correction.kind) {
-    case CorrectionKind::merge: return merge(person, index_of(correction.other));
+    case CorrectionKind::merge: return merge(person, index_of(correction.other, correction.other_name));
     case CorrectionKind::split: return split(person, correction.words);
     case CorrectionKind::person_class:
       people_[person].person_class = correction.person_class;
@@ -32,7 +32,12 @@ bool PeopleRegister::apply(const PeopleCorrection& correction) {
   return true;
 }
 
-std::size_t PeopleRegister::index_of(const std::string& id) const {
+// By the id, or when a paper that came later gave a fuller name, by the name that the person had when they were corrected.
+std::size_t PeopleRegister::index_of(const std::string& id, const std::string& name) const {
+  if (find(id) == nullptr && !name.empty()) {
+    const std::set<std::size_t> bearers = bearers_of(name_words(name));
+    return bearers.size() == 1 ? *bearers.begin() : people_.size();
+  }
   return static_cast<std::size_t>(std::find_if(people_.begin(), people_.end(), [&](const Person& person) { return person.id == id; }) - people_.begin());
 }
 
@@ -42,6 +47,14 @@ bool PeopleRegister::merge(std::size_t person, std::size_t other) {
     return false;
   }
   people_[person].known_as.push_back(people_[other].name);
+  people_[person].known_as.insert(people_[person].known_as.end(), people_[other].known_as.begin(), people_[other].known_as.end());
+  if (people_[other].consent == Consent::refused) {   // of two answers the one that protects
+    people_[person].consent = Consent::refused;
+  }
+  if (people_[other].person_class == PersonClass::source && people_[person].person_class != PersonClass::subject) {
+    people_[person].person_class = PersonClass::source;
+    people_[person].class_why = "One of the two people merged was known as who told us.";
+  }
   const auto renumbered = [&](std::size_t old) {
     const std::size_t now = old == other ? person : old;
     return now > other ? now - 1 : now;
@@ -72,13 +85,15 @@ bool PeopleRegister::split(std::size_t person, const std::string& words) {
       gone += std::erase_if(known->second, [&](const Alias& alias) { return alias.person == person && alias.words == way.words; });
     }
   }
-  if (gone == 0) {
+  if (gone == 0 && !is_slip(words)) {   // a misreading is no way of writing: told apart, it becomes somebody's
     return false;
   }
   Person other;
   other.name = words;
   other.id = id_of(words);
-  other.id += find(other.id) == nullptr ? "" : "s";
+  while (find(other.id) != nullptr) {
+    other.id += "s";
+  }
   other.class_is_guess = true;
   other.class_why = "An officer has told them apart from somebody else; what they are is not known.";
   std::erase(people_[person].known_as, words);

@@ -94,11 +94,24 @@ class Gatherer {
         ++i;
       } else if (i > 0 && is_surname_in_capitals(words[i - 1]) && !word.all_capitals) {
         add(substring(text, words[i - 1].span.start, words[i - 1].span.end) + " " + given, 0.5);
+      } else if (is_name_too(word.folded) && (speaks_of_person(words, i))) {
+        add(given, 0.5);
       } else if (!is_word_too(word.folded) && !is_name_too(word.folded) && (!word.starts_sentence || word.possessive) && !names_place(words, i) &&
                  (!is_place_too(word.folded) || behind(words, i) + in_front(words, i) > 0)) {
         add(given, 0.5);
       }
     }
+  }
+
+  // "Summer is 14", "Summer's social worker", "Will (9)": nothing else is said so of a season or a wish.
+  bool speaks_of_person(const std::vector<TextWord>& words, std::size_t i) const {
+    if (i + 1 >= words.size()) {
+      return false;
+    }
+    const bool number = words[i + 1].folded.find_first_not_of("0123456789") == std::string::npos;
+    const bool aged = (number && words[i + 1].before == U'(' && words[i + 1].folded.size() < 3) ||
+                      (words[i + 1].folded == "is" && i + 2 < words.size() && words[i + 2].folded.find_first_not_of("0123456789") == std::string::npos && words[i + 2].folded.size() < 3);
+    return aged || (words[i].possessive && (is_persons(words[i + 1].folded) || words[i + 1].folded == "social"));
   }
 
   static bool is_surname_in_capitals(const TextWord& word) {

@@ -64,7 +64,7 @@ const std::vector<std::vector<std::string>>& families() {
 bool is_given_name(const std::string& name) {
   static const std::set<std::string> kNames = [] {
     std::set<std::string> all = words_of(
-        "hope joy grace faith mark miles dawn eve olive pearl robin iris amber bev dot aaron abigail adam aisha alan alfie alice alison amelia amina amy ann anna anne annie archie arjun ashley ava ayesha beata bethany bradley "
+        "summer will hope joy grace faith mark miles dawn eve olive pearl robin iris amber bev dot aaron abigail adam aisha alan alfie alice alison amelia amina amy ann anna anne annie archie arjun ashley ava ayesha beata bethany bradley "
         "brenda brian bronwen carl carol carly casey chantelle chelsea cheryl claire clare connor courtney craig cynthia dafydd daisy dean debra denise "
         "derek diane donna dorothy dylan eirlys eileen elaine eleanor elijah ella ellie emily emma emyr erin ethan eva evan fatima fiona frances freya "
         "gareth geoffrey george georgia gillian glenn gordon graham grant gwen hannah harriet harry hassan hayley heather helen henry holly ian iestyn imran "

@@ -203,7 +203,7 @@ void PeopleRegister::add_found(const FoundName& found) {
 }
 
 // Names that the record itself gives, whole names before single ones, so that "Mrs Whittle" joins "Karen Whittle".
-void PeopleRegister::learn(const RecordTexts& texts) {
+void PeopleRegister::learn(const RecordTexts& texts, const std::vector<std::string>& domains) {
   std::map<std::string, FoundName> names;
   ShownClasses shown;
   texts.for_each([&](const std::string& text) {
@@ -234,12 +234,30 @@ void PeopleRegister::learn(const RecordTexts& texts) {
     }
   }
   settle_class(shown);
+  learn_workers(texts, domains);
   std::erase_if(to_check_, [&](const auto& entry) {
     FoundName found;
     found.name = entry.first;
     return knows(found) || is_slip(entry.first);
   });
   learn_told(texts);
+}
+
+// "dele.ogunbanjo@" the council's own domain: its bearer works there.
+void PeopleRegister::learn_workers(const RecordTexts& texts, const std::vector<std::string>& domains) {
+  static const RE2 kEmail(R"(([A-Za-z][A-Za-z'\-]+)[._]([A-Za-z][A-Za-z'\-]+)\d*@([A-Za-z0-9.\-]+))");
+  texts.for_each([&](const std::string& text) {
+    re2::StringPiece rest(text);
+    std::string given, surname, domain;
+    while (RE2::FindAndConsume(&rest, kEmail, &given, &surname, &domain)) {
+      const bool own = std::any_of(domains.begin(), domains.end(), [&](const std::string& one) { return domain == one || domain.ends_with("." + one); });
+      const std::set<std::size_t> bearers = own ? bearers_of({fold_word(given), fold_word(surname)}) : std::set<std::size_t>();
+      if (bearers.size() == 1 && people_[*bearers.begin()].class_is_guess && people_[*bearers.begin()].person_class == PersonClass::third_party) {
+        people_[*bearers.begin()].person_class = PersonClass::professional;
+        people_[*bearers.begin()].class_why = "An e-mail address of the council's own is theirs.";
+      }
+    }
+  });
 }
 
 // Whom letters to the data subject name: they may be known to them.

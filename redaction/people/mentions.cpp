@@ -77,14 +77,14 @@ class MentionFinder {
   // or one like them whom this text named later beyond doubt.
   const Alias* likeliest(const std::vector<const Alias*>& fitting) const {
     const Alias* best = *std::min_element(fitting.begin(), fitting.end(), [&](const Alias* a, const Alias* b) {
-      const bool fit_a = people_.can_be_meant(*a);
-      const bool fit_b = people_.can_be_meant(*b);
-      return fit_a != fit_b ? fit_a : people_.safer(*a, *b);
+      const int fit_a = people_.fitness(*a);
+      const int fit_b = people_.fitness(*b);
+      return fit_a != fit_b ? fit_a > fit_b : people_.safer(*a, *b);
     });
     const Alias* safest = best;
     for (const Alias* other : fitting) {
       const bool letters = other->form == Form::initials && safest->form == Form::initials;   // which of two by their letters only the text can tell
-      if (people_.can_be_meant(*other) == people_.can_be_meant(*safest) && (letters || may_stay(*other) == may_stay(*safest)) && last_named(*other) > last_named(*best)) {
+      if (people_.fitness(*other) == people_.fitness(*safest) && (letters || may_stay(*other) == may_stay(*safest)) && last_named(*other) > last_named(*best)) {
         best = other;
       }
     }
@@ -221,6 +221,10 @@ class MentionFinder {
         return false;
       }
     }
+    const bool married = at > 0 && words_[at - 1].folded == "mrs" && words_[at - 1].after != U'\n';
+    if (married && people_.people_[alias.person].person_class == PersonClass::subject && alias.form != Form::full) {
+      return false;   // "Mrs S. Kettle" is an aunt
+    }
     if (alias.form == Form::initials && alias.words.size() == 1) {
       return words_[at].all_capitals && alias.words[0].size() >= 2 && !common_abbreviation(alias.words[0]);
     }
@@ -247,14 +251,29 @@ class MentionFinder {
       return 0;
     }
     const bool in_dictionary = word_sort(word.folded) != WordSort::unknown;
+    const std::string before = at > 0 && words_[at - 1].after == U' ' && !findings_.empty() && findings_.back().span.end == words_[at - 1].span.end ? findings_.back().person : std::string();
+    const PeopleRegister::Part* best = nullptr;
+    int rank = 0;
     for (const PeopleRegister::Part& part : people_.parts_) {
-      const bool long_enough = part.word.size() >= kLongEnoughForSlips;
-      if (long_enough && one_slip_apart(part.word, word.plain) && (!in_dictionary || beside(at, part))) {
-        add(at, 1, part.person, Form::misspelt, false);
-        return 1;
+      if (part.word.size() < kLongEnoughForSlips || !one_slip_apart(part.word, word.plain)) {
+        continue;
       }
+      const Person& person = people_.people_[part.person];
+      const bool whole = person.id == before && !part.given;   // "Mrs Donna Prueft"
+      const bool joined = beside(at, part);
+      if (!whole && !joined && in_dictionary) {
+        continue;
+      }
+      const bool grown_up = part.given || person.person_class != PersonClass::subject;
+      const int own = whole ? 4 : joined ? 3 : grown_up ? 2 : 1;
+      best = own > rank ? &part : best;
+      rank = std::max(rank, own);
     }
-    return 0;
+    if (best == nullptr) {
+      return 0;
+    }
+    add(at, 1, best->person, Form::misspelt, false);
+    return 1;
   }
 
   // "Nan" of "Nan Mo", "Mrs" of "Mrs Fie1d", "Mr and" of "Mr and Mrs Field": said with the name, it goes and stays with it.
@@ -291,7 +310,7 @@ class MentionFinder {
     finding.rule = kRule[static_cast<std::size_t>(form)];
     finding.why = kWhy[static_cast<std::size_t>(form)] +
                   (owner.person_class == PersonClass::subject ? std::string("the data subject")
-                                                              : (owner.role.empty() ? "somebody in the record" : "the " + owner.role)) +
+                                                              : (owner.role.empty() || titles().count(fold_word(owner.role)) != 0 ? "somebody in the record" : "the " + owner.role)) +
                   (shared ? "; it could be another person of that name too." : ".");
     findings_.push_back(std::move(finding));
     if (!shared && count > 1) {

@@ -35,7 +35,7 @@ PeopleRegister PeopleRegister::build(const Request& request, const RecordTexts& 
     people.add_person(person);
     people.people_.back().class_why = "The request says so.";
   }
-  people.learn(texts);
+  people.learn(texts, request.controller_email_domains);
   for (const PeopleCorrection& correction : corrections) {
     people.apply(correction);
   }
@@ -63,6 +63,9 @@ void PeopleRegister::add_person(Person person) {
 
 void PeopleRegister::add_name(std::size_t person, const std::string& name, bool whole) {
   for (WayOfWriting& way : ways_of_writing(name)) {
+    if (way.form == Form::titled && way.words.front() == "mrs" && people_[person].person_class == PersonClass::subject) {
+      continue;   // rather a mother or an aunt of that surname
+    }
     add_alias(std::move(way.words), person, way.form, way.capital);
   }
   const std::vector<std::string> words = name_words(name);
@@ -94,7 +97,10 @@ bool PeopleRegister::knows(const FoundName& found) const {
   }
   const std::optional<PersonClass> shown = words.size() == 1 ? class_of_title(fold_word(found.title)) : std::nullopt;
   const std::set<std::size_t> bearers = bearers_of(words);
-  return std::any_of(bearers.begin(), bearers.end(), [&](std::size_t bearer) { return !shown || can_bear(bearer, *shown); });
+  return std::any_of(bearers.begin(), bearers.end(), [&](std::size_t bearer) {
+    const bool married = fold_word(found.title) == "mrs" && people_[bearer].person_class == PersonClass::subject;
+    return !married && (!shown || can_bear(bearer, *shown));
+  });
 }
 
 // Every word is a part of one person's name or one slip away from it, one at least a slip: theirs, misspelt or misread, rather
@@ -104,9 +110,10 @@ bool PeopleRegister::is_slip(const std::string& name) const {
   std::map<std::size_t, std::size_t> fitting;   // person: words that fit
   bool slipped = false;
   for (const std::string& word : words) {
+    const std::string look = look_of(word);
     std::set<std::size_t> who;
     for (const Part& part : parts_) {
-      const bool slip = part.word != word && part.word.size() >= kLongEnoughToSlip && (one_slip_apart(part.word, word) || part.look == look_of(word));
+      const bool slip = part.word != word && part.word.size() >= kLongEnoughToSlip && (one_slip_apart(part.word, word) || part.look == look);
       if (slip || part.word == word) {
         who.insert(part.person);
         slipped = slipped || slip;
@@ -121,7 +128,8 @@ bool PeopleRegister::is_slip(const std::string& name) const {
 
 // One word that OCR may have made of a part of somebody's name: "Ransorne" of "Ransome".
 bool PeopleRegister::is_misread(const std::vector<std::string>& words) const {
-  return words.size() == 1 && std::any_of(parts_.begin(), parts_.end(), [&](const Part& part) { return part.word != words.front() && part.look.size() >= kLongEnoughToSlip && part.look == look_of(words.front()); });
+  const std::string look = words.size() == 1 ? look_of(words.front()) : std::string();
+  return look.size() >= kLongEnoughToSlip && std::any_of(parts_.begin(), parts_.end(), [&](const Part& part) { return part.look == look && part.word != words.front(); });
 }
 
 // Told by the name alone: a transcript or a new file must not make an officer's decision on one person another's.
@@ -149,18 +157,19 @@ std::set<std::size_t> PeopleRegister::bearers_of(const std::vector<std::string>&
   return bearers;
 }
 
-// Whether a title fits the person: "Mrs" is nobody's father, and "Dr" no neighbour.
-bool PeopleRegister::can_be_meant(const Alias& alias) const {
+// How well the words fit the person: 0 not at all ("Mrs" is nobody's father, "Dr" no neighbour), 1 if nobody else is meant, 2 well.
+int PeopleRegister::fitness(const Alias& alias) const {
   const Person& person = people_[alias.person];
   const bool by_surname = alias.form == Form::titled || alias.form == Form::surname;
   if (person.person_class == PersonClass::subject && by_surname) {
-    return false;   // a child is not called by the surname where a grown-up of that name is meant
+    return 1;   // a child is not called by the surname where a grown-up of that name is meant
   }
   if (alias.form != Form::titled) {
-    return true;
+    return 2;
   }
   const std::optional<PersonClass> shown = class_of_title(alias.words.front());
-  return shown ? can_bear(alias.person, *shown) : gender_of_title(alias.words.front()) * gender_of_role(person.role) >= 0;
+  const bool fits = shown ? can_bear(alias.person, *shown) : gender_of_title(alias.words.front()) * gender_of_role(person.role) >= 0;
+  return fits ? 2 : 0;
 }
 
 // Which of two people that the same words could mean: the one in whose favour a wrong guess does least harm.

@@ -64,7 +64,7 @@ class PeopleRegister {
 
   using ShownClasses = std::map<std::string, std::map<PersonClass, int>>;   // how often each name is shown as what
 
-  std::size_t index_of(const std::string& id) const;   // people_.size() when there is none
+  std::size_t index_of(const std::string& id, const std::string& name) const;   // people_.size() when there is none
   bool merge(std::size_t person, std::size_t other);
   bool split(std::size_t person, const std::string& words);
   void add_person(Person person);
@@ -73,7 +73,8 @@ class PeopleRegister {
   const Person* relative(const std::string& relation) const;
   static std::string unnamed_id(const std::string& of, const std::string& relation);
   static std::string id_of(const std::string& name);
-  void learn(const RecordTexts& texts);
+  void learn(const RecordTexts& texts, const std::vector<std::string>& domains);
+  void learn_workers(const RecordTexts& texts, const std::vector<std::string>& domains);
   bool joins(const FoundName& found);
   bool is_double_surname(const std::string& word) const;   // both parts are surnames of one person
   bool is_of_household(const std::string& surname) const;
@@ -90,7 +91,7 @@ class PeopleRegister {
   bool knows(const FoundName& found) const;
   bool is_slip(const std::string& name) const;
   bool is_misread(const std::vector<std::string>& words) const;
-  bool can_be_meant(const Alias& alias) const;
+  int fitness(const Alias& alias) const;
   bool safer(const Alias& a, const Alias& b) const;
 
   std::vector<Person> people_;

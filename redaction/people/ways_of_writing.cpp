@@ -78,6 +78,7 @@ class Ways {
       add(words, NameForm::initials, true);
     }
     if (words_.size() == 3) {
+      add({given_, words_[1]}, NameForm::part, true);   // "Shannon Louise"
       add({g + first_letter(words_[1]) + s}, NameForm::initials, true);
       add({g, first_letter(words_[1]), surname_}, NameForm::initials, true);
     }

@@ -116,6 +116,26 @@ bool is_work_contact(const Finding& finding, const Request& request) {
                      [&](const std::string& domain) { return finding.text.ends_with("@" + domain) || finding.text.ends_with("." + domain); });
 }
 
+// Somebody proposed to go whose name the e-mail address spells.
+const Finding* spelt_in(const Finding& email, const std::vector<Finding>& mentions) {
+  const std::string local = digits_and_letters(email.text.substr(0, email.text.find('@')));
+  const auto found = std::find_if(mentions.begin(), mentions.end(), [&](const Finding& mention) {
+    const std::string surname = digits_and_letters(mention.text.substr(mention.text.find_last_of(" \n") + 1));
+    return mention.proposal != Verdict::keep && surname.size() >= 4 && local.find(surname) != std::string::npos;
+  });
+  return found == mentions.end() ? nullptr : &*found;
+}
+
+// "Shannon's mobile is ...", "Shannon's UPN: ...": the data subject's own.
+bool is_said_to_be_subjects(const Finding& finding, const std::vector<Finding>& mentions, std::string_view text, const OffsetMap& map) {
+  static const RE2 kTheirs(R"((?i)^['’]s (?:own |new |old |current )?(?:mobile|phone|e-?mail|UPN|ULN|NHS|NI|national insurance|case|tel\w*|contact)(?: (?:number|no\.?|address|ID))?(?: is| was)?:? *$)");
+  return std::any_of(mentions.begin(), mentions.end(), [&](const Finding& mention) {
+    const bool near = mention.person == "subject" && mention.span.end < finding.span.start && finding.span.start - mention.span.end < 40;
+    const std::size_t from = near ? map.byte_at(mention.span.end) : 0;
+    return near && RE2::PartialMatch(re2::StringPiece(text.data() + from, map.byte_at(finding.span.start) - from), kTheirs);
+  });
+}
+
 // The person named nearest before the place on its line or the two lines above, failing that nearest after.
 const Person* nearest(const Finding& finding, const std::vector<Finding>& mentions, const PeopleRegister& people) {
   constexpr std::size_t kReach = 160;
@@ -130,13 +150,13 @@ const Person* nearest(const Finding& finding, const std::vector<Finding>& mentio
   return best == nullptr ? nullptr : people.find(best->person);
 }
 
-void judge_identifier(Finding& finding, const std::vector<Finding>& mentions, const PeopleRegister& people, const Request& request) {
+void judge_identifier(Finding& finding, const std::vector<Finding>& mentions, const PeopleRegister& people, const Request& request, std::string_view text, const OffsetMap& map) {
   const auto settle = [&](Verdict verdict, const char* ground, const char* why) {
     finding.proposal = verdict;
     finding.ground = ground;
     finding.why += std::string(" ") + why;
   };
-  if (is_subjects_own(finding, request)) {
+  if (is_subjects_own(finding, request) || is_said_to_be_subjects(finding, mentions, text, map)) {
     finding.person = "subject";
     settle(Verdict::keep, "", "It is the data subject's own.");
     return;
@@ -146,6 +166,11 @@ void judge_identifier(Finding& finding, const std::vector<Finding>& mentions, co
     return;
   }
   if (is_work_contact(finding, request)) {
+    if (const Finding* named = spelt_in(finding, mentions); named != nullptr) {
+      finding.person = named->person;
+      settle(named->proposal, named->ground.c_str(), "It spells a name that is proposed to go.");
+      return;
+    }
     settle(Verdict::keep, "", "It is a professional's work contact.");
     return;
   }
@@ -273,7 +298,7 @@ std::vector<Finding> judge_text(std::string_view plain, const PeopleRegister& pe
   add_dates_after_names(text, all, people, identifiers);
   identifiers = without_overlaps(std::move(identifiers));
   for (Finding& finding : identifiers) {
-    judge_identifier(finding, all, people, request);
+    judge_identifier(finding, all, people, request, text, map);
   }
   all = outside(std::move(all), identifiers);
   add_told(text, people, identifiers, all);

@@ -151,3 +151,29 @@ TEST_CASE("The register shows who is told by a relation alone, whom letters to t
   CHECK(verdict_of(record, person(people, "Darren Foyle")["id"]) == "review");
   CHECK(people["check"].is_array());
 }
+
+TEST_CASE("A merge never lets stay who was decided to go, and keeps the answer that protects") {
+  RecordCase record;
+  record.add("note.txt", kNote);
+  record.prepare();
+  const std::string darren = person(answer(record.says("people --json")), "Darren Foyle")["id"];
+  REQUIRE(record.decide(R"({"what": "person", "person": ")" + darren + R"(", "verdict": "redact", "ground": "TP-OTH", "reason": "At risk."},
+                         {"what": "person", "person": "p1", "verdict": "release", "reason": "She agrees."})").code != 7);
+  CHECK(record.says("people merge p1 " + darren + " --by Anna").code == 7);
+  const std::string sandra = person(answer(record.says("people --json")), "Sandra Pell")["id"];
+  REQUIRE(record.says("people consent " + sandra + " refused --by Anna --json").code != 7);
+  REQUIRE(record.says("people merge " + darren + " " + sandra + " --by Anna --json").code != 7);
+  CHECK(person(answer(record.says("people --json")), "Darren Foyle")["consent"] == "refused");
+}
+
+TEST_CASE("A correction follows its person when a later paper gives the fuller name") {
+  RecordCase record;
+  record.add("note.txt", "Karen Whittle was in. Tracey shouted at Karen. We asked Tracey to leave and Tracey left.\n");
+  record.prepare();
+  const std::string tracey = person(answer(record.says("people --json")), "Tracey")["id"];
+  REQUIRE(record.says("people class " + tracey + " professional --by Anna --json").code != 7);
+  record.add("late.txt", "Tracey Boddington rang about Corin Ashdown.\n");
+  REQUIRE(record.says("ingest " + record.at("record")).code == 0);
+  REQUIRE(record.says("prepare").code == 0);
+  CHECK(person(answer(record.says("people --json")), "Tracey Boddington")["class"] == "professional");
+}

@@ -55,3 +55,10 @@ TEST_CASE("A character that no font has is replaced visibly, not dropped") {
   const std::string text = pdftotext(typeset_text({{BlockKind::paragraph, "a\xF0\x9F\x98\x80z"}}).pdf);
   CHECK(text.find("a\xEF\xBF\xBDz") != std::string::npos);
 }
+
+TEST_CASE("A long line with columns is broken between words, never inside one") {
+  const auto result = typeset_text({{BlockKind::fixed, "2010        Jean went to the hospice. Kyle moved to his aunt's sister-in-law, Beverley Tandyworth, of 6 Mere View."}});
+  const std::string text = pdftotext(result.pdf);
+  CHECK(text.find("Beverley") != std::string::npos);
+  CHECK(text.find("Tandyworth") != std::string::npos);
+}

@@ -291,3 +291,49 @@ TEST_CASE("Who asks not to be named is a source") {
   CHECK(class_of(reading, "Violet Crewe") == PersonClass::source);
   CHECK(class_of(reading, "Bethan Tarn") == PersonClass::third_party);
 }
+
+TEST_CASE("A child whose name is an ordinary word is a person once the record says so") {
+  const Reading reading = read("Summer's social worker rang. They said that Summer was settled.\n\nSummer holidays begin in July. Last summer was warm.\n");
+  int found = 0;
+  for (const Finding& f : reading.people.mentions(reading.text)) {
+    found += substring(reading.text, f.span.start, f.span.end) == "Summer" ? 1 : 0;
+  }
+  CHECK(found == 2);
+}
+
+TEST_CASE("A surname misread behind its bearer's given name is theirs, and a title fits the data subject before the wrong sex") {
+  Request asked;
+  asked.subject.name = "Shannon Louise Kettle";
+  asked.subject.former_names = {"Shannon Pruett"};
+  Person mother;
+  mother.id = "p1";
+  mother.name = "Donna Pruett";
+  mother.role = "mother";
+  Person father;
+  father.id = "p2";
+  father.name = "Craig Kettle";
+  father.role = "father";
+  asked.people = {mother, father};
+  const std::string text = "Mother: Mrs Donna Prueft. Birth of Shannon Louise to Donna. Miss Kettle came to the office.\n";
+  std::map<std::string, std::string> who;
+  for (const std::string& one : {text, std::string("Mrs S. Kettle is an aunt.\n")}) {
+    const PeopleRegister people = PeopleRegister::build(asked, {one});
+    for (const Finding& f : people.mentions(one)) {
+      who[substring(one, f.span.start, f.span.end)] = f.person;
+    }
+  }
+  CHECK(who["Prueft"] == "p1");
+  CHECK(who["Shannon Louise"] == "subject");
+  CHECK(who["Miss Kettle"] == "subject");
+  CHECK(who["Mrs S. Kettle"] != "subject");
+}
+
+TEST_CASE("An e-mail address of the council's own makes a worker of its bearer") {
+  Request asked = request();
+  asked.controller_email_domains = {"council.example"};
+  const std::string text = "From: Dele Ogunbanjo <dele.ogunbanjo@council.example>\nDele Ogunbanjo will visit.\n";
+  const PeopleRegister people = PeopleRegister::build(asked, {text});
+  const auto found = people.mentions(text);
+  REQUIRE_FALSE(found.empty());
+  CHECK(people.find(found[0].person)->person_class == PersonClass::professional);
+}
