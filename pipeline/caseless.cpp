@@ -290,7 +290,9 @@ ExitCode find_in_files(const std::vector<std::string>& files, const std::string&
       continue;
     }
     for (const Finding& f : findings) {
-      std::printf("%s:%zu-%zu %s %s (%s)\n", file.c_str(), f.span.start, f.span.end, to_string(f.kind), to_string(f.proposal), f.why.c_str());
+      std::string words = f.text;
+      std::replace_if(words.begin(), words.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+      std::printf("%s:%zu-%zu %s %s \"%s\" (%s)\n", file.c_str(), f.span.start, f.span.end, to_string(f.kind), to_string(f.proposal), words.c_str(), f.why.c_str());
     }
   }
   return ExitCode::done;

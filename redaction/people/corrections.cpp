@@ -80,7 +80,7 @@ bool PeopleRegister::merge(std::size_t person, std::size_t other) {
 bool PeopleRegister::split(std::size_t person, const std::string& words) {
   std::size_t gone = 0;
   for (const WayOfWriting& way : ways_of_writing(words)) {
-    const auto known = by_first_word_.find(way.words.front());
+    const auto known = by_first_word_.find(key_of(way.words));
     if (known != by_first_word_.end()) {
       gone += std::erase_if(known->second, [&](const Alias& alias) { return alias.person == person && alias.words == way.words; });
     }

@@ -33,7 +33,11 @@ class MentionFinder {
   std::size_t match(std::size_t at) {
     std::vector<const Alias*> fitting;
     std::size_t longest = 0;
-    const auto known = people_.by_first_word_.find(words_[at].plain);
+    std::vector<std::string> key = {words_[at].plain};
+    if (at + 1 < words_.size() && titles().count(words_[at].plain) != 0) {
+      key.push_back(words_[at + 1].plain);
+    }
+    const auto known = people_.by_first_word_.find(PeopleRegister::key_of(key));
     if (known != people_.by_first_word_.end()) {
       for (const Alias& alias : known->second) {
         const std::size_t length = std::max(fits(alias, at) ? alias.words.size() : 0, length_with_middle(alias, at));
@@ -144,7 +148,8 @@ class MentionFinder {
     const std::string look = look_of(word.folded);
     const bool barred = word.before == U'£' || word.before == U'|' || word.before == U'!';
     const PeopleRegister::Part* best = nullptr;
-    for (const PeopleRegister::Part& part : people_.parts_) {
+    const std::vector<PeopleRegister::Part> parts = alike(look, barred);
+    for (const PeopleRegister::Part& part : parts) {
       const bool same = part.word.size() >= 4 && part.word != word.plain && (part.look == look || (barred && part.look == "l" + look));
       if (!same) {
         continue;
@@ -171,12 +176,25 @@ class MentionFinder {
     return 1;
   }
 
+  // Parts that look so, or with a bar in front that was read as a sign.
+  std::vector<PeopleRegister::Part> alike(const std::string& look, bool barred) const {
+    std::vector<PeopleRegister::Part> parts;
+    for (const std::string& key : barred ? std::vector<std::string>{"=" + look, "=l" + look} : std::vector<std::string>{"=" + look}) {
+      if (const auto found = people_.parts_by_end_.find(key); found != people_.parts_by_end_.end()) {
+        for (const std::size_t place : found->second) {
+          parts.push_back(people_.parts_[place]);
+        }
+      }
+    }
+    return parts;
+  }
+
   // Whether the word next to this one is another part of the same name.
   bool beside(std::size_t at, const PeopleRegister::Part& part) const {
     const auto other_part = [&](std::size_t i) {
-      const std::string look = look_of(words_[i].folded);
-      return std::any_of(people_.parts_.begin(), people_.parts_.end(), [&](const PeopleRegister::Part& other) {
-        return other.person == part.person && other.given != part.given && other.look == look;
+      const auto alike = people_.parts_by_end_.find("=" + look_of(words_[i].folded));
+      return alike != people_.parts_by_end_.end() && std::any_of(alike->second.begin(), alike->second.end(), [&](std::size_t place) {
+        return people_.parts_[place].person == part.person && people_.parts_[place].given != part.given;
       });
     };
     return (at > 0 && words_[at - 1].after == U' ' && other_part(at - 1)) || (at + 1 < words_.size() && words_[at].after == U' ' && other_part(at + 1));
@@ -254,7 +272,8 @@ class MentionFinder {
     const std::string before = at > 0 && words_[at - 1].after == U' ' && !findings_.empty() && findings_.back().span.end == words_[at - 1].span.end ? findings_.back().person : std::string();
     const PeopleRegister::Part* best = nullptr;
     int rank = 0;
-    for (const PeopleRegister::Part& part : people_.parts_) {
+    for (const std::size_t place : people_.parts_near(word.plain, look_of(word.folded))) {
+      const PeopleRegister::Part& part = people_.parts_[place];
       if (part.word.size() < kLongEnoughForSlips || !one_slip_apart(part.word, word.plain)) {
         continue;
       }

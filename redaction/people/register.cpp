@@ -70,17 +70,42 @@ void PeopleRegister::add_name(std::size_t person, const std::string& name, bool 
   }
   const std::vector<std::string> words = name_words(name);
   if (whole && words.size() > 1) {
-    parts_.push_back({words.front(), look_of(words.front()), person, true});
+    add_part({words.front(), look_of(words.front()), person, true});
     if (const std::size_t hyphen = words.front().find('-'); hyphen != std::string::npos) {
       const std::string first = words.front().substr(0, hyphen);
-      parts_.push_back({first, look_of(first), person, true});
+      add_part({first, look_of(first), person, true});
     }
-    parts_.push_back({words.back(), look_of(words.back()), person, false});
+    add_part({words.back(), look_of(words.back()), person, false});
   }
 }
 
+std::string PeopleRegister::key_of(const std::vector<std::string>& words) {
+  return words.size() > 1 && titles().count(words.front()) != 0 ? words[0] + " " + words[1] : words.front();
+}
+
+void PeopleRegister::add_part(Part part) {
+  const std::size_t place = parts_.size();
+  parts_by_end_[part.word.substr(0, 1) + "^"].push_back(place);
+  parts_by_end_[part.word.substr(part.word.size() - 1) + "$"].push_back(place);
+  parts_by_end_["=" + part.look].push_back(place);
+  parts_.push_back(std::move(part));
+}
+
+// Those that may be one slip apart from the word, which leaves its first letter or its last one, or that look like it; in order.
+std::vector<std::size_t> PeopleRegister::parts_near(const std::string& word, const std::string& look) const {
+  std::vector<std::size_t> near;
+  for (const std::string& key : {word.substr(0, 1) + "^", word.substr(word.size() - 1) + "$", "=" + look}) {
+    if (const auto found = parts_by_end_.find(key); found != parts_by_end_.end()) {
+      near.insert(near.end(), found->second.begin(), found->second.end());
+    }
+  }
+  std::sort(near.begin(), near.end());
+  near.erase(std::unique(near.begin(), near.end()), near.end());
+  return near;
+}
+
 void PeopleRegister::add_alias(std::vector<std::string> words, std::size_t person, Form form, bool capital) {
-  std::vector<Alias>& known = by_first_word_[words.front()];
+  std::vector<Alias>& known = by_first_word_[key_of(words)];
   const auto there = std::find_if(known.begin(), known.end(), [&](const Alias& alias) { return alias.person == person && alias.words == words; });
   if (there == known.end()) {
     known.push_back({std::move(words), person, form, capital});
@@ -112,7 +137,8 @@ bool PeopleRegister::is_slip(const std::string& name) const {
   for (const std::string& word : words) {
     const std::string look = look_of(word);
     std::set<std::size_t> who;
-    for (const Part& part : parts_) {
+    for (const std::size_t place : parts_near(word, look)) {
+      const Part& part = parts_[place];
       const bool slip = part.word != word && part.word.size() >= kLongEnoughToSlip && (one_slip_apart(part.word, word) || part.look == look);
       if (slip || part.word == word) {
         who.insert(part.person);
@@ -129,7 +155,9 @@ bool PeopleRegister::is_slip(const std::string& name) const {
 // One word that OCR may have made of a part of somebody's name: "Ransorne" of "Ransome".
 bool PeopleRegister::is_misread(const std::vector<std::string>& words) const {
   const std::string look = words.size() == 1 ? look_of(words.front()) : std::string();
-  return look.size() >= kLongEnoughToSlip && std::any_of(parts_.begin(), parts_.end(), [&](const Part& part) { return part.look == look && part.word != words.front(); });
+  const auto alike = parts_by_end_.find("=" + look);
+  return look.size() >= kLongEnoughToSlip && alike != parts_by_end_.end() &&
+         std::any_of(alike->second.begin(), alike->second.end(), [&](std::size_t place) { return parts_[place].word != words.front(); });
 }
 
 // Told by the name alone: a transcript or a new file must not make an officer's decision on one person another's.
@@ -146,7 +174,7 @@ bool PeopleRegister::is_alias(const std::string& word) const {
 
 std::set<std::size_t> PeopleRegister::bearers_of(const std::vector<std::string>& words) const {
   std::set<std::size_t> bearers;
-  const auto known = words.empty() ? by_first_word_.end() : by_first_word_.find(words.front());
+  const auto known = words.empty() ? by_first_word_.end() : by_first_word_.find(key_of(words));
   if (known != by_first_word_.end()) {
     for (const Alias& alias : known->second) {
       if (alias.words == words) {

@@ -97,8 +97,15 @@ class PeopleRegister {
   std::vector<Person> people_;
   std::map<std::string, NameToCheck> to_check_;
   std::set<std::size_t> listed_;       // learnt from a list or a label alone: may turn out to be in any role
+  // "mr" alone would be everybody's: behind a title the next word belongs to the key.
+  static std::string key_of(const std::vector<std::string>& words);
+
   std::unordered_map<std::string, std::vector<Alias>> by_first_word_;
+  void add_part(Part part);
+  std::vector<std::size_t> parts_near(const std::string& word, const std::string& look) const;
+
   std::vector<Part> parts_;            // given names and surnames, for slips and look-alikes
+  std::unordered_map<std::string, std::vector<std::size_t>> parts_by_end_;   // "a^" first letter, "a$" last, "=look": their places in parts_
   friend class MentionFinder;
 };
 
