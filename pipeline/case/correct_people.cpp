@@ -49,7 +49,8 @@ std::optional<DecisionVerdict> decided_on(CaseStore& store, const std::string& p
 void check_merge(CaseStore& store, const PeopleCorrection& correction) {
   const std::optional<DecisionVerdict> kept = decided_on(store, correction.person);
   const std::optional<DecisionVerdict> gone = decided_on(store, correction.other);
-  if (kept && gone && *kept != *gone) {
+  const bool goes = gone && *gone != DecisionVerdict::release;
+  if ((kept && gone && *kept != *gone) || (goes && !kept)) {
     throw Error(ExitCode::configuration, correction.person + " and " + correction.other + " are decided differently; decide on both alike first");
   }
 }
@@ -71,7 +72,6 @@ void check(CaseStore& store, PeopleCorrection& correction) {
     throw Error(ExitCode::configuration, "there is no person " + correction.person + " in the record; `candour people` lists them");
   }
   correction.name = people.find(correction.person)->name;
-  correction.other_name = people.find(correction.other) == nullptr ? std::string() : people.find(correction.other)->name;
   if (!people.apply(correction)) {
     throw Error(ExitCode::configuration, correction.kind == CorrectionKind::merge ? "there is no other person " + correction.other + " that could be merged; the data subject comes first"
                                                                                   : "the words given are not among the names of " + correction.person);

@@ -8,7 +8,7 @@ using codec::field;
 using codec::Json;
 
 std::string to_json(const PeopleCorrection& correction) {
-  return codec::dump(Json{{"kind", to_string(correction.kind)}, {"person", correction.person}, {"other", correction.other}, {"name", correction.name}, {"other_name", correction.other_name}, {"words", correction.words},
+  return codec::dump(Json{{"kind", to_string(correction.kind)}, {"person", correction.person}, {"other", correction.other}, {"name", correction.name}, {"words", correction.words},
                           {"class", to_string(correction.person_class)}, {"consent", to_string(correction.consent)}, {"covers", correction.covers},
                           {"undone", correction.undone}, {"reason", correction.reason}, {"by", correction.by}, {"at", correction.at}});
 }
@@ -26,7 +26,6 @@ PeopleCorrection people_correction_from_json(std::string_view text) {
   correction.person = field(json, "person", std::string());
   correction.other = field(json, "other", std::string());
   correction.name = field(json, "name", std::string());
-  correction.other_name = field(json, "other_name", std::string());
   correction.words = field(json, "words", std::string());
   correction.covers = field(json, "covers", std::string());
   correction.undone = field(json, "undone", std::int64_t{0});

@@ -17,7 +17,7 @@ struct PeopleCorrection {
   CorrectionKind kind = CorrectionKind::merge;
   std::string person;           // Person::id
   std::string other;            // Person::id, of a merge
-  std::string name, other_name; // the people's names when they were corrected: a fuller name in a later paper changes ids
+  std::string name;             // the person's when they were corrected: a fuller name in a later paper changes the id
   std::string words;            // of a split
   PersonClass person_class = PersonClass::third_party;
   Consent consent = Consent::not_asked;

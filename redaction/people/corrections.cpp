@@ -4,14 +4,23 @@
 #include "redaction/people/register.h"
 
 namespace candour {
+namespace {
+
+// A correction that lets nobody stay may follow a name to whoever bears it now; one that does must be said again of them.
+bool protects(const PeopleCorrection& correction) {
+  return (correction.kind == CorrectionKind::person_class && correction.person_class != PersonClass::professional) ||
+         (correction.kind == CorrectionKind::consent && correction.consent != Consent::given);
+}
+
+}  // namespace
 
 bool PeopleRegister::apply(const PeopleCorrection& correction) {
-  const std::size_t person = index_of(correction.person, correction.name);
+  const std::size_t person = index_of(correction.person, protects(correction) ? correction.name : std::string());
   if (person == people_.size()) {
     return false;
   }
   switch (correction.kind) {
-    case CorrectionKind::merge: return merge(person, index_of(correction.other, correction.other_name));
+    case CorrectionKind::merge: return merge(person, index_of(correction.other, {}));
     case CorrectionKind::split: return split(person, correction.words);
     case CorrectionKind::person_class:
       people_[person].person_class = correction.person_class;
@@ -36,7 +45,7 @@ bool PeopleRegister::apply(const PeopleCorrection& correction) {
 std::size_t PeopleRegister::index_of(const std::string& id, const std::string& name) const {
   if (find(id) == nullptr && !name.empty()) {
     const std::set<std::size_t> bearers = bearers_of(name_words(name));
-    return bearers.size() == 1 ? *bearers.begin() : people_.size();
+    return bearers.size() == 1 && people_[*bearers.begin()].class_is_guess ? *bearers.begin() : people_.size();
   }
   return static_cast<std::size_t>(std::find_if(people_.begin(), people_.end(), [&](const Person& person) { return person.id == id; }) - people_.begin());
 }

@@ -64,6 +64,22 @@ std::string digits_and_letters(const std::string& text) {
   return out;
 }
 
+// "kayleighann.d@...": the given name whole, and behind it nothing but figures or a surname of theirs, whole or its letter. Not
+// "corinne@" of Corin, nor "corin.other@".
+bool spells_subject(const std::string& email, const DataSubject& subject) {
+  const std::string local = email.substr(0, email.find('@'));
+  const std::size_t sign = local.find_first_of("._0123456789");
+  const std::string rest = sign == std::string::npos ? std::string() : digits_and_letters(local.substr(sign));
+  const std::string letters = rest.substr(0, rest.find_first_of("0123456789"));
+  std::vector<std::string> names = subject.former_names;
+  names.push_back(subject.name);
+  return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+    const std::string given = digits_and_letters(name.substr(0, name.find(' ')));
+    const std::string surname = digits_and_letters(name.substr(name.rfind(' ') + 1));
+    return given.size() >= kNameTellsOwner && digits_and_letters(local.substr(0, sign)) == given && (letters.empty() || letters == surname || letters == surname.substr(0, 1));
+  });
+}
+
 // Numbers, addresses and dates that the request gives as the subject's own.
 bool is_subjects_own(const Finding& finding, const Request& request) {
   const std::string value = digits_and_letters(finding.text);
@@ -80,9 +96,8 @@ bool is_subjects_own(const Finding& finding, const Request& request) {
       return true;
     }
   }
-  if (finding.kind == FindingKind::email) {   // "kayleighann.d@...": the given name in front of the sign
-    const std::string given = digits_and_letters(request.subject.name.substr(0, request.subject.name.find(' ')));
-    return given.size() >= kNameTellsOwner && digits_and_letters(finding.text.substr(0, finding.text.find('@'))).rfind(given, 0) == 0;
+  if (finding.kind == FindingKind::email && spells_subject(finding.text, request.subject)) {
+    return true;
   }
   if (finding.kind == FindingKind::date_of_birth && request.subject.born_on) {
     const Day born = *request.subject.born_on;
@@ -128,7 +143,7 @@ const Finding* spelt_in(const Finding& email, const std::vector<Finding>& mentio
 
 // "Shannon's mobile is ...", "Shannon's UPN: ...": the data subject's own.
 bool is_said_to_be_subjects(const Finding& finding, const std::vector<Finding>& mentions, std::string_view text, const OffsetMap& map) {
-  static const RE2 kTheirs(R"((?i)^['’]s (?:own |new |old |current )?(?:mobile|phone|e-?mail|UPN|ULN|NHS|NI|national insurance|case|tel\w*|contact)(?: (?:number|no\.?|address|ID))?(?: is| was)?:? *$)");
+  static const RE2 kTheirs(R"((?i)^['’]s (?:own |new |old |current )?(?:mobile|phone|e-?mail|UPN|ULN|NHS|NI|national insurance|case|tel\w*)(?: (?:number|no\.?|address|ID))?(?: is| was)?:? *$)");
   return std::any_of(mentions.begin(), mentions.end(), [&](const Finding& mention) {
     const bool near = mention.person == "subject" && mention.span.end < finding.span.start && finding.span.start - mention.span.end < 40;
     const std::size_t from = near ? map.byte_at(mention.span.end) : 0;

@@ -160,6 +160,7 @@ TEST_CASE("A merge never lets stay who was decided to go, and keeps the answer t
   REQUIRE(record.decide(R"({"what": "person", "person": ")" + darren + R"(", "verdict": "redact", "ground": "TP-OTH", "reason": "At risk."},
                          {"what": "person", "person": "p1", "verdict": "release", "reason": "She agrees."})").code != 7);
   CHECK(record.says("people merge p1 " + darren + " --by Anna").code == 7);
+  CHECK(record.says("people merge p2 " + darren + " --by Anna").code == 7);   // nobody has decided on p2, whose name would stay
   const std::string sandra = person(answer(record.says("people --json")), "Sandra Pell")["id"];
   REQUIRE(record.says("people consent " + sandra + " refused --by Anna --json").code != 7);
   REQUIRE(record.says("people merge " + darren + " " + sandra + " --by Anna --json").code != 7);
@@ -171,9 +172,26 @@ TEST_CASE("A correction follows its person when a later paper gives the fuller n
   record.add("note.txt", "Karen Whittle was in. Tracey shouted at Karen. We asked Tracey to leave and Tracey left.\n");
   record.prepare();
   const std::string tracey = person(answer(record.says("people --json")), "Tracey")["id"];
-  REQUIRE(record.says("people class " + tracey + " professional --by Anna --json").code != 7);
+  REQUIRE(record.says("people class " + tracey + " source --by Anna --json").code != 7);
   record.add("late.txt", "Tracey Boddington rang about Corin Ashdown.\n");
   REQUIRE(record.says("ingest " + record.at("record")).code == 0);
   REQUIRE(record.says("prepare").code == 0);
-  CHECK(person(answer(record.says("people --json")), "Tracey Boddington")["class"] == "professional");
+  CHECK(person(answer(record.says("people --json")), "Tracey Boddington")["class"] == "source");
+}
+
+TEST_CASE("A correction that lets somebody stay does not pass to whoever bears the name later, nor back when a split is undone") {
+  RecordCase record;
+  record.add("note.txt", "Karen Whittle was in. Kaz shouted. Tracey shouted at Karen. We asked Tracey to leave and Tracey left.\n");
+  record.prepare();
+  const std::string tracey = person(answer(record.says("people --json")), "Tracey")["id"];
+  REQUIRE(record.says("people class " + tracey + " professional --by Anna --json").code != 7);
+  const Json split = answer(record.says("people split p1 Kaz --by Anna --json"));
+  const std::string kaz = person(answer(record.says("people --json")), "Kaz")["id"];
+  REQUIRE(record.says("people class " + kaz + " professional --by Anna --json").code != 7);
+  REQUIRE(record.says("people undo " + std::to_string(split["correction"].get<int>()) + " --by Anna --json").code != 7);
+  CHECK(person(answer(record.says("people --json")), "Karen Whittle")["class"] == "family");
+  record.add("late.txt", "Tracey Boddington rang about Corin Ashdown.\n");
+  REQUIRE(record.says("ingest " + record.at("record")).code == 0);
+  REQUIRE(record.says("prepare").code == 0);
+  CHECK(person(answer(record.says("people --json")), "Tracey Boddington")["class"] == "third-party");
 }

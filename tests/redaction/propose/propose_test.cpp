@@ -72,12 +72,15 @@ TEST_CASE("A wide gap between words ends a name on a page as in a text") {
 TEST_CASE("An e-mail address that begins with the data subject's given name and an age right behind their name stay") {
   Request asked;
   asked.subject.name = "Kayleigh-Ann Tarn";
-  const std::string text = "KAYLEIGH-ANN TARN AGE 14. Write to kayleighann.t@post.example or kay.b@post.example.\n";
+  const std::string text = "KAYLEIGH-ANN TARN AGE 14. Write to kayleighann.t@post.example or kay.b@post.example or kayleighanne@post.example or kayleighann.broom@post.example. Kayleigh-Ann Tarn's contact is 07700 900321.\n";
   std::map<std::string, Verdict> verdicts;
   for (const Finding& finding : judge_text(text, PeopleRegister::build(asked, {text}), asked)) {
     verdicts[finding.text] = finding.proposal;
   }
   CHECK(verdicts.at("AGE 14") == Verdict::keep);
   CHECK(verdicts.at("kayleighann.t@post.example") == Verdict::keep);
-  CHECK(verdicts.at("kay.b@post.example") == Verdict::redact);
+  for (const char* another : {"kay.b@post.example", "kayleighanne@post.example", "kayleighann.broom@post.example", "07700 900321"}) {
+    INFO(another);
+    CHECK(verdicts.at(another) == Verdict::redact);
+  }
 }
