@@ -63,6 +63,7 @@ ExitCode run_correction(const Words& w, CorrectionKind kind) {
   correction.consent = consent_from(w.consent_name).value_or(Consent::not_asked);
   return say(w.form, correct_people(*writing(w, "people"), std::move(correction), w.jobs, w.actor, w.today));
 }
+ExitCode run_documents(const Words& w) { return say(w.form, documents_of(*reading(w), w.actor, w.today)); }
 ExitCode run_proposals(const Words& w) { return say(w.form, proposals_of(*reading(w), w.actor, w.today)); }
 
 ExitCode run_decide(const Words& w) {
@@ -161,6 +162,7 @@ class CommandLine {
     with_jobs(case_verb("prepare", "Read everything and propose", run_prepare));
     case_verb("status", "What stands and what is in the way", run_status);
     people_verbs(case_verb("people", "Who is in the record, under which names; merge, split, class, consent, known and undo correct it", run_people));
+    case_verb("documents", "The papers in the order of events: what each is, whose, by whom, what holds it, what is told as fact, opinion or hearsay", run_documents);
     case_verb("proposals", "What is proposed", run_proposals);
     sub = verb("deadlines", "When requests are due", run_deadlines);
     sub->add_option("cases", words_.paths, "Case folders")->required();

@@ -1,6 +1,7 @@
 #include "pipeline/document_holds.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <utility>
@@ -42,6 +43,24 @@ void add_shared_holds(const SourceDocument& document, const DocumentCues& cues, 
       holds.push_back(hold_of(HoldKind::partner_agency, document, shared.page, "", "the agency's reply, or the officer's decision without one; passages can be taken out singly"));
       holds.back().why = std::string("This page holds what a partner agency (") + to_string(shared.passage.agency) + ") contributed, " +
                          (shared.passage.score > 0.8 ? "as its heading says" : "as a label seems to say") + "; the agency is to be consulted.";
+    }
+  }
+}
+
+// Each page once, with the reasons that its passages give.
+void add_restricted_holds(const SourceDocument& document, const DocumentCues& cues, std::vector<Hold>& holds) {
+  std::map<int, std::set<RestrictionGround>> grounds;
+  for (const RestrictedPassage& passage : cues.passages) {
+    grounds[passage.page].insert(passage.ground);
+  }
+  for (auto& [page, given] : grounds) {
+    if (given.size() > 1) {
+      given.erase(RestrictionGround::not_given);
+    }
+    holds.push_back(hold_of(HoldKind::restricted, document, page, "A passage is marked as restricted from the user.",
+                            "a manager's decision whether the reason still holds, the originator having been consulted"));
+    for (const RestrictionGround ground : given) {
+      holds.back().why += std::string(" ") + explained(ground);
     }
   }
 }
@@ -91,14 +110,7 @@ std::vector<Hold> holds_of(const SourceDocument& document, const std::vector<Pag
       holds.back().regions = page.unread_regions;
     }
   }
-  std::set<int> restricted;
-  for (const RestrictedPassage& passage : cues.passages) {
-    restricted.insert(passage.page);
-  }
-  for (const int page : restricted) {
-    holds.push_back(hold_of(HoldKind::restricted, document, page, "A passage is marked as restricted from the user.",
-                            "a manager's decision whether the reason still holds, the originator having been consulted"));
-  }
+  add_restricted_holds(document, cues, holds);
   for (const HoldKind kind : cues.holds) {
     holds.push_back(document_hold(kind, document));
   }

@@ -135,7 +135,7 @@ class Reader {
     }
     state_.open_holds.push_back(hold);
     const std::string where = hold.page == 0 ? hold.source : hold.source + ", page " + std::to_string(hold.page);
-    state_.blocks.push_back({std::string("hold: ") + to_string(hold.kind), where, hold.lifted_by});
+    state_.blocks.push_back({std::string("hold: ") + to_string(hold.kind), where, hold.lifted_by, hold.why});
   }
 
   void withhold(const Hold& hold, const Decision& decision) {

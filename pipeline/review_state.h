@@ -21,6 +21,7 @@ struct Block {
   std::string what;       // "proposal", "hold", "sign-off", ...
   std::string where;      // source and page
   std::string lifted_by;
+  std::string why{};      // of a hold
 };
 
 struct PageRuling {

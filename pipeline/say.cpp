@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <map>
 #include <string>
 
 #include "pipeline/base/days.h"
@@ -13,7 +14,7 @@
 namespace candour {
 namespace {
 
-constexpr std::size_t kBlocksShown = 10;
+constexpr std::size_t kBlocksShown = 20;
 
 void print(Form form, const std::string& json, const std::string& words) {
   std::printf("%s\n", form == Form::json ? json.c_str() : words.c_str());
@@ -53,17 +54,69 @@ std::string covered_words(const std::vector<SourceDocument>& covered) {
   return words.empty() ? words : words + "\n  Ask whoever sent these files what they meant to withhold; each place will be a proposal to decide.";
 }
 
+// What needs somebody in particular first, then how many proposals each paper has open.
+std::string blocks_words(const std::vector<StatusAnswer::Block>& blocks) {
+  std::vector<std::string> lines;
+  std::map<std::string, int> proposals;   // by paper
+  for (const StatusAnswer::Block& block : blocks) {
+    if (block.what.rfind("proposal ", 0) == 0) {
+      ++proposals[block.where.substr(0, block.where.rfind(", page "))];
+    } else {
+      lines.push_back(block.what + " at " + block.where + ": lifted by " + block.lifted_by + (block.why.empty() ? "" : "\n    " + block.why));
+    }
+  }
+  for (const auto& [paper, count] : proposals) {
+    lines.push_back(std::to_string(count) + (count == 1 ? " proposal in " : " proposals in ") + paper + ": lifted by decisions on them or on their people");
+  }
+  std::string words;
+  for (std::size_t i = 0; i < std::min(kBlocksShown, lines.size()); ++i) {
+    words += "\n  " + lines[i];
+  }
+  return words + (lines.size() > kBlocksShown ? "\n  and " + std::to_string(lines.size() - kBlocksShown) + " lines more (--json lists everything)" : "");
+}
+
 std::string status_words(const CaseStatus& status, Day today) {
   const StatusAnswer& answer = status.answer;
   std::string words = answer.reference + ": " + answer.state + ", " + clock_words(status.dates, today) + "\n" + std::to_string(answer.documents.size()) +
                       " documents, " + std::to_string(answer.pages) + " pages, " + std::to_string(answer.blocks.size()) + " things in the way";
-  for (std::size_t i = 0; i < std::min(kBlocksShown, answer.blocks.size()); ++i) {
-    words += "\n  " + answer.blocks[i].what + " at " + answer.blocks[i].where + ": lifted by " + answer.blocks[i].lifted_by;
-  }
+  words += blocks_words(answer.blocks);
   words += covered_words(answer.documents);
   words += answer.state == "disclosed" ? bundle_words(status) : "";
   words += answer.landlock ? "" : "\nthis kernel has no Landlock: readers are jailed by limits and system call filter only";
   return words;
+}
+
+// "2013-04-12  Minutes of ...  own  Meetings/...", and under it who wrote it, what holds it, how much is told in which way.
+std::string words_of(const DescribedDocument& one) {
+  std::string out = (one.document.date.empty() ? "no date   " : one.document.date) + "  " + plain_name(one.document.type) + "  " + to_string(one.document.owner_agency) + "  " + one.document.source + "\n";
+  std::string more;
+  const auto add = [&](const std::string& words) { more += (more.empty() ? "            " : "; ") + words; };
+  if (one.document.status != DocumentStatus::read) {
+    add(one.document.duplicate_of != 0 ? "a copy" : to_string(one.document.status));
+  }
+  if (!one.provenance.author.value.empty()) {
+    add("by " + one.provenance.author.value);
+  }
+  if (!one.provenance.event_date.empty() && one.provenance.event_date != one.document.date) {
+    add("of " + one.provenance.event_date);
+  }
+  if (!one.provenance.recorded_date.empty() && one.provenance.recorded_date != one.document.date) {
+    add("written " + one.provenance.recorded_date);
+  }
+  if (!one.provenance.volume.empty()) {
+    add("volume " + one.provenance.volume + (one.provenance.volume_covers.empty() ? "" : ", " + one.provenance.volume_covers));
+  }
+  for (const std::string& hold : one.holds) {
+    add("held: " + hold);
+  }
+  std::map<std::string, int> counts;
+  for (const Passage& passage : one.passages) {
+    ++counts[std::string(to_string(passage.kind)) + (passage.detail.empty() ? "" : " (" + passage.detail + ")")];
+  }
+  for (const auto& [kind, count] : counts) {
+    add(std::to_string(count) + " " + kind);
+  }
+  return out + (more.empty() ? "" : more + "\n");
 }
 
 }  // namespace
@@ -164,6 +217,15 @@ ExitCode say(Form form, const ConsistencyAnswer& answer) {
   }
   words += answer.apart.empty() ? "nothing is decided differently in two places" : std::to_string(answer.apart.size()) + " things are decided differently in two places";
   print(form, consistency_answer(answer.carried, apart), words);
+  return ExitCode::done;
+}
+
+ExitCode say(Form form, const std::vector<DescribedDocument>& documents) {
+  std::string words;
+  for (const DescribedDocument& one : documents) {
+    words += words_of(one);
+  }
+  print(form, documents_answer(documents), words + std::to_string(documents.size()) + " papers (--json tells why, and shows the passages)");
   return ExitCode::done;
 }
 

@@ -11,6 +11,7 @@
 #include "pipeline/case/deadlines.h"
 #include "pipeline/case/decide.h"
 #include "pipeline/case/disclose_case.h"
+#include "pipeline/case/documents.h"
 #include "pipeline/case/ingest.h"
 #include "pipeline/case/open_case.h"
 #include "pipeline/case/people.h"
@@ -31,6 +32,7 @@ ExitCode say(Form form, const CaseStatus& status, Day today);
 ExitCode say(Form form, const PeopleAnswer& people);
 ExitCode say(Form form, const CorrectionAnswer& answer);
 ExitCode say(Form form, const ConsistencyAnswer& answer);
+ExitCode say(Form form, const std::vector<DescribedDocument>& documents);
 ExitCode say(Form form, const CaseProposals& proposals);
 ExitCode say(Form form, const DecideAnswer& answer, const Actor& actor);
 ExitCode say(Form form, const SignOffAnswer& answer);

@@ -47,7 +47,7 @@ CaseStatus status_of(CaseStore& store, const Actor& actor, Day today) {
     answer.pages += document.pages;
   }
   for (const Block& block : state.blocks) {
-    answer.blocks.push_back({block.what, block.where, block.lifted_by});
+    answer.blocks.push_back({block.what, block.where, block.lifted_by, block.why});
   }
   answer.state = state_name(!answer.blocks.empty(), store.signed_off().has_value(), is_disclosed(store, state));
   return status;

@@ -82,11 +82,30 @@ std::string status_answer(const StatusAnswer& status) {
   }
   OrderedJson blocks = OrderedJson::array();
   for (const StatusAnswer::Block& block : status.blocks) {
-    blocks.push_back({{"what", block.what}, {"where", block.where}, {"lifted_by", block.lifted_by}});
+    blocks.push_back({{"what", block.what}, {"where", block.where}, {"lifted_by", block.lifted_by}, {"why", nothing_or(block.why)}});
   }
   return codec::dump(OrderedJson{{"reference", status.reference}, {"state", status.state}, {"pages", status.pages}, {"documents", std::move(documents)},
                                  {"blocks", std::move(blocks)}, {"due", status.due}, {"due_cautious", status.due_cautious},
                                  {"days_left", status.days_left}, {"jail", {{"landlock", status.landlock}, {"seccomp", true}}}});
+}
+
+std::string documents_answer(const std::vector<DescribedDocument>& documents) {
+  const auto judged = [](const Judged& one) {
+    return one.value.empty() ? OrderedJson() : OrderedJson{{"value", one.value}, {"score", one.score}, {"why", one.why}};
+  };
+  OrderedJson out = OrderedJson::array();
+  for (const DescribedDocument& d : documents) {
+    OrderedJson passages = OrderedJson::array();
+    for (const Passage& one : d.passages) {
+      passages.push_back({{"page", one.page}, {"start", one.span.start}, {"end", one.span.end}, {"kind", to_string(one.kind)}, {"detail", nothing_or(one.detail)},
+                          {"score", one.score}, {"why", one.why}, {"text", one.text}});
+    }
+    out.push_back({{"source", d.document.source}, {"status", to_string(d.document.status)}, {"pages", d.document.pages}, {"kind", judged(d.type)}, {"date", judged(d.date)},
+                   {"event_date", nothing_or(d.provenance.event_date)}, {"recorded_date", nothing_or(d.provenance.recorded_date)}, {"author", judged(d.provenance.author)},
+                   {"volume", nothing_or(d.provenance.volume)}, {"volume_covers", nothing_or(d.provenance.volume_covers)}, {"owner_agency", judged(d.owner)},
+                   {"restricted", d.document.restricted}, {"holds", d.holds}, {"passages", std::move(passages)}});
+  }
+  return codec::dump(OrderedJson{{"documents", std::move(out)}});
 }
 
 std::string proposals_answer(const std::vector<Proposal>& proposals, const std::vector<SourceDocument>& documents) {

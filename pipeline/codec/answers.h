@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/model/described_document.h"
 #include "pipeline/model/document.h"
 #include "pipeline/model/page.h"
 #include "pipeline/model/people_correction.h"
@@ -25,7 +26,7 @@ struct StatusAnswer {
   int pages = 0;
   std::vector<SourceDocument> documents;
   struct Block {
-    std::string what, where, lifted_by;
+    std::string what, where, lifted_by, why{};
   };
   std::vector<Block> blocks;
   bool landlock = false;
@@ -34,6 +35,7 @@ struct StatusAnswer {
 };
 std::string status_answer(const StatusAnswer& status);
 
+std::string documents_answer(const std::vector<DescribedDocument>& documents);
 std::string proposals_answer(const std::vector<Proposal>& proposals, const std::vector<SourceDocument>& documents);
 
 struct NameAsWritten {

@@ -4,13 +4,13 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <map>
 #include <memory>
 #include <vector>
 
-#include "pipeline/base/days.h"
 #include "pipeline/base/utf8.h"
+#include "redaction/find/document_date.h"
+#include "redaction/find/provenance.h"
 
 namespace candour {
 namespace {
@@ -82,24 +82,30 @@ const std::vector<TypeCue>& page_cues() {
   return kCues;
 }
 
-DocumentType type_of(const std::string& head, const std::string& first) {
+struct JudgedType {
+  DocumentType type;
+  double score;
+  const char* why;
+};
+
+JudgedType type_of(const std::string& head, const std::string& first) {
   using enum DocumentType;
   const std::string title = first.substr(0, 120);
   const bool letterlike = says(head, R"((?im)^\s*(?:dear\b|from:|to whom it may concern))");
   for (const TypeCue& cue : title_cues()) {
     if ((!letterlike || cue.type == letter) && says(title, cue.regex)) {
-      return cue.type;
+      return {cue.type, 0.9, "Its title says so."};
     }
   }
   for (const std::string* text : {&head, &first}) {
     for (const TypeCue& cue : page_cues()) {
       // A letter to anybody may speak of clinics and head teachers: only its head says whose it is.
       if (!(cue.in_head_only && text == &first) && says(cue.in_head_only ? before_salutation(*text) : *text, cue.regex)) {
-        return cue.type;
+        return text == &head ? JudgedType{cue.type, 0.7, "Its first lines say so."} : JudgedType{cue.type, 0.5, "Words on its first page suggest it."};
       }
     }
   }
-  return other;
+  return {other, 0, "Nothing on its first page tells what it is."};
 }
 
 struct AgencyCue {
@@ -132,6 +138,8 @@ void judge_owner(DocumentCues& cues, const std::string& head, const std::string&
   const bool own_domain = std::any_of(request.controller_email_domains.begin(), request.controller_email_domains.end(),
                                       [&](const std::string& domain) { return head.find("@" + domain) != std::string::npos; });
   if (own_head || own_domain || is_own_type(cues.type)) {
+    cues.owner_score = own_head || own_domain ? 0.9 : 0.8;
+    cues.owner_why = own_head || own_domain ? "Its head names the controller." : "It is of a kind that the controller makes.";
     return;
   }
   for (const AgencyCue& agency : agencies()) {
@@ -139,148 +147,13 @@ void judge_owner(DocumentCues& cues, const std::string& head, const std::string&
     const bool weak = says(all, agency.weak) && says(all, agency.strong);
     if (strong || weak) {
       cues.owner = agency.agency;
+      cues.owner_score = strong ? 0.9 : 0.6;
       cues.owner_why = std::string(strong ? "Its head shows that it comes from " : "Its contents show that it comes from ") + agency.what + ".";
       return;
     }
   }
-}
-
-int month_number(const std::string& name) {
-  static constexpr std::array kMonths = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
-  for (std::size_t i = 0; i < kMonths.size(); ++i) {
-    if (std::equal(kMonths[i], kMonths[i] + 3, name.begin(), [](char a, char b) { return a == (b | 0x20); })) {
-      return static_cast<int>(i + 1);
-    }
-  }
-  return 0;
-}
-
-std::string iso_date(int day, int month, int year) {
-  year += year < 100 ? (year < 50 ? 2000 : 1900) : 0;
-  const Day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)), std::chrono::day(static_cast<unsigned>(day))};
-  return date.ok() && year > 1950 ? to_string(date) : std::string();
-}
-
-#define DAY_MONTH_YEAR R"((\d{1,2})(?:st|nd|rd|th)?[\s/.\-]+(\d{1,2}|[A-Za-z]{3,9})[\s/.,\-]+(\d{4}|\d{2})\b)"
-#define WEEKDAY R"((?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?)"
-
-std::string made_date(const std::string& day, const std::string& month, const std::string& year) {
-  const int m = month.size() >= 3 ? month_number(month) : std::stoi(month);
-  return m < 1 || m > 12 ? std::string() : iso_date(std::stoi(day), m, std::stoi(year));
-}
-
-// The first date that the pattern finds; its last three groups are day, month and year.
-std::string first_date(const std::string& text, const RE2& regex) {
-  std::string day, month, year;
-  re2::StringPiece rest(text);
-  while (RE2::FindAndConsume(&rest, regex, &day, &month, &year)) {
-    const std::string date = made_date(day, month, year);
-    if (!date.empty()) {
-      return date;
-    }
-  }
-  return {};
-}
-
-// When a court made an order: not when it will hear the case again, nor when it made another.
-std::string date_of_order(const std::string& text) {
-  static const RE2 kMade[] = {
-      RE2(R"((?im)^[ \t]*order\b[^\n\d]{0,90}?)" DAY_MONTH_YEAR),
-      RE2(R"((?i)\b(?:sealed|dated|order date|date of order)(?: this| on)?\s*:?\s+)" WEEKDAY DAY_MONTH_YEAR),
-      RE2(R"((?im)^[ \t]*(?:made|ordered)(?: by [^\n\d]{0,60})? on\s+)" WEEKDAY DAY_MONTH_YEAR)};
-  for (const RE2& regex : kMade) {
-    const std::string date = first_date(text, regex);
-    if (!date.empty()) {
-      return date;
-    }
-  }
-  return {};
-}
-
-std::string labelled_date(const std::string& text) {
-  static const RE2 kNotThis(R"((?i)\b(?:clinic|next|previous|review due|due|birth|appointment|discharge|admission)\s+date\s*:?\s*)" WEEKDAY DAY_MONTH_YEAR);
-  static const RE2 kLabelled(
-      R"((?i)(?:date(?: and time)?(?: of (?:event|meeting|visit|review|report|contact|order|referral|conference|plan|discussion))?|dated|typed|sent|filed|visit date)\s*:?\s*(?:on\s+)?)" WEEKDAY DAY_MONTH_YEAR);
-  std::string plain = text;
-  RE2::GlobalReplace(&plain, kNotThis, "");
-  return first_date(plain, kLabelled);
-}
-
-// "2019-11-22 PEP.pdf", "2018-04 Monthly report.pdf" (its month's first day).
-std::string date_of_file(const std::string& source) {
-  static const RE2 kDay(R"((?:^|[/ _(])((?:19|20)\d{2})[-_.](\d{2})[-_.](\d{2})(?:\D|$))");
-  static const RE2 kMonth(R"((?:^|[/ _(])((?:19|20)\d{2})-(\d{2})(?:[^\d\-]|$))");
-  std::string year, month, day;
-  if (RE2::PartialMatch(source, kDay, &year, &month, &day)) {
-    return iso_date(std::stoi(day), std::stoi(month), std::stoi(year));
-  }
-  if (RE2::PartialMatch(source, kMonth, &year, &month) && month >= "01" && month <= "12") {
-    return iso_date(1, std::stoi(month), std::stoi(year));
-  }
-  return {};
-}
-
-// The latest date that is nobody's birth, no printing, and not after the request.
-std::string latest_date(const std::string& text, const std::optional<Day>& born, const std::string& received) {
-  static const RE2 kAny(R"((?i)(birth|born|d\.?o\.?b\.?|printed)?[^\n\d]{0,14}\b(\d{1,2})(?:st|nd|rd|th)?[\s/.\-]+(\d{1,2}|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*)[\s/.,\-]+(\d{4}|\d{2})\b)");
-  std::string day, month, year, cue, latest;
-  re2::StringPiece rest(text);
-  while (RE2::FindAndConsume(&rest, kAny, &cue, &day, &month, &year)) {
-    const std::string date = made_date(day, month, year);
-    if (cue.empty() && date < received && (!born || date != to_string(*born))) {
-      latest = std::max(latest, date);
-    }
-  }
-  return latest;
-}
-
-// "Monthly report, April 2018" at the top: the month's first day.
-std::string month_of_title(const std::string& first) {
-  static const RE2 kMonth(R"(\b(January|February|March|April|May|June|July|August|September|October|November|December) ((?:19|20)\d{2})\b)");
-  std::string month, year;
-  return RE2::PartialMatch(first.substr(0, 120), kMonth, &month, &year) ? iso_date(1, month_number(month), std::stoi(year)) : std::string();
-}
-
-// What an order or a label says, then a letter's own first lines, the file's name, a title's month, the latest date named.
-std::string date_of(const DocumentCues& cues, const std::string& first, const std::string& all, const Request& request, const std::string& source) {
-  static const RE2 kLine(R"((?im)^[ \t]*)" WEEKDAY DAY_MONTH_YEAR R"([ \t]*$)");
-  const std::string order = cues.type == DocumentType::court_order ? date_of_order(all) : std::string();
-  for (const std::string& date : {order, labelled_date(all), first_date(first.substr(0, 700), kLine), date_of_file(source), month_of_title(first)}) {
-    if (!date.empty()) {
-      return date;
-    }
-  }
-  return latest_date(all, request.subject.born_on, to_string(request.received_on));
-}
-
-const RE2& restriction() {
-  static const RE2 kRestriction(
-      R"((?i)(restricted from (?:the )?(?:user|child|subject|family|parents?)|not to be (?:shared|disclosed) (?:with|to)|do not (?:share|disclose)|professionals only|confidential section|closed minutes|given in (?:strict )?confidence and))");
-  return kRestriction;
-}
-
-// From the marking's line to the next heading of another part of the document, its footer, or the page's end.
-void judge_restrictions(DocumentCues& cues, const std::vector<std::string>& pages) {
-  static const RE2 kEnd(
-      R"((?i)\n(?:end of restricted|unrestricted|case note\b|date of event|section \d|part [a-c]\b|outside the pages, \d|printed (?:by|from|on)\b|(?:page \d+(?: of \d+)?|official(?:[- ]sensitive)?(?: +page \d+.*)?|actions?(?: agreed)?|agreed actions|decisions?|outcomes?|next steps|recommendations?|conclusions?|summary|analysis|discussion|distribution|present|plan|signed) *:? *(?:\n|$)))");
-  for (std::size_t i = 0; i < pages.size(); ++i) {
-    const std::string& text = pages[i];
-    const OffsetMap map(text);
-    re2::StringPiece found;
-    std::size_t at = 0;
-    const re2::StringPiece whole(text);
-    while (at < text.size() && restriction().Match(whole, at, text.size(), RE2::UNANCHORED, &found, 1)) {
-      const auto marking = static_cast<std::size_t>(found.data() - text.data());
-      const std::size_t line = text.rfind('\n', marking);
-      const std::size_t start = line == std::string::npos ? 0 : line + 1;
-      re2::StringPiece end;
-      const bool ends = kEnd.Match(whole, marking, text.size(), RE2::UNANCHORED, &end, 1);
-      const std::size_t stop = ends ? static_cast<std::size_t>(end.data() - text.data()) : text.size();
-      cues.passages.push_back({static_cast<int>(i + 1), {map.code_point_at(start), map.code_point_at(stop)}});
-      at = std::max(stop, marking + 1);
-    }
-  }
-  cues.restricted = !cues.passages.empty();
+  cues.owner_score = 0.3;
+  cues.owner_why = "Nothing says that it comes from somebody else.";
 }
 
 // Whom a form names as its own: "Child: ...", "Re: ...".
@@ -292,8 +165,6 @@ std::string labelled_subject(const std::string& first) {
 
 }  // namespace
 
-bool says_restricted(const std::string& text) { return RE2::PartialMatch(text, restriction()); }
-
 DocumentCues judge_document(const std::vector<std::string>& page_texts, const Request& request, const std::string& source) {
   DocumentCues cues;
   const std::string first = page_texts.empty() ? std::string() : page_texts.front();
@@ -302,10 +173,18 @@ DocumentCues judge_document(const std::vector<std::string>& page_texts, const Re
   for (const std::string& page : page_texts) {
     all += page + "\n";
   }
-  cues.type = type_of(head, first);
-  cues.date = date_of(cues, first, all, request, source);
+  const JudgedType judged = type_of(head, first);
+  cues.type = judged.type;
+  cues.type_score = judged.score;
+  cues.type_why = judged.why;
+  const DocumentDate date = document_date(page_texts, cues.type, request, source);
+  cues.date = date.date;
+  cues.date_why = date.why;
+  cues.date_score = date.score;
+  cues.provenance = provenance_of(page_texts, source);
   judge_owner(cues, head, all, request);
-  judge_restrictions(cues, page_texts);
+  cues.passages = restricted_passages(page_texts);
+  cues.restricted = !cues.passages.empty();
   if (cues.owner != OwnerAgency::own) {
     cues.holds.push_back(HoldKind::partner_agency);
   }

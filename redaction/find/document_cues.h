@@ -8,17 +8,14 @@
 #include <vector>
 
 #include "pipeline/model/decision.h"
+#include "pipeline/model/described_document.h"
 #include "pipeline/model/document.h"
 #include "pipeline/model/page.h"
 #include "pipeline/model/request.h"
 #include "redaction/find/agency_passages.h"
+#include "redaction/find/restriction.h"
 
 namespace candour {
-
-struct RestrictedPassage {
-  int page = 1;
-  Span span;                 // from the marking to the end of its section or page
-};
 
 struct AgencyOnPage {
   int page = 1;
@@ -27,8 +24,14 @@ struct AgencyOnPage {
 
 struct DocumentCues {
   DocumentType type = DocumentType::other;
+  std::string type_why;
+  double type_score = 0;     // 0.9: its title says so; 0.7: its head; 0.5: its first page
   std::string date;          // YYYY-MM-DD or empty
+  std::string date_why;
+  double date_score = 0;
+  Provenance provenance;
   OwnerAgency owner = OwnerAgency::own;
+  double owner_score = 0;    // 0.9: its head; 0.6: its contents; 0.8: a paper of our own kind; 0.3: nothing says otherwise
   std::string owner_why;
   bool restricted = false;
   std::vector<RestrictedPassage> passages;
@@ -36,9 +39,6 @@ struct DocumentCues {
   std::string about;         // whom a label of the paper names as its subject; empty for none
   std::vector<HoldKind> holds;   // of the whole document: partner_agency, health, court, adoption, privilege
 };
-
-// Whether a text (a note pinned to a page, say) marks something as restricted from the user.
-bool says_restricted(const std::string& text);
 
 // `source` is the document's path in the record; a date in it counts after those that the text calls the document's.
 DocumentCues judge_document(const std::vector<std::string>& page_texts, const Request& request, const std::string& source = {});

@@ -7,21 +7,20 @@
 
 #include "pipeline/base/utf8.h"
 #include "redaction/find/fact_cues.h"
+#include "redaction/find/sentences.h"
 
 namespace candour {
 namespace {
 
 constexpr int kSentencesBack = 3;   // that "he" and "she" may look back
 
-bool is_end(char32_t c) { return c == U'.' || c == U'!' || c == U'?' || c == U'\t' || c == U';'; }
-bool is_space(char32_t c) { return c == U' ' || c == U'\n'; }
 bool is_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || c >= 0xC0; }
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
 class Teller {
  public:
   Teller(std::string_view text, const std::vector<Finding>& mentions, const std::vector<Finding>& taken, const PeopleRegister& people)
-      : utf8_(text), text_(to_code_points(text)), mentions_(mentions), people_(people) {
+      : utf8_(text), text_(to_code_points(text)), sentences_(text_), mentions_(mentions), people_(people) {
     for (const Finding& mention : mentions) {
       if (mention.kind == FindingKind::person) {
         taken_.push_back(mention.span);
@@ -49,42 +48,8 @@ class Teller {
     return person->person_class == PersonClass::family || person->person_class == PersonClass::third_party || person->person_class == PersonClass::source;
   }
 
-  // A sentence, as far as signs tell: a stop behind a short word in it ("Dr.") or between figures is none.
-  bool ends_sentence(std::size_t at) const {
-    if (text_[at] == U'\n') {
-      return at + 1 >= text_.size() || text_[at + 1] == U'\n' || text_[at + 1] == U'-' || text_[at + 1] == U'*';
-    }
-    if (text_[at] != U'.') {
-      return is_end(text_[at]);
-    }
-    const bool before_space = at + 1 >= text_.size() || is_space(text_[at + 1]) || text_[at + 1] == U'"' || text_[at + 1] == 0x201D || text_[at + 1] == U'\t' || text_[at + 1] == U')';
-    if (before_space && behind_abbreviation(at)) {
-      return false;
-    }
-    const bool initial = at >= 2 && text_[at - 1] >= U'A' && text_[at - 1] <= U'Z' && !is_letter(text_[at - 2]);
-    return before_space && !initial;
-  }
-  // "no. XZ0417", "St. Anne's"
-  bool behind_abbreviation(std::size_t stop) const {
-    std::size_t start = stop;
-    while (start > 0 && is_letter(text_[start - 1])) {
-      --start;
-    }
-    static const std::vector<std::string> kWords = {"no", "No", "nos", "ref", "Ref", "tel", "Tel", "ext", "Mr", "Mrs", "Ms", "Dr", "St", "approx", "dept", "incl"};
-    return std::find(kWords.begin(), kWords.end(), to_utf8(std::u32string_view(text_).substr(start, stop - start))) != kWords.end();
-  }
-  std::size_t sentence_start(std::size_t at) const {
-    while (at > 0 && !ends_sentence(at - 1)) {
-      --at;
-    }
-    return at;
-  }
-  std::size_t sentence_end(std::size_t at) const {
-    while (at < text_.size() && !ends_sentence(at)) {
-      ++at;
-    }
-    return at;
-  }
+  std::size_t sentence_start(std::size_t at) const { return sentences_.start(at); }
+  std::size_t sentence_end(std::size_t at) const { return sentences_.end(at); }
 
   // The person of whom a cue speaks: the last one named before it in its sentence, or, when that begins with "He" or "She" or
   // without a person, the one the sentence before was about.
@@ -312,6 +277,7 @@ class Teller {
 
   std::string_view utf8_;
   const std::u32string text_;
+  const Sentences sentences_;
   const std::vector<Finding>& mentions_;
   const PeopleRegister& people_;
   std::vector<Span> taken_;

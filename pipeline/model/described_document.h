@@ -1,0 +1,51 @@
+// What a paper of the record says of itself, each with how sure that is and why: for the reviewer who reads the record in the
+// order of events, and for the one who asks whose it is.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "pipeline/model/document.h"
+#include "pipeline/model/page.h"
+
+namespace candour {
+
+// A word of the record and the reason why it is taken, in words of ours.
+struct Judged {
+  std::string value;
+  double score = 0;   // 0..1
+  std::string why;
+};
+
+// Who wrote it, when what it tells happened and when it was written down, of which volume of the file it is.
+struct Provenance {
+  Judged author;               // as the paper writes it
+  std::string event_date;      // YYYY-MM-DD or empty: of the visit, meeting or incident
+  std::string recorded_date;   // YYYY-MM-DD or empty: when it was written, typed, sent or finalised
+  std::string volume;          // "1"; empty when neither the folder nor the cover names one
+  std::string volume_covers;   // "2004-2012", as the folder or cover writes it
+};
+
+enum class PassageKind { restricted, partner_agency, fact, opinion, hearsay };
+
+struct Passage {
+  int page = 1;
+  Span span;             // code points of the page's text
+  std::string text;
+  PassageKind kind = PassageKind::fact;
+  std::string detail;    // of restricted: its ground; of partner_agency: the agency
+  double score = 0;
+  std::string why;
+};
+
+struct DescribedDocument {
+  SourceDocument document;
+  Judged type, date, owner;   // the values stand in `document` too
+  Provenance provenance;
+  std::vector<Passage> passages;
+  std::vector<std::string> holds;   // kinds, each once
+};
+
+const char* to_string(PassageKind kind);
+
+}  // namespace candour

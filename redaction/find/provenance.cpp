@@ -1,0 +1,76 @@
+#include "redaction/find/provenance.h"
+
+#include <re2/re2.h>
+
+#include <array>
+
+#include "redaction/find/written_dates.h"
+
+namespace candour {
+namespace {
+
+// A name up to the line's or cell's end, a bracket or a list's next member; titles and numbers of a warrant stand before it.
+#define NAME R"((?:(?:PC|DC|DS|DI|Sgt|Mr|Mrs|Ms|Miss|Dr)\.? )?(?:\d{2,6} )?(?:\p{Lu}\.|\p{Lu}[\p{L}'’\-]*)(?: (?:de |van |von )?(?:\p{Lu}\.|\p{Lu}[\p{L}'’\-]+)){0,3})"
+
+struct AuthorCue {
+  const char* regex;
+  double score;
+  const char* why;
+};
+
+constexpr std::array<AuthorCue, 6> kAuthors = {{
+    {R"((?im)(?:^|[|\t]|  )[ ]*(?:author|completed by|report (?:by|author)|prepared by|written by|recorded by|created by|entered by|logged by|note by|compiled by|filed by|statement of)\s*[:\-]?[ \t]*((?-i:)" NAME "))", 0.9, "A label of the paper names its author."},
+    {R"((?m)\b(?:STATEMENT OF|Statement of|ENTERED BY|Entered by|Author:) ()" NAME ")", 0.9, "Its title names its author."},
+    {R"((?im)^\s*yours (?:sincerely|faithfully|truly)[ ,]*\n+(?:[^\p{L}\n]*\n)*[ \t]*((?-i:)" NAME "))", 0.9, "The letter is signed so."},
+    {R"((?im)^\s*from:[ \t]*((?-i:)" NAME "))", 0.9, "It is the sender."},
+    {R"((?im)(?:^|  |\t)signed:?[ \t]+((?-i:)" NAME "))", 0.8, "It is signed so."},
+    {R"((?im)(?:^|  |\t)(?:supervisor|officer in (?:the )?case|taken by|minutes(?: taken)?(?: by)?|class teacher|consultant|carers?|worker|social worker|s/w)[ ]*:[ \t]*((?-i:)" NAME "))", 0.6, "A label names a person whose paper it seems to be."},
+}};
+
+void set_author(Provenance& provenance, const std::string& first, const std::string& all) {
+  for (const AuthorCue& cue : kAuthors) {
+    const RE2 regex(cue.regex);
+    for (const std::string* text : {&first, &all}) {
+      if (RE2::PartialMatch(*text, regex, &provenance.author.value)) {
+        provenance.author.score = cue.score;
+        provenance.author.why = cue.why;
+        return;
+      }
+    }
+  }
+}
+
+std::string date_behind(const std::string& text, const char* labels) {
+  return first_date(text, RE2(std::string("(?i)\\b(?:") + labels + R"()\s*:?\s*(?:on\s+)?)" + kWeekday + kDayMonthYear));
+}
+
+// "Volume 1 (2004-2012)" of a folder, "Vol. 2 of 3" of a cover.
+void set_volume(Provenance& provenance, const std::string& source, const std::string& first) {
+  static const RE2 kVolume(R"((?i)\bvol(?:ume|\.)? ?(?:no\.? ?)?(\d{1,3}|[IVX]{1,5})\b([^\n]{0,60}))");
+#define DATE R"((?:\d{1,2}[/.]\d{1,2}[/.])?(?:19|20)\d{2})"
+  static const RE2 kCovers("(?i)(" DATE "(?: ?(?:-|–|to) ?(?:" DATE "|present|date))?)");
+#undef DATE
+  const std::string folders = source.substr(0, source.find_last_of('/') + 1) + "\n" + source.substr(source.find_last_of('/') + 1);
+  std::string rest;
+  if (RE2::PartialMatch(folders, kVolume, &provenance.volume, &rest) || RE2::PartialMatch(first.substr(0, 600), kVolume, &provenance.volume, &rest)) {
+    RE2::PartialMatch(rest, kCovers, &provenance.volume_covers);
+  }
+}
+
+}  // namespace
+
+Provenance provenance_of(const std::vector<std::string>& page_texts, const std::string& source) {
+  Provenance provenance;
+  const std::string first = page_texts.empty() ? std::string() : page_texts.front();
+  std::string all;
+  for (const std::string& page : page_texts) {
+    all += page + "\n";
+  }
+  set_author(provenance, first, all);
+  provenance.event_date = date_behind(all, "(?:event|incident|visit|meeting|clinic|contact|conference|call|admission)(?: date)?|date(?: and time)? of (?:the )?(?:event|incident|visit|meeting|contact|conference|call|admission|review|interview)|held(?: at [^\\n]{0,40})?|occurred|seen");
+  provenance.recorded_date = date_behind(all, "date recorded|recorded(?: on)?|typed(?: on)?|entered(?: on)?|finalised(?: on)?|date typed|date (?:entered|finalised|completed|of report)|completed(?: on)?|sent|printed(?: on)?|written(?: on)?");
+  set_volume(provenance, source, first);
+  return provenance;
+}
+
+}  // namespace candour

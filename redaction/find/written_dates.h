@@ -1,0 +1,22 @@
+// Dates as records write them: "3 May 2016", "03/05/16", "3rd Sept. 2004".
+#pragma once
+
+#include <re2/re2.h>
+
+#include <string>
+
+namespace candour {
+
+// For RE2, case ignored: three groups, day, month and year; and a day of the week that may stand before.
+inline const std::string kDayMonthYear = R"((\d{1,2})(?:st|nd|rd|th)?[\s/.\-]+(\d{1,2}|[A-Za-z]{3,9})[\s/.,\-]+(\d{4}|\d{2})\b)";
+inline const std::string kWeekday = R"((?:(?:mon|tues|wednes|thurs|fri|satur|sun|tue|wed|thu|sat)(?:day)?,?\s+)?)";
+
+// YYYY-MM-DD; empty when there is no such day, or it is before 1951. Two figures of a year up to 49 are of this century.
+std::string iso_date(int day, int month, int year);
+std::string made_date(const std::string& day, const std::string& month, const std::string& year);   // as kDayMonthYear's groups
+int month_number(const std::string& name);   // of "Sept", "september"; 0 for none
+
+// The first date that the pattern finds, whose groups are those of kDayMonthYear; empty for none.
+std::string first_date(const std::string& text, const RE2& regex);
+
+}  // namespace candour
