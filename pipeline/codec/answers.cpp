@@ -52,7 +52,7 @@ std::string find_answer(const std::string& file, const std::vector<Finding>& fin
   OrderedJson out = OrderedJson::array();
   for (const Finding& f : findings) {
     out.push_back({{"start", f.span.start}, {"end", f.span.end}, {"text", f.text}, {"kind", to_string(f.kind)}, {"person", nothing_or(f.person)},
-                   {"score", f.score}, {"proposal", to_string(f.proposal)}, {"ground", nothing_or(f.ground)}, {"rule", f.rule}, {"why", f.why}});
+                   {"score", f.score}, {"proposal", to_string(f.proposal)}, {"ground", nothing_or(f.ground)}, {"rule", f.rule}, {"high_risk", f.high_risk}, {"why", f.why}});
   }
   return codec::dump(OrderedJson{{"file", file}, {"findings", std::move(out)}});
 }
@@ -117,7 +117,7 @@ std::string proposals_answer(const std::vector<Proposal>& proposals, const std::
   for (const Proposal& p : proposals) {
     out.push_back({{"id", p.id}, {"source", sources[p.document]}, {"page", p.page}, {"boxes", list(p.boxes)}, {"kind", to_string(p.kind)},
                    {"verdict", to_string(p.verdict)}, {"ground", nothing_or(p.ground)}, {"person", nothing_or(p.person)}, {"why", p.why},
-                   {"text_source", to_string(p.text_source)}});
+                   {"high_risk", p.high_risk}, {"text_source", to_string(p.text_source)}});
   }
   return codec::dump(OrderedJson{{"proposals", std::move(out)}});
 }

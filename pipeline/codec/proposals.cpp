@@ -8,7 +8,7 @@ Json from(const Proposal& p) {
   return {{"id", p.id}, {"document", p.document}, {"page", p.page}, {"start", p.span.start}, {"end", p.span.end},
           {"boxes", from(p.boxes)}, {"kind", to_string(p.kind)}, {"person", p.person},
           {"verdict", to_string(p.verdict)}, {"ground", p.ground}, {"why", p.why}, {"rule", p.rule},
-          {"score", p.score}, {"text_source", to_string(p.text_source)}};
+          {"score", p.score}, {"text_source", to_string(p.text_source)}, {"high_risk", p.high_risk}};
 }
 
 }  // namespace codec
@@ -31,6 +31,7 @@ Proposal proposal_from_json(std::string_view text) {
   p.rule = json.at("rule").get<std::string>();
   p.score = json.at("score").get<double>();
   p.text_source = text_source_from(codec::field(json, "text_source", std::string()));
+  p.high_risk = codec::field(json, "high_risk", false);
   return p;
 }
 

@@ -26,6 +26,7 @@ struct Finding {
   std::string ground;        // a code of grounds.h when the proposal is redact or review, otherwise empty
   std::string rule;          // stable short name of what found it: "nhs-number", "request-person", "titled-name"
   std::string why;           // one plain-English sentence that says nothing of the record but this finding's kind
+  bool high_risk = false;    // somebody could come to harm by it: a second reader looks at every such place
 };
 
 const char* to_string(FindingKind kind);

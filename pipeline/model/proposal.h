@@ -23,6 +23,7 @@ struct Proposal {
   std::string rule;
   double score = 0;
   TextSource text_source = TextSource::text_layer;   // what it was found in
+  bool high_risk = false;    // as Finding::high_risk
 };
 
 }  // namespace candour

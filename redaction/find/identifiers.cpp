@@ -59,6 +59,8 @@ const std::vector<Pattern>& patterns() {
       {postcode, "postcode", R"(\b()" POSTCODE R"()\b)", "POSTCODE", 0.8, "a postcode"},
       {address, "address", R"((?:^|[^\p{L}\d.,/£])((?:(?:Flat|Apartment|Apt|Unit|Room) \w{1,4},?[ \n](?:\d{1,4}[A-Za-z]?,? )?|\d{1,4}[A-Za-z]?,? )(?:\p{Lu}[\p{L}'’\-]*[ \n]){1,3})" STREET_TYPE TOWNS R"()(?:[^\p{L}\d]|$))", "", 0.85, "a street address"},
       {address, "street", R"((?:^|[^\p{L}])(?i:(?:at|to|from|of|in|on|near|behind|off) )((?:\p{Lu}[\p{L}'’\-]+ ){1,2}(?:Street|Road|Avenue|Lane|Close|Drive|Crescent|Terrace|Gardens|Grove|Row|Walk|Rise|Mews|Croft|Fold|Yard|Wharf|Quay))(?:[^\p{L}\d]|$))", "", 0.5, "a street without a number"},
+      {address, "premises", R"((?i:^|[^\p{L}])((?i:the|an?) (?:[a-z'’\-]+ ){0,2}(?:place|shop|wash|pharmacy|chemist|garage|pub|bar|salon|takeaway|caf[eé]|bakery|butcher['’]?s|surgery|nursery|factory|warehouse|depot|club|gym|hotel|flats?|hostel|church|mosque|temple|gurdwara|market|yard|office|barber['’]?s|bookies|laund(?:e)?rette|supermarket|store|stall|farm|stables) (?:on|in|behind|opposite|near|off|by) (?:\p{Lu}[\p{L}'’\-]+ ){1,2}(?:Street|Road|Avenue|Lane|Close|Drive|Crescent|Terrace|Gardens|Grove|Row|Walk|Rise|Mews|Croft|Fold|Yard|Wharf|Quay))(?:[^\p{L}\d]|$))", "", 0.6, "premises and their street"},
+      {address, "refuge", R"((?:^|[^\p{L}])((?:(?:\p{Lu}[\p{L}'’\-]+ ){1,3}|[a-z]+ (?:street|road|lane) )(?:(?i:women['’]s )?(?i:refuge|hostel|recovery house|hospice|night shelter|mother and baby (?:unit|home)|safe house|approved premises|detox unit|women['’]s aid)))(?:[^\p{L}\d]|$))", "", 0.7, "a refuge, hostel or hospice by its name"},
       {address, "street-small", R"((?:^|[^\p{L}])(?:at|to|from|of|in|on|near|behind|off) ((?:[a-z]{3,} ){1}(?:street|road|avenue|lane|close|crescent|terrace))(?:[^\p{L}\d]|$))", "", 0.4, "a street without a number, in small letters"},
       {address, "address-capitals", R"((?:^|[^\p{L}\d.,/£])(\d{1,4}[A-Z]?,? (?:[A-Z'’\-]+ ){1,2}(?:STREET|ROAD|AVENUE|LANE|CLOSE|DRIVE|CRESCENT|COURT|PLACE|TERRACE|GARDENS|GROVE|WAY|ROW|WALK|SQUARE|HILL|VIEW|MEWS|YARD|FOLD))(?:[^\p{L}\d]|$))", "", 0.8, "a street address in capitals"},
       {url, "account-name", R"((?i:\b(?:account|user ?name|snapchat|snap|insta|instagram|tiktok|facebook|handle|gamertag)\b[^\n]{0,14}?(?:was|is|name|:|called)\s*)["“']?([A-Za-z][A-Za-z0-9_.]*[0-9_][A-Za-z0-9_.]*)["”']?)", "", 0.6, "a name on social media"},
@@ -75,11 +77,12 @@ const std::vector<Pattern>& patterns() {
       {date_of_birth, "date-of-birth", R"((?i)(?:\bd\.?\s?o\.?\s?b\.?|\bdate of birth|\bborn(?: on)?|\bbirth date|\(b\.)\s*[:\-]?\s*(?:on\s+)?()" DATE R"())", "", 0.95, "a date of birth"},
       {age, "age-cue", R"(\b((?i:aged?)\s+\d{1,2}(?:\s+(?:years?|months?|weeks?)(?:\s+old)?)?)\b)", "", 0.5, "somebody's age"},
       {vehicle, "vehicle", R"(\b([A-Z]{2}\d{2} ?[A-HJ-PR-Z]{3})\b)", "", 0.75, "a vehicle registration"},
-      {vehicle, "vehicle-described", R"((?i)\b((?:(?:black|white|silver|grey|gray|blue|red|green|yellow|gold) )(?:golf|mondeo|astra|corsa|fiesta|focus|transit|polo|clio|micra|bmw|audi|mini|escort|punto|van|car|pick-?up|hatchback|estate|saloon|(?:ford|vauxhall|renault|peugeot|nissan|toyota|citroen|skoda|seat|vw|volkswagen)(?: [a-z0-9]+)?),? [A-Z]{2}\d{2} ?[A-Z]{3})\b)", "", 0.8, "a vehicle and its registration"},
+      {vehicle, "vehicle-described", R"((?i)\b((?:an? )?(?:(?:black|white|silver|grey|gray|blue|red|green|yellow|gold) )(?:golf|mondeo|astra|corsa|fiesta|focus|transit|polo|clio|micra|bmw|audi|mini|escort|punto|van|car|pick-?up|hatchback|estate|saloon|(?:ford|vauxhall|renault|peugeot|nissan|toyota|citroen|skoda|seat|vw|volkswagen)(?: [a-z0-9]+)?),? [A-Z]{2}\d{2} ?[A-Z]{3})\b)", "", 0.8, "a vehicle and its registration"},
       {vehicle, "vehicle-small", R"((?i:\b(?:drives?|driving|car|van|reg|vehicle|astra|mondeo|golf|corsa|fiesta|focus|transit|polo|clio|micra|bmw|audi|mini|ford|vauxhall|renault|peugeot|nissan|toyota)\b[^\n]{0,20}?)\b([a-z]{2}\d{2} ?[a-z]{3})\b)", "", 0.6, "a vehicle registration in small letters"},
       {vehicle, "vehicle-cue", R"((?i:\b(?:reg(?:istration)?|VRM|vehicle|car|van)\b[^\n]{0,20}?)\b([A-Z]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-Z])\b)", "VRM", 0.7, "a vehicle registration"},
       {crime_reference, "police-reference", R"((?i)\b(?:crime|incident|log|CAD|URN|CRIS|Merlin|misper|police|OIC|custody)\s*(?:ref(?:erence)?|no|number|log)?\.?\s*:?\s*((?:[A-Z]{0,4}[/\-]?)?\d[\dA-Z]*(?:[/\-]\d+){0,3})\b)", "", 0.6, "a police reference"},
       {court_case_number, "court-case", R"(\b([A-Z]{2}\d{2}[A-Z]\d{5})\b)", "", 0.8, "a court case number"},
+      {case_system_id, "letter-reference", R"((?i:\b(?:our|your|account|tenancy|rent|claim|customer) ref(?:erence)?)\b[.: ]{1,4}([A-Z]{1,5}[A-Z0-9]*[/\-][A-Z0-9/\-]*\d[A-Z0-9/\-]*)\b)", "", 0.6, "a reference in a letter"},
       {case_system_id, "case-system-id", R"((?i)\b(?:person ID|case (?:no|number|ID)|LCS (?:no|ID)|mosaic (?:no|ID)|ICS (?:no|number)|PID|swift ID|client (?:no|ID))\.?\s*:?\s*(\d{4,10})\b)", "", 0.8, "a case-system number"},
       {professional_registration, "registration", R"(\b(SW\d{4,6}|(?:GMC|NMC|HCPC)\s*:?\s*[A-Z0-9]{6,8})\b)", "", 0.7, "a professional's registration number"},
   };
@@ -241,7 +244,7 @@ std::vector<Finding> find_identifiers(std::string_view text) {
   }
   findings.erase(std::remove_if(findings.begin(), findings.end(),
                                 [](const Finding& f) {
-                                  return (f.kind == FindingKind::address && is_no_address(f.text)) || (f.rule == "police-reference" && is_no_reference(f.text));
+                                  return (f.kind == FindingKind::address && f.rule != "premises" && f.rule != "refuge" && is_no_address(f.text)) || (f.rule == "police-reference" && is_no_reference(f.text));
                                 }),
                  findings.end());
   // An address is worth more whole than its postcode alone.

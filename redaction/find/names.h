@@ -20,6 +20,7 @@ struct FoundName {
   double score = 0;
   std::string rule;        // "titled-name", "listed-name", "labelled-name", "relation-name", "role-name", "signed-name"
   std::string why;
+  int times = 1;           // of a record: how often the name is found
 };
 
 // Of a text with cells (cells.h). A name that has a role is told again with its role.

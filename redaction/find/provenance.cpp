@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <array>
+#include <memory>
 
 #include "redaction/find/written_dates.h"
 
@@ -28,21 +29,25 @@ constexpr std::array<AuthorCue, 6> kAuthors = {{
 }};
 
 void set_author(Provenance& provenance, const std::string& first, const std::string& all) {
-  for (const AuthorCue& cue : kAuthors) {
-    const RE2 regex(cue.regex);
+  static const std::vector<std::unique_ptr<RE2>> kCompiled = [] {
+    std::vector<std::unique_ptr<RE2>> compiled;
+    for (const AuthorCue& cue : kAuthors) {
+      compiled.push_back(std::make_unique<RE2>(cue.regex));
+    }
+    return compiled;
+  }();
+  for (std::size_t i = 0; i < kAuthors.size(); ++i) {
     for (const std::string* text : {&first, &all}) {
-      if (RE2::PartialMatch(*text, regex, &provenance.author.value)) {
-        provenance.author.score = cue.score;
-        provenance.author.why = cue.why;
+      if (RE2::PartialMatch(*text, *kCompiled[i], &provenance.author.value)) {
+        provenance.author.score = kAuthors[i].score;
+        provenance.author.why = kAuthors[i].why;
         return;
       }
     }
   }
 }
 
-std::string date_behind(const std::string& text, const char* labels) {
-  return first_date(text, RE2(std::string("(?i)\\b(?:") + labels + R"()\s*:?\s*(?:on\s+)?)" + kWeekday + kDayMonthYear));
-}
+std::string date_behind(const char* labels) { return std::string("(?i)\\b(?:") + labels + R"()\s*:?\s*(?:on\s+)?)" + kWeekday + kDayMonthYear; }
 
 // "Volume 1 (2004-2012)" of a folder, "Vol. 2 of 3" of a cover.
 void set_volume(Provenance& provenance, const std::string& source, const std::string& first) {
@@ -67,8 +72,10 @@ Provenance provenance_of(const std::vector<std::string>& page_texts, const std::
     all += page + "\n";
   }
   set_author(provenance, first, all);
-  provenance.event_date = date_behind(all, "(?:event|incident|visit|meeting|clinic|contact|conference|call|admission)(?: date)?|date(?: and time)? of (?:the )?(?:event|incident|visit|meeting|contact|conference|call|admission|review|interview)|held(?: at [^\\n]{0,40})?|occurred|seen");
-  provenance.recorded_date = date_behind(all, "date recorded|recorded(?: on)?|typed(?: on)?|entered(?: on)?|finalised(?: on)?|date typed|date (?:entered|finalised|completed|of report)|completed(?: on)?|sent|printed(?: on)?|written(?: on)?");
+  static const RE2 kEvent(date_behind("(?:event|incident|visit|meeting|clinic|contact|conference|call|admission)(?: date)?|date(?: and time)? of (?:the )?(?:event|incident|visit|meeting|contact|conference|call|admission|review|interview)|held(?: at [^\\n]{0,40})?|occurred|seen"));
+  static const RE2 kRecorded(date_behind("date recorded|recorded(?: on)?|typed(?: on)?|entered(?: on)?|finalised(?: on)?|date typed|date (?:entered|finalised|completed|of report)|completed(?: on)?|sent|printed(?: on)?|written(?: on)?"));
+  provenance.event_date = first_date(all, kEvent);
+  provenance.recorded_date = first_date(all, kRecorded);
   set_volume(provenance, source, first);
   return provenance;
 }

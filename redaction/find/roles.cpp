@@ -8,6 +8,7 @@
 #include "pipeline/base/require.h"
 #include "pipeline/base/utf8.h"
 #include "redaction/find/name_words.h"
+#include "redaction/find/word_list.h"
 
 namespace candour {
 namespace {
@@ -123,12 +124,21 @@ class RoleFinder {
     }
   }
 
+  // "Then Ann Lee": the sentence's first word is none of hers.
+  static std::string_view without_opening(std::string_view name) {
+    while (name.find(' ') != std::string_view::npos && is_common_word(small_letters(name.substr(0, name.find(' '))))) {
+      name = name.substr(name.find(' ') + 1);
+    }
+    return name;
+  }
+
   void add(std::string_view value, std::string title, const Pattern& pattern) {
-    const std::string_view name = without_possessive(trimmed_name(value));
+    const std::string_view name = without_opening(without_possessive(trimmed_name(value)));
     const std::string first = small_letters(name.substr(0, name.find(' ')));
+    const bool surnamed = name.find(' ') != std::string_view::npos && word_sort(small_letters(name.substr(name.rfind(' ') + 1))) == WordSort::unknown;   // "Ebony Okafor"
     const bool one = name.find(' ') == std::string_view::npos;
     if (code_point_count(name) < 2 || is_common_word(first) || is_organisation(name) ||
-        (title.empty() && (is_word_alone(first) || (one && !pattern.one_word)))) {
+        (title.empty() && ((is_word_alone(first) && !surnamed) || (one && !pattern.one_word)))) {
       return;
     }
     const auto start = static_cast<std::size_t>(name.data() - text_.data());

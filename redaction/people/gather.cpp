@@ -78,7 +78,8 @@ class Gatherer {
     found.score = score;
     found.rule = rule;
     know(name);
-    names_.try_emplace(fold_word(name), found);
+    const auto [place, is_new] = names_.try_emplace(fold_word(name), found);
+    place->second.times += is_new ? 0 : 1;
   }
 
   // "Max Dunne", "BOYLE Curtis", and "Max" away from a sentence's start.
@@ -89,7 +90,13 @@ class Gatherer {
         continue;
       }
       const std::string given = substring(text, word.span.start, word.span.end);
-      if (!word.possessive && can_be_surname(words, i + 1)) {
+      if (const std::size_t last = last_given_name(words, i); i > 0 && is_surname_in_front(words, i - 1) && !word.all_capitals) {
+        add(substring(text, word.span.start, words[last].span.end) + " " + substring(text, words[i - 1].span.start, words[i - 1].span.end), 0.5);
+        i = last;
+      } else if (last > i && can_be_surname(words, last + 1)) {
+        add(substring(text, word.span.start, words[last + 1].span.end), 0.5);
+        i = last + 1;
+      } else if (!word.possessive && can_be_surname(words, i + 1)) {
         add(given + " " + substring(text, words[i + 1].span.start, words[i + 1].span.end), 0.5);
         ++i;
       } else if (i > 0 && is_surname_in_capitals(words[i - 1]) && !word.all_capitals) {
@@ -101,6 +108,18 @@ class Gatherer {
         add(given, 0.5);
       }
     }
+  }
+
+  // "DAY, Dean Anthony"
+  static bool is_surname_in_front(const std::vector<TextWord>& words, std::size_t i) {
+    const TextWord& word = words[i];
+    return word.all_capitals && word.after == U',' && words[i + 1].span.start == word.span.end + 2 && word.folded.size() >= 3 && !is_common_word(word.folded) && !is_given_name(word.folded);
+  }
+
+  // Where the given names end that begin here: "Dean Anthony", of one person.
+  static std::size_t last_given_name(const std::vector<TextWord>& words, std::size_t i) {
+    const bool second = i + 1 < words.size() && words[i].after == U' ' && !words[i].possessive && words[i + 1].span.start == words[i].span.end + 1 && is_given(words[i + 1]);
+    return second ? i + 1 : i;
   }
 
   // "Summer is 14", "Summer's social worker", "Will (9)": nothing else is said so of a season or a wish.

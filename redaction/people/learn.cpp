@@ -15,13 +15,17 @@ namespace {
 
 constexpr int kRankWeighs = 3;   // a police rank shows more than a label beside the name
 
+// "C-S", of a double name.
+bool is_letters(const std::string& word) { return word.size() == 3 && word[1] == '-'; }
+
 // How much of a name there is: those with most are made people first, so that the others can join them.
-enum class Company { whole, initial, ranked, single };   // ranked: "PC Hughes", before "Hughes"
+enum class Company { with_middle_name, whole, initial, ranked, single };   // ranked: "PC Hughes", before "Hughes"
 
 Company company_of(const FoundName& found) {
   const std::vector<std::string> words = name_words(found.name);
   const Company alone = class_of_title(fold_word(found.title)) ? Company::ranked : Company::single;
-  return words.size() < 2 ? alone : words.front().size() < 2 || words.back().size() < 2 ? Company::initial : Company::whole;
+  const bool letters = words.size() > 1 && (words.front().size() < 2 || words.back().size() < 2 || is_letters(words.front()) || is_letters(words.back()));
+  return words.size() < 2 ? alone : letters ? Company::initial : words.size() > 2 ? Company::with_middle_name : Company::whole;
 }
 
 // Whether the words are another spelling or a short form of a given name, of both its parts when it is a double one.
@@ -73,7 +77,7 @@ void PeopleRegister::learn_nicknames(const RecordTexts& texts) {
       const std::string first = plain_word(fold_word(given));
       const std::string short_name = plain_word(fold_word(nick));
       const std::string last = name_words(surname).empty() ? std::string() : name_words(surname).back();
-      if (!is_given_name(first) || last.empty() || is_common_word(short_name) || is_common_word(last) || is_place_word(last)) {
+      if (!is_given_name(first) || last.empty() || (is_common_word(short_name) && !is_name_too(short_name)) || is_common_word(last) || is_place_word(last)) {
         continue;
       }
       FoundName whole;
@@ -153,9 +157,10 @@ bool PeopleRegister::joins(const FoundName& found) {
       add_alias(words, bearer, Form::full, true);
       if (people_[bearer].person_class == PersonClass::subject && !is_common_word(words[1]) && bearers_of({words[1]}).empty()) {
         add_alias({words[1]}, bearer, Form::part, true);   // called by the middle name
+        add_alias({words[0], words[1]}, bearer, Form::full, true);
       }
     }
-    return !bearers.empty();
+    return !bearers.empty() || is_subject_with_more_surnames(words);
   }
   const std::vector<std::string> subject = name_words(people_.front().name);   // none in `find` without a request
   if (words.size() == 2 && !subject.empty() && is_spelling({words[0]}, subject.front()) && is_of_household(words[1])) {
@@ -168,6 +173,12 @@ bool PeopleRegister::joins(const FoundName& found) {
   return (words.size() > 1 || found.rule == "tagged-name" || is_misread(words)) && is_slip(found.name);
 }
 
+// "Kayleigh-Ann Oakes Tarn Field": hers already, with the names of those she lived with behind it.
+bool PeopleRegister::is_subject_with_more_surnames(const std::vector<std::string>& words) const {
+  return std::any_of(words.begin() + 1, words.end(), [&](const std::string& word) { return bearers_of({words.front(), word}).count(0) != 0; }) &&
+         people_.front().person_class == PersonClass::subject;
+}
+
 bool PeopleRegister::is_double_surname(const std::string& word) const {
   const std::size_t hyphen = word.find('-');
   if (hyphen == std::string::npos) {
@@ -176,6 +187,10 @@ bool PeopleRegister::is_double_surname(const std::string& word) const {
   const std::set<std::size_t> second = bearers_of({word.substr(hyphen + 1)});
   const std::set<std::size_t> first = bearers_of({word.substr(0, hyphen)});
   return std::any_of(first.begin(), first.end(), [&](std::size_t bearer) { return second.count(bearer) != 0; });
+}
+
+bool PeopleRegister::is_surname(const std::string& word) const {
+  return std::any_of(parts_.begin(), parts_.end(), [&](const Part& part) { return !part.given && part.word == word; });
 }
 
 // Whether somebody of the data subject's family or home, whom the request names, bears the surname.
@@ -212,9 +227,11 @@ void PeopleRegister::learn(const RecordTexts& texts, const std::vector<std::stri
         found.name = found.title + " " + found.name;   // "Dr Day" is not "PC Day"
       }
       const auto [place, is_new] = names.try_emplace(fold_word(found.name), found);
+      const int times = place->second.times + (is_new ? 0 : 1);
       if (!is_new && found.score > place->second.score) {
         place->second = found;
       }
+      place->second.times = times;
       if (!found.class_is_guess || (found.rule == "relation-name" && name_words(found.name).size() > 1)) {
         ++shown[found.name][found.likely];
       }
@@ -222,7 +239,7 @@ void PeopleRegister::learn(const RecordTexts& texts, const std::vector<std::stri
   });
   gather_names(texts, names, to_check_);
   learn_spellings(names);
-  for (const Company company : {Company::whole, Company::initial, Company::ranked, Company::single}) {
+  for (const Company company : {Company::with_middle_name, Company::whole, Company::initial, Company::ranked, Company::single}) {
     for (const auto& [folded, found] : names) {
       if (company_of(found) == company && !knows(found) && !joins(found)) {
         add_found(found);
@@ -233,6 +250,7 @@ void PeopleRegister::learn(const RecordTexts& texts, const std::vector<std::stri
       learn_short_forms(texts);
     }
   }
+  count_whole_names(names);
   settle_class(shown);
   learn_workers(texts, domains);
   std::erase_if(to_check_, [&](const auto& entry) {
@@ -241,6 +259,18 @@ void PeopleRegister::learn(const RecordTexts& texts, const std::vector<std::stri
     return knows(found) || is_slip(entry.first);
   });
   learn_told(texts);
+}
+
+// How often the record names each person in full: of two whom one word could mean it is rather the one who stands there often.
+void PeopleRegister::count_whole_names(const std::map<std::string, FoundName>& names) {
+  named_in_full_.assign(people_.size(), 0);
+  for (const auto& [folded, found] : names) {
+    const std::vector<std::string> words = name_words(found.name);
+    const std::set<std::size_t> bearers = words.size() > 1 ? bearers_of(words) : std::set<std::size_t>();
+    if (bearers.size() == 1) {
+      named_in_full_[*bearers.begin()] += found.times;
+    }
+  }
 }
 
 // "dele.ogunbanjo@" the council's own domain: its bearer works there.

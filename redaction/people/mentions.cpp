@@ -13,6 +13,7 @@
 namespace candour {
 
 constexpr std::size_t kLongEnoughForSlips = 5;
+constexpr int kNamedOften = 1;   // in full, so that the parts of the name are looked for as of somebody known
 
 class MentionFinder {
  public:
@@ -31,6 +32,9 @@ class MentionFinder {
   using Form = PeopleRegister::Form;
 
   std::size_t match(std::size_t at) {
+    if (goes_on(at)) {
+      return 1;
+    }
     std::vector<const Alias*> fitting;
     std::size_t longest = 0;
     std::vector<std::string> key = {words_[at].plain};
@@ -50,8 +54,15 @@ class MentionFinder {
         }
       }
     }
+    if (longest == 1 && std::all_of(fitting.begin(), fitting.end(), [&](const Alias* alias) { return is_subjects_surname(*alias); })) {
+      for (const Alias& alias : known->second) {
+        if (alias.words == fitting.front()->words && !is_subjects_surname(alias)) {
+          fitting.push_back(&alias);   // a grown-up of that name rather, who alone would not have fitted here
+        }
+      }
+    }
     if (!fitting.empty()) {
-      const Alias& best = *likeliest(fitting);
+      const Alias& best = said_as_surname(at) && is_subjects_surname(*fitting.front()) ? *fitting.front() : *likeliest(fitting);
       longest += further_surnames(at, longest, best);
       const bool shared = std::any_of(fitting.begin(), fitting.end(), [&](const Alias* alias) { return alias->person != best.person; });
       add(at, longest, best.person, best.form, shared);
@@ -65,13 +76,33 @@ class MentionFinder {
     return 0;
   }
 
+  // "Kayleigh-" at a line's end and "Ann" on the next: one given name.
+  bool goes_on(std::size_t at) {
+    if (at == 0 || findings_.empty() || findings_.back().span.end != words_[at - 1].span.end || words_[at].span.start != words_[at - 1].span.end + 2 || words_[at].before != U'\n') {
+      return false;
+    }
+    const auto alike = people_.parts_by_end_.find("=" + look_of(words_[at - 1].folded + "-" + words_[at].folded));
+    const bool theirs = alike != people_.parts_by_end_.end() && std::any_of(alike->second.begin(), alike->second.end(), [&](std::size_t place) {
+      return people_.parts_[place].given && people_.people_[people_.parts_[place].person].id == findings_.back().person;
+    });
+    findings_.back().span.end = theirs ? words_[at].span.end : findings_.back().span.end;
+    return theirs;
+  }
+
+  // "Your surname was Hand then", in a record whose data subject bore it.
+  bool said_as_surname(std::size_t at) const {
+    return at > 1 && (words_[at - 1].folded == "surname" || (words_[at - 2].folded == "surname" && (words_[at - 1].folded == "was" || words_[at - 1].folded == "is")));
+  }
+
+  bool is_subjects_surname(const Alias& alias) const { return alias.form == Form::surname && people_.people_[alias.person].person_class == PersonClass::subject; }
+
   // "Kayleigh-Ann Mae Darnell Hand Field": the data subject with the surnames of everybody she has lived with.
   std::size_t further_surnames(std::size_t at, std::size_t length, const Alias& alias) const {
     std::size_t more = 0;
     if (alias.form != Form::full || people_.people_[alias.person].person_class != PersonClass::subject) {
       return 0;
     }
-    while (at + length + more < words_.size() && words_[at + length + more - 1].after == U' ' && words_[at + length + more].capital && people_.is_of_household(words_[at + length + more].plain)) {
+    while (at + length + more < words_.size() && words_[at + length + more - 1].after == U' ' && words_[at + length + more].capital && people_.is_surname(words_[at + length + more].plain)) {
       ++more;
     }
     return more;
@@ -252,7 +283,8 @@ class MentionFinder {
   Bearer bearer_of(const Alias& alias) const {
     const Person& person = people_.people_[alias.person];
     const bool titled_alone = titles().count(fold_word(person.role)) != 0 && name_words(person.name).size() == 1;   // learnt from "Mrs Hand"
-    return {!person.class_is_guess, person.person_class == PersonClass::subject, alias.form == Form::surname || titled_alone};
+    const bool known = !person.class_is_guess || people_.named_in_full(alias.person) >= kNamedOften;
+    return {known, person.person_class == PersonClass::subject, alias.form == Form::surname || titled_alone};
   }
 
   static bool common_abbreviation(const std::string& letters) {

@@ -123,8 +123,9 @@ bool PeopleRegister::knows(const FoundName& found) const {
   const std::optional<PersonClass> shown = words.size() == 1 ? class_of_title(fold_word(found.title)) : std::nullopt;
   const std::set<std::size_t> bearers = bearers_of(words);
   return std::any_of(bearers.begin(), bearers.end(), [&](std::size_t bearer) {
-    const bool married = fold_word(found.title) == "mrs" && people_[bearer].person_class == PersonClass::subject;
-    return !married && (!shown || can_bear(bearer, *shown));
+    const std::string title = fold_word(found.title);
+    const bool married = title == "mrs" && people_[bearer].person_class == PersonClass::subject;
+    return !married && (!shown || can_bear(bearer, *shown)) && (words.size() > 1 || may_be_called(bearer, title));
   });
 }
 
@@ -160,11 +161,22 @@ bool PeopleRegister::is_misread(const std::vector<std::string>& words) const {
          std::any_of(alike->second.begin(), alike->second.end(), [&](std::size_t place) { return parts_[place].word != words.front(); });
 }
 
-// Told by the name alone: a transcript or a new file must not make an officer's decision on one person another's.
-std::string PeopleRegister::id_of(const std::string& name) { return "n" + sha256_hex(fold_word(name)).substr(0, 10); }
+// Told by given name and surname alone: a transcript or a new file, with a middle name, say, must not make an officer's decision on
+// one person another's.
+std::string PeopleRegister::id_of(const std::string& name) {
+  const std::vector<std::string> words = name_words(name);
+  return "n" + sha256_hex(words.size() > 2 ? words.front() + " " + words.back() : fold_word(name)).substr(0, 10);
+}
 
 bool PeopleRegister::can_bear(std::size_t person, PersonClass title) const {
   return people_[person].person_class == title || listed_.count(person) != 0;
+}
+
+// "Mrs Day" is neither Mr Day nor Dr Day.
+bool PeopleRegister::may_be_called(std::size_t person, const std::string& title) const {
+  const int gender = gender_of_title(title);
+  const std::string role = fold_word(people_[person].role);
+  return gender == 0 || (gender * gender_of_role(role) >= 0 && !(titles().count(role) != 0 && class_of_title(role)));
 }
 
 bool PeopleRegister::is_alias(const std::string& word) const {
@@ -196,7 +208,7 @@ int PeopleRegister::fitness(const Alias& alias) const {
     return 2;
   }
   const std::optional<PersonClass> shown = class_of_title(alias.words.front());
-  const bool fits = shown ? can_bear(alias.person, *shown) : gender_of_title(alias.words.front()) * gender_of_role(person.role) >= 0;
+  const bool fits = shown ? can_bear(alias.person, *shown) : may_be_called(alias.person, alias.words.front());
   return fits ? 2 : 0;
 }
 
@@ -215,11 +227,11 @@ bool PeopleRegister::safer(const Alias& a, const Alias& b) const {
       return alias.form == Form::titled ? 5 : 0;   // "Mrs X" of a child's surname is the mother
     }
     if (person.person_class == PersonClass::professional) {
-      return 4;
+      return person.class_is_guess ? 6 : 4;
     }
     return person.consent == Consent::given ? 3 : 1;
   };
-  return rank(a) < rank(b);
+  return rank(a) != rank(b) ? rank(a) < rank(b) : named_in_full(a.person) > named_in_full(b.person);
 }
 
 }  // namespace candour

@@ -76,17 +76,22 @@ class PeopleRegister {
   void learn(const RecordTexts& texts, const std::vector<std::string>& domains);
   void learn_workers(const RecordTexts& texts, const std::vector<std::string>& domains);
   bool joins(const FoundName& found);
+  bool is_subject_with_more_surnames(const std::vector<std::string>& words) const;
   bool is_double_surname(const std::string& word) const;   // both parts are surnames of one person
+  bool is_surname(const std::string& word) const;
   bool is_of_household(const std::string& surname) const;
   void add_found(const FoundName& found);
   void learn_told(const RecordTexts& texts);
   void learn_nicknames(const RecordTexts& texts);
   void learn_spellings(const std::map<std::string, FoundName>& names);
   void learn_short_forms(const RecordTexts& texts);
+  void count_whole_names(const std::map<std::string, FoundName>& names);
+  int named_in_full(std::size_t person) const { return person < named_in_full_.size() ? named_in_full_[person] : 0; }
   void settle_class(const ShownClasses& shown);
   std::set<std::size_t> spelt_so(const std::vector<std::string>& words) const;
   std::set<std::size_t> bearers_of(const std::vector<std::string>& words) const;
   bool can_bear(std::size_t person, PersonClass title) const;
+  bool may_be_called(std::size_t person, const std::string& title) const;
   bool is_alias(const std::string& word) const;
   bool knows(const FoundName& found) const;
   bool is_slip(const std::string& name) const;
@@ -96,6 +101,7 @@ class PeopleRegister {
 
   std::vector<Person> people_;
   std::map<std::string, NameToCheck> to_check_;
+  std::vector<int> named_in_full_;     // by person: how often
   std::set<std::size_t> listed_;       // learnt from a list or a label alone: may turn out to be in any role
   // "mr" alone would be everybody's: behind a title the next word belongs to the key.
   static std::string key_of(const std::vector<std::string>& words);

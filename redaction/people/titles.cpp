@@ -28,7 +28,8 @@ int gender_of_role(const std::string& role) {
   static const std::set<std::string> kMen = {"father", "dad", "brother", "half-brother", "stepfather", "uncle", "grandfather", "nephew", "son", "husband", "boyfriend"};
   const std::vector<TextWord> words = words_of(role);
   const std::string last = words.empty() ? std::string() : words.back().folded;
-  return kWomen.count(last) != 0 ? -1 : kMen.count(last) != 0 ? 1 : 0;
+  const int by_title = gender_of_title(last);
+  return by_title != 0 ? by_title : kWomen.count(last) != 0 ? -1 : kMen.count(last) != 0 ? 1 : 0;
 }
 
 bool is_said_with_name(const std::string& relation) {

@@ -9,6 +9,7 @@
 #include "pipeline/base/utf8.h"
 #include "redaction/find/cells.h"
 #include "redaction/find/identifiers.h"
+#include "redaction/propose/high_risk.h"
 #include "redaction/propose/told_of_people.h"
 
 namespace candour {
@@ -326,6 +327,7 @@ std::vector<Finding> judge_text(std::string_view plain, const PeopleRegister& pe
   for (Finding& finding : all) {
     finding.score -= finding.score > 1 ? 1 : 0;
   }
+  mark_high_risk(text, all);
   return all;
 }
 

@@ -42,7 +42,7 @@ Proposal proposal_of(const SourceDocument& document, const Page& page, const Fin
   const bool typed = in_transcript(page, finding.span);
   Proposal proposal{typed ? id_in_transcript(document, page, finding, boxes) : id_of(document, page.number, finding.span, finding.kind),
                     document.id, page.number, finding.span, boxes, finding.kind, finding.person, finding.proposal, finding.ground, finding.why,
-                    finding.rule, finding.score, page.transcript_words > 0 ? TextSource::ocr : page.source};
+                    finding.rule, finding.score, page.transcript_words > 0 ? TextSource::ocr : page.source, finding.high_risk};
   if (typed) {
     proposal.text_source = TextSource::transcript;
     proposal.why += page.transcript_lines.empty() ? " It stands in the transcript; where in the ink is not known, so taking it out takes all of the ink."

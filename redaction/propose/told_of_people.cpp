@@ -17,6 +17,24 @@ constexpr int kSentencesBack = 3;   // that "he" and "she" may look back
 bool is_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || c >= 0xC0; }
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
+// Compiled once: building one costs more than most sentences take.
+enum class Said { he_or_she, begins_with_pronoun, i, you, of_source };
+const RE2& said(Said what) {
+  static const RE2 kHeOrShe(R"((?i)(?:^|[^\p{L}'’])(?:he|she|they|his|her)(?:[^\p{L}'’]|['’]s|$))");
+  static const RE2 kBeginsWithPronoun(R"((?i)^[\s"“]*(?:he|she)[^\p{L}'’])");
+  static const RE2 kI(R"((?:^|[^\p{L}'’])(?:I|I['’](?:m|ve|d)|my|My)(?:[^\p{L}'’]|$))");
+  static const RE2 kYou(R"((?i)(?:^|[^\p{L}'’])(?:you|your)(?:[^\p{L}'’]|['’](?:ve|re)|$))");
+  static const RE2 kOfSource(R"((?i)(?:^|[^\p{L}])(?:retired|elderly|frightened|church|wall|fence|garden|diary|next door|neighbour|lives|works|anonymous|overheard|(?:heard|hears)[^.]{0,60}(?:wall|next door|upstairs|downstairs|ceiling)|widow(?:er)?|grandchild\w*|opposite|upstairs|downstairs)(?:[^\p{L}]|$))");
+  switch (what) {
+    case Said::he_or_she: return kHeOrShe;
+    case Said::begins_with_pronoun: return kBeginsWithPronoun;
+    case Said::i: return kI;
+    case Said::you: return kYou;
+    case Said::of_source: break;
+  }
+  return kOfSource;
+}
+
 class Teller {
  public:
   Teller(std::string_view text, const std::vector<Finding>& mentions, const std::vector<Finding>& taken, const PeopleRegister& people)
@@ -29,11 +47,14 @@ class Teller {
     for (const Finding& one : taken) {
       taken_.push_back(one.span);
     }
-    std::sort(taken_.begin(), taken_.end(), [](Span a, Span b) { return a.start < b.start; });
   }
 
   std::vector<Finding> run() {
     ages();
+    for (const Finding& age : told_) {
+      taken_.push_back(age.span);   // "(11) is at Our Lady's": both go
+    }
+    std::sort(taken_.begin(), taken_.end(), [](Span a, Span b) { return a.start < b.start; });
     facts();
     sources();
     return std::move(told_);
@@ -67,20 +88,24 @@ class Teller {
         earlier = &mention;
       }
     }
-    if (last != nullptr) {
+    const bool begins_with_pronoun = has(Said::begins_with_pronoun, start, sentence_end(at));   // "He loves K-A, but he drinks"
+    if (last != nullptr && !(begins_with_pronoun && has(Said::he_or_she, last->span.end, at))) {
       return last;
     }
-    if (const Finding* you = addressee(start); you != nullptr && has(kYou, start, sentence_end(at))) {
+    if (const Finding* writer = has(Said::i, start, at) ? written_by(start) : nullptr; writer != nullptr) {
+      return writer;
+    }
+    if (const Finding* you = addressee(start); you != nullptr && (has(Said::you, start, sentence_end(at)) || (last == nullptr && is_private(*you)))) {
       return you;
     }
     std::size_t before = start;
     for (int sentences = 0; sentences < kSentencesBack && before > 2; ++sentences) {
       before = sentence_start(before - 2);
       if (earlier != nullptr && earlier->span.start >= before) {
-        return has(kHeOrShe, start, at) ? first_of(before, start) : nullptr;
+        return has(Said::he_or_she, start, at) ? first_of(before, start) : last;
       }
     }
-    return nullptr;
+    return last;
   }
 
   const Finding* first_of(std::size_t from, std::size_t to) const {
@@ -103,11 +128,9 @@ class Teller {
     return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
   }
 
-  static constexpr const char* kHeOrShe = R"((?i)(?:^|[^\p{L}'’])(?:he|she|they|his|her)(?:[^\p{L}'’]|['’]s|$))";
-  static constexpr const char* kYou = R"((?i)(?:^|[^\p{L}'’])(?:you|your)(?:[^\p{L}'’]|['’](?:ve|re)|$))";
 
-  bool has(const char* words, std::size_t start, std::size_t end) const {
-    return RE2::PartialMatch(to_utf8(std::u32string_view(text_).substr(start, end - start)), words);
+  bool has(Said what, std::size_t start, std::size_t end) const {
+    return RE2::PartialMatch(to_utf8(std::u32string_view(text_).substr(start, end - start)), said(what));
   }
 
   // To whom a letter is written: the name behind the last "Dear" before the place.
@@ -118,6 +141,21 @@ class Teller {
       you = dear ? &mention : you;
     }
     return you;
+  }
+
+  // Who wrote the message a place is in: the name behind the last "From: " before it, or the speaker of its line of a chat.
+  const Finding* written_by(std::size_t at) const {
+    const Finding* writer = nullptr;
+    for (const Finding& mention : mentions_) {
+      const std::size_t start = mention.span.start;
+      if (start > at) {
+        break;
+      }
+      const bool from = start >= 6 && text_.compare(start - 6, 6, U"From: ") == 0;
+      const bool speaks = start >= 2 && text_[start - 2] == U']' && mention.span.end < text_.size() && text_[mention.span.end] == U':';
+      writer = from || speaks ? &mention : writer;
+    }
+    return writer;
   }
 
   void add(Span span, FindingKind kind, const std::string& person, double score, const char* rule, std::string why) {
@@ -176,7 +214,11 @@ class Teller {
   // Where what is told of the person begins and ends: behind their name, before the next "and" that speaks of somebody else, and
   // before what speaks of the data subject.
   Span clause(const Finding& of, const FactCue& cue) const {
-    const std::size_t start = std::max(sentence_start(cue.span.start), of.span.end <= cue.span.start ? of.span.end : std::size_t{0});
+    std::size_t start = std::max(sentence_start(cue.span.start), of.span.end <= cue.span.start ? of.span.end : std::size_t{0});
+    for (const Finding& mention : mentions_) {
+      const bool between = of.span.end < start && mention.span.start >= start && mention.span.end <= cue.span.start;
+      start = between ? mention.span.end : start;   // "He loves Corin, but he drinks": of the sentence before, behind whom this one names
+    }
     std::size_t end = sentence_end(cue.span.end);
     for (const Finding& mention : mentions_) {
       if (mention.span.start > cue.span.end && mention.span.start < end && mention.person != of.person && joined_on(mention.span.start)) {
@@ -231,7 +273,6 @@ class Teller {
 
   // Behind the name of somebody who told us, sentences that would show who it was: "Retired midwife, goes to the same church".
   void sources() {
-    static constexpr const char* kTells = R"((?i)(?:^|[^\p{L}])(?:retired|elderly|frightened|church|wall|fence|garden|diary|next door|neighbour|lives|works|anonymous|overheard|(?:heard|hears)[^.]{0,60}(?:wall|next door|upstairs|downstairs|ceiling)|widow(?:er)?|grandchild\w*|opposite|upstairs|downstairs)(?:[^\p{L}]|$))";
     constexpr int kSentences = 3;
     for (const Finding& mention : mentions_) {
       const Person* person = people_.find(mention.person);
@@ -243,7 +284,7 @@ class Teller {
         const std::size_t end = sentence_end(start);
         const Finding* first = first_of(start, end);
         const bool of_another = first != nullptr && first->person != mention.person && first->span.start <= start + 2;
-        if (!of_another && has(kTells, start, end)) {
+        if (!of_another && has(Said::of_source, start, end)) {
           add_outside_mentions({start, end}, mention.person, FindingKind::source_identity, "told-of-source", "This would help to show who gave information.");
         }
         if (end >= text_.size() || text_[end] == U'\n' || text_[end] == U'\t') {
@@ -255,7 +296,7 @@ class Teller {
   }
 
   bool inside_mention(Span span) const {
-    return std::any_of(taken_.begin(), taken_.end(), [&](Span one) { return one.start < span.end && span.start < one.end; });
+    return std::any_of(taken_.begin(), taken_.end(), [&](Span one) { return one.start <= span.start && span.end <= one.end; });
   }
 
   // A name inside what is told keeps its own proposal: the pieces round it are taken.

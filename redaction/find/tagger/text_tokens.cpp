@@ -99,7 +99,9 @@ class Reader {
                (at_ + 2 >= text_.size() || !is_letter(text_[at_ + 2]))) {
       end = at_ + 2;
     }
-    open_.push_back({{at_, end}, to_utf8(std::u32string_view(text_).substr(at_, end - at_)), first_of_line_});
+    std::u32string word = text_.substr(at_, end - at_);
+    std::replace(word.begin(), word.end(), char32_t{0x2019}, U'\'');   // a typesetter's apostrophe
+    open_.push_back({{at_, end}, to_utf8(word), first_of_line_});
     first_of_line_ = false;
     at_ = end;
     if (ends_sentence(c) || open_.size() >= kLongest) {

@@ -11,7 +11,7 @@ namespace candour {
 
 struct TextToken {
   Span span;               // code points
-  std::string text;        // as written
+  std::string text;        // as written, but for typesetters' apostrophes, which become plain
   bool starts_line = false;
 };
 

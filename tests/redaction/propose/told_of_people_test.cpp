@@ -136,3 +136,37 @@ TEST_CASE("Sentences behind a source's name that would show who it was go, what 
 }
 
 TEST_CASE("A number in a list of parties is nobody's age") { CHECK(told("(1) Karen Whittle (2) Gary Dunn (3) Corin Ashdown", FindingKind::age).empty()); }
+
+TEST_CASE("A sentence that begins with he or she is about the one before it, whomever it names") {
+  const auto facts = told("Gary Dunn was seen on Monday. He loves Corin, but he tested positive for opiates in June.");
+  REQUIRE(facts.size() == 1);
+  CHECK(facts[0].person == "p2");
+  CHECK(facts[0].words.find("tested positive for opiates in June") != std::string::npos);
+}
+
+TEST_CASE("What a writer tells of themselves is theirs") {
+  const auto facts = told("From: Karen Whittle\nTo: Mary Osei\n\nI have gone back home. I am two years sober on Friday.");
+  REQUIRE(facts.size() == 1);
+  CHECK(facts[0].person == "p1");
+}
+
+TEST_CASE("A letter's facts are its reader's, though it does not say you") {
+  const auto facts = told("Dear Gary Dunn,\n\nRent. The account is in arrears of three months.");
+  REQUIRE(facts.size() == 1);
+  CHECK(facts[0].person == "p2");
+}
+
+TEST_CASE("An age in the middle of what is told does not hide the rest") {
+  const auto facts = told("Gary Dunn (11) is at Our Lady's RC.");
+  REQUIRE(facts.size() == 1);
+  CHECK(facts[0].words == "is at Our Lady's RC");
+}
+
+TEST_CASE("A school or place of work that would show who another person is goes") {
+  const auto school = told("Gary Dunn, his son, 6, Quarry Lane Primary, Year 2.");
+  REQUIRE_FALSE(school.empty());
+  const auto premises = told("Gary Dunn works nights. He is at the tyre place on Foundry Street.", FindingKind::address);
+  REQUIRE(premises.size() == 1);
+  CHECK(premises[0].words == "the tyre place on Foundry Street");
+  CHECK(premises[0].verdict == Verdict::redact);
+}

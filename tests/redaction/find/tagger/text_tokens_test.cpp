@@ -14,7 +14,11 @@ std::string shown(std::string_view text) {
     out += out.empty() ? "" : " / ";
     for (std::size_t i = 0; i < sequence.size(); ++i) {
       out += (i == 0 ? "" : " ") + sequence[i].text;
-      CHECK(substring(text, sequence[i].span.start, sequence[i].span.end) == sequence[i].text);
+      std::string there = substring(text, sequence[i].span.start, sequence[i].span.end);
+      if (const std::size_t apostrophe = there.find("\xE2\x80\x99"); apostrophe != std::string::npos) {
+        there.replace(apostrophe, 3, "'");
+      }
+      CHECK(there == sequence[i].text);
     }
   }
   return out;
@@ -25,7 +29,8 @@ std::string shown(std::string_view text) {
 TEST_CASE("Words keep their hyphens and accents, a possessive stands by itself, addresses and figures stay whole") {
   CHECK(shown("Siân's mum, Faith Okonkwo-Reid (07700 900123), wrote to s.roe@brackwell.example on 12/03/2014 at 10.30.") ==
         "Siân 's mum , Faith Okonkwo-Reid ( 07700 900123 ) , wrote to s.roe@brackwell.example on 12/03/2014 at 10.30 .");
-  CHECK(shown("O'Dea\xE2\x80\x99s dog isn't K-A's") == "O'Dea \xE2\x80\x99s dog isn't K-A 's");
+  CHECK(shown("O'Dea\xE2\x80\x99s dog isn't K-A's") == "O'Dea 's dog isn't K-A 's");
+  CHECK(shown("I\xE2\x80\x99ll go") == "I'll go");
 }
 
 TEST_CASE("A name never runs over a sentence's end, a table cell or a heading, and does run over a wrapped line") {

@@ -1,0 +1,90 @@
+// Names in full, and what they make of the parts that stand alone, in a record whose people the request does not name.
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "pipeline/base/utf8.h"
+#include "redaction/people/register.h"
+
+using namespace candour;
+
+namespace {
+
+Request subject_alone() {
+  Request made;
+  made.subject.name = "Kayleigh-Ann Oakes";
+  made.subject.former_names = {"Kayleigh-Ann Tarn"};
+  return made;
+}
+
+struct Who {
+  std::string id, name;
+  PersonClass is = PersonClass::source;
+};
+
+// Whom the nth place of `words` means; of nobody an empty id.
+Who who(const std::string& text, const std::string& words, int nth = 1) {
+  const PeopleRegister people = PeopleRegister::build(subject_alone(), {text});
+  for (const Finding& one : people.mentions(text)) {
+    if (substring(text, one.span.start, one.span.end) == words && --nth == 0) {
+      const Person* person = people.find(one.person);
+      return {person->id, person->name, person->person_class};
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("A nickname that is an ordinary word is found once a name in full holds it") {
+  const std::string text = "William 'Will' Price is her half-brother. The school says that Will was off. We told Will on Monday. They will ring.\n";
+  CHECK(who(text, "Will").name == "William Price");
+  CHECK(who(text, "Will", 2).name == "William Price");
+  CHECK(who(text, "will").id.empty());
+}
+
+TEST_CASE("A double surname's letters name no second person") {
+  const std::string text = "Ebony Clarke-Saunders (social worker) came. Signed: Ebony C-S. Ebony will visit.\n";
+  CHECK(who(text, "Ebony C-S").id == who(text, "Ebony Clarke-Saunders").id);
+  CHECK(who(text, "Ebony").is == PersonClass::professional);
+}
+
+TEST_CASE("A surname in front of two given names is one person's, middle name and all") {
+  const std::string text = "VICTIM: HARTE, Joy Elizabeth, born 02/11/1982.\nJoy Harte rang. Elizabeth was her mother's name.\n";
+  const Who joy = who(text, "Joy Harte");
+  CHECK(joy.name == "Joy Elizabeth HARTE");
+  CHECK(who("Joy Harte rang.\n", "Joy Harte").id == joy.id);
+}
+
+TEST_CASE("Of two people whom a given name could mean it is the one whom the record names in full more often") {
+  const std::string text = "Miss Joy Ansah takes the class.\n\nMum is Joy Harte. Joy Harte came late. Joy Harte left at six. Joy Harte was well.\n";
+  CHECK(who(text + "\nNext week Joy is to ring.\n", "Joy").name == "Joy Harte");
+}
+
+TEST_CASE("A carer's title is not given to a secretary of her surname") {
+  const std::string text = "Linda Field and Graham Field care for her. The secretary is Mrs P. Field (school).\n\nMrs Field was waiting in the hall.\n";
+  CHECK(who(text, "Mrs Field").is != PersonClass::professional);
+}
+
+TEST_CASE("A doctor is not meant by Mrs, nor a man") {
+  const std::string text = "Dr Harriet Lowe saw her. Mr Dean Lowe is her partner. We learned from Mrs Lowe that he left. Mrs Lowe rang again.\n";
+  const Who wife = who(text, "Mrs Lowe");
+  CHECK_FALSE(wife.id.empty());
+  CHECK(wife.id != who(text, "Dr Harriet Lowe").id);
+  CHECK(wife.id != who(text, "Mr Dean Lowe").id);
+  CHECK(wife.is == PersonClass::third_party);
+}
+
+TEST_CASE("The data subject's middle name, her name over a line's end and her surname said to be hers are kept as hers") {
+  const std::string text =
+      "Re: Kayleigh-Ann Mae OAKES\nYour mum called you Kayleigh-Ann after two nurses, and Mae because it went nicely. Your surname was Tarn then.\n"
+      "Joy Tarn came. They arranged testing of Kayleigh-\nAnn and left. She wrote (\"Kayleigh-Ann Mae Oakes Tarn Field\"). Linda Field laughed.\n";
+  CHECK(who(text, "Mae").id == "subject");
+  CHECK(who(text, "Kayleigh-\nAnn").id == "subject");
+  CHECK(who(text, "Tarn").id == "subject");
+  CHECK(who(text, "Kayleigh-Ann Mae Oakes Tarn Field").id == "subject");
+}
+
+TEST_CASE("A surname alone that the data subject shares is rather a grown-up's") {
+  const std::string text = "Joy Tarn and Maureen Tarn live there. She has gone back to Tarn now.\n";
+  CHECK(who(text, "Tarn").id != "subject");
+}
