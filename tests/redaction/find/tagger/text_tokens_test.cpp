@@ -43,6 +43,6 @@ TEST_CASE("A name never runs over a sentence's end, a table cell or a heading, a
 TEST_CASE("Odd text gives tokens or none, never an error") {
   CHECK(token_sequences("").empty());
   CHECK(token_sequences(" \n\t\n ").empty());
-  CHECK(shown("'s ' '' \xE2\x80\x99") == "'s ' ' ' \xE2\x80\x99");
+  CHECK(shown("'s ' '' \xE2\x80\x99") == "'s ' ' ' '");
   CHECK(token_sequences(std::string(5000, 'x')).size() == 1);
 }
