@@ -23,9 +23,10 @@ namespace {
 #define OFFICIAL R"((?i:police officer|detective constable|detective sergeant|solicitor|barrister|counsel|housing officer|legal adviser|magistrate|court clerk|reporting officer))"
 #define LETTERS R"((?:,? (?:RGN|RHV|RN|RM|SRN|MBBS|MRCGP|FRCP|FRCPCH|BSc|BA|MA|MSc|PhD|DClinPsy|PGCE|QTS|CQSW|DipSW))*)"
 #define TITLED R"((?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sister|Nurse)\.? )?)"
-#define WHOSE R"((?:the |our |his |her |their |my |a )?)"
+#define WHOSE R"((?:the |our |his |her |their |my |your |a )?)"
+#define SUBJECT R"((?:(?:maths?|english|science|history|geography|music|art|PE|RE|French|Welsh|drama|form|head|new|old|former) )?)"
 #define CELL_OF_NAMES TITLED NAME "(?:(?:, | and | & |; )" TITLED NAME "){0,4}"
-#define LABEL R"((?:logged by|entered by|assessed by|supervised by|supervisor|link worker|named nurse|school nurse|secretary|assessor|head|head of year|DSL|SENCO|author|created by|(?:report )?author|completed by|recorded by|finalised by|entered by|written by|typed by|taken by|compiled by|prepared by|allocated (?:social )?worker|social worker|key ?worker|worker|manager|team manager|chair|chaired by|minutes by|designated(?: teacher)?|teacher|tutor|nurse|IRO|reviewing officer|personal adviser|class teacher|form tutor|head ?teacher|health visitor|school nurse))"
+#define LABEL R"((?:logged by|entered by|assessed by|supervised by|supervisor|link worker|named nurse|school nurse|secretary|assessor|head|head of year|DSL|SENCO|author|created by|(?:report )?author|completed by|recorded by|finalised by|entered by|written by|typed by|taken by|compiled by|prepared by|allocated (?:social )?worker|social worker|key ?worker|worker|manager|team manager|chair|chaired by|minutes by|designated(?: teacher)?|teacher|tutor|nurse|IRO|reviewing officer|personal adviser|class teacher|form tutor|head ?teacher|health visitor|school nurse|(?:children['’]s |child['’]s )?guardian))"
 
 struct Pattern {
   const char* regex;       // its first group is a name or a list of names
@@ -41,6 +42,10 @@ const std::vector<Pattern>& patterns() {
       // "Ann Lee (health visitor)", "Ann Lee, our health visitor", and for those outside para 17.
       {"(" TITLED NAME ")" LETTERS R"( ?\()" WHOSE ROLE R"((?:[,;:/ ][^)\n'’]{0,40})?\))", professional, true, 0.8, "role-name"},
       {"(" TITLED NAME ")" LETTERS "(?:,| [-–—]) ?" WHOSE ROLE R"((?:[,;:.)\n\t]| (?:at|for|in|of|from|and|on)\b|$))", professional, false, 0.8, "role-name"},
+      // "so Ebony will be your social worker", "Mr Dunn the maths teacher"
+      {"(" TITLED NAME ")" R"( (?:will be|is|is now|became|has become) (?:the |our |his |her |their |my |your ))" SUBJECT ROLE R"((?:[,;:.)\n\t]| (?:at|for|in|of|from|and|on|now|until|since|after)\b|$))", professional, true, 0.75, "role-name"},
+      {R"((?:^|[^\p{L}])((?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )" NAME R"(),? the )" SUBJECT ROLE R"((?:[,;:.)\n\t ]|$))", professional, true, 0.75, "role-name"},
+      {R"((?im)(?:^|\t)[ ]*(?:solicitor|counsel|barrister)(?: for (?:the )?[\p{L} ]{3,24})?(?: *: *\t*|\t+)((?-i:)" TITLED NAME "))", official, true, 0.75, "labelled-name"},
       {"(" TITLED NAME ")" R"((?:,| \() ?)" WHOSE OFFICIAL R"((?:[,;:.)\n\t]| (?:at|for|in|of)\b|$))", official, false, 0.8, "role-name"},
       // "Ann Lee (HV)", "Ann Lee (nursery)", "Ann Lee, CAMHS", "Ann Lee, Duty and Assessment Team".
       {"(" TITLED NAME ")" LETTERS R"((?: ?\(|, ?))" ABBREVIATED R"((?:[,;:/ ][^)\n'’]{0,40})?(?:[),;.\n\t]|$))", professional, true, 0.75, "role-name"},

@@ -81,6 +81,11 @@ bool PeopleRegister::merge(std::size_t person, std::size_t other) {
     listed.insert(renumbered(old));
   }
   listed_ = std::move(listed);
+  if (other < named_in_full_.size()) {
+    const int times = named_in_full_[other];
+    named_in_full_.erase(named_in_full_.begin() + static_cast<std::ptrdiff_t>(other));
+    named_in_full_[person > other ? person - 1 : person] += times;
+  }
   people_.erase(people_.begin() + static_cast<std::ptrdiff_t>(other));
   return true;
 }

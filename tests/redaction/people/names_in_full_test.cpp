@@ -88,3 +88,32 @@ TEST_CASE("A surname alone that the data subject shares is rather a grown-up's")
   const std::string text = "Joy Tarn and Maureen Tarn live there. She has gone back to Tarn now.\n";
   CHECK(who(text, "Tarn").id != "subject");
 }
+
+TEST_CASE("A role given in a sentence makes a worker of who bears it") {
+  CHECK(who("I am leaving, so Farhana will be your social worker after the summer. Farhana rang.\n", "Farhana").is == PersonClass::professional);
+  CHECK(who("We met Mr Dunnock the maths teacher at the gate. Mr Dunnock was kind.\n", "Mr Dunnock").is == PersonClass::professional);
+  CHECK(who("Guardian: Una Mossley\nUna Mossley agreed.\n", "Una Mossley").is == PersonClass::professional);
+  CHECK(who("Solicitor for the child: Neville Orrock\nNeville Orrock agreed.\n", "Neville Orrock").is == PersonClass::official);
+  CHECK(who("Karen Harte is my neighbour. Karen Harte was a nurse.\n", "Karen Harte").is == PersonClass::third_party);
+}
+
+TEST_CASE("A merge keeps how often the others are named in full") {
+  const std::string text = "Ann Harte came. Kaz Lowe came. Joy Ansah, the new teacher. Joy Harte came. Joy Harte left. Joy Harte rang.\n\nLater Joy is to call.\n";
+  PeopleRegister people = PeopleRegister::build(subject_alone(), {text});
+  const auto named = [&](const std::string& words) {
+    for (const Finding& one : people.mentions(text)) {
+      if (substring(text, one.span.start, one.span.end) == words) {
+        return one.person;
+      }
+    }
+    return std::string();
+  };
+  const std::string joy = named("Joy Harte");
+  REQUIRE(named("Joy") == joy);
+  PeopleCorrection correction;
+  correction.kind = CorrectionKind::merge;
+  correction.person = named("Kaz Lowe");
+  correction.other = named("Ann Harte");
+  REQUIRE(people.apply(correction));
+  CHECK(named("Joy") == joy);
+}
