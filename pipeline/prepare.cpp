@@ -9,6 +9,7 @@
 #include "pipeline/base/utf8.h"
 #include "pipeline/document_holds.h"
 #include "pipeline/open_documents.h"
+#include "pipeline/review_state.h"
 #include "pipeline/transcripts.h"
 #include "redaction/find/cells.h"
 #include "redaction/find/document_cues.h"
@@ -263,6 +264,7 @@ PrepareReport propose_again(CaseStore& store, int jobs) {
   std::vector<SourceDocument> documents = store.documents();
   long pages_in_all = 0;
   const PeopleRegister people = register_of(store, transcripts, documents, pages_in_all);
+  set_unmet_corrections(store, people.unmet());
   PrepareReport report;
   Progress progress("proposing", pages_in_all);
   for (SourceDocument& document : documents) {

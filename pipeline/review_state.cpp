@@ -1,6 +1,7 @@
 #include "pipeline/review_state.h"
 
 #include <algorithm>
+#include <sstream>
 
 #include "pipeline/transcripts.h"
 
@@ -8,6 +9,8 @@ namespace candour {
 namespace {
 
 using Target = DecisionTarget;
+
+constexpr const char* kUnmet = "unmet-corrections";
 
 const SourceDocument* document_of(const std::vector<SourceDocument>& documents, std::int64_t id) {
   const auto found = std::find_if(documents.begin(), documents.end(), [&](const SourceDocument& d) { return d.id == id; });
@@ -29,6 +32,10 @@ class Reader {
     state_.holds = store.holds();
     decisions_ = store.decisions();
     entered_ = entered_transcripts(store);
+    std::istringstream unmet(store.setting(kUnmet));
+    for (std::string correction; unmet >> correction;) {
+      unmet_.push_back(std::move(correction));
+    }
   }
 
   ReviewState read() {
@@ -40,6 +47,10 @@ class Reader {
       if (waits && state_.by_document.count(document.source) == 0) {
         state_.blocks.push_back({"not prepared", document.source, "candour prepare"});
       }
+    }
+    for (const std::string& correction : unmet_) {
+      state_.blocks.push_back({"correction " + correction, "the register of people", "undoing it (candour people undo " + correction + ") and saying it anew of the person it is about",
+                               "It meets nobody any more: a later paper or another correction has changed who is who."});
     }
     for (const Proposal& proposal : state_.proposals) {
       rule(proposal);
@@ -150,6 +161,7 @@ class Reader {
   ReviewState state_;
   std::vector<Decision> decisions_;
   std::int64_t entered_ = 0;
+  std::vector<std::string> unmet_;   // corrections of the register
   std::map<std::string, Decision> proposals_;
   std::map<std::string, Decision> people_;
   std::map<std::pair<std::string, std::string>, Decision> holds_;
@@ -159,6 +171,14 @@ class Reader {
 }  // namespace
 
 ReviewState review_state(CaseStore& store) { return Reader(store).read(); }
+
+void set_unmet_corrections(CaseStore& store, const std::vector<std::int64_t>& corrections) {
+  std::string all;
+  for (const std::int64_t correction : corrections) {
+    all += std::to_string(correction) + " ";
+  }
+  store.set_setting(kUnmet, all);
+}
 
 std::size_t withdraw(std::vector<Decision>& passages, const Decision& released) {
   std::size_t taken = 0;

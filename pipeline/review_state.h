@@ -24,6 +24,9 @@ struct Block {
   std::string why{};      // of a hold
 };
 
+// Corrections of the register that meet nobody any more: each blocks until it is undone, for what it protected may go out.
+void set_unmet_corrections(CaseStore& store, const std::vector<std::int64_t>& corrections);
+
 struct PageRuling {
   bool withheld = false;
   Decision decision;

@@ -1,6 +1,7 @@
 #include "pipeline/case/correct_people.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -92,6 +93,23 @@ std::vector<DecidedOtherwise> decided_otherwise(const ReviewState& state, const 
   return all;
 }
 
+// Whose each place is: a split leaves those that are now another's.
+std::map<std::string, std::string> people_of_proposals(CaseStore& store) {
+  std::map<std::string, std::string> people;
+  for (const Proposal& proposal : store.proposals()) {
+    people[proposal.id] = proposal.person;
+  }
+  return people;
+}
+
+// Places that are about somebody else than before, and places of the people the correction is about.
+std::size_t touched(const ReviewState& state, const std::set<std::string>& people, const std::map<std::string, std::string>& before) {
+  return static_cast<std::size_t>(std::count_if(state.proposals.begin(), state.proposals.end(), [&](const Proposal& proposal) {
+    const auto old = before.find(proposal.id);
+    return !proposal.person.empty() && (people.count(proposal.person) != 0 || (old != before.end() && people.count(old->second) != 0));
+  }));
+}
+
 }  // namespace
 
 CorrectionAnswer correct_people(CaseStore& store, PeopleCorrection correction, int jobs, const Actor& actor, Day) {
@@ -101,11 +119,13 @@ CorrectionAnswer correct_people(CaseStore& store, PeopleCorrection correction, i
     check_all_read(store);
     check(store, correction);
     const PeopleCorrection about = meant(store, correction);
+    const std::map<std::string, std::string> before = people_of_proposals(store);
     answer.correction = store.append_correction(std::move(correction), actor.name, audit_note(actor));
     propose_again(store, jobs);
     const ReviewState state = review_state(store);
-    const std::set<std::string> people = {about.person, about.other};
-    answer.mentions = static_cast<std::size_t>(std::count_if(state.proposals.begin(), state.proposals.end(), [&](const Proposal& proposal) { return people.count(proposal.person) != 0 && !proposal.person.empty(); }));
+    std::set<std::string> people = {about.person, about.other};
+    people.erase("");
+    answer.mentions = touched(state, people, before);
     answer.otherwise = decided_otherwise(state, people);
     answer.open = state.blocks.size();
   });

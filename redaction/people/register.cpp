@@ -37,7 +37,9 @@ PeopleRegister PeopleRegister::build(const Request& request, const RecordTexts& 
   }
   people.learn(texts, request.controller_email_domains);
   for (const PeopleCorrection& correction : corrections) {
-    people.apply(correction);
+    if (!people.apply(correction)) {
+      people.unmet_.push_back(correction.id);
+    }
   }
   return people;
 }

@@ -22,8 +22,10 @@ namespace candour {
 
 class PeopleRegister {
  public:
-  // `corrections` are those in force; one that meets nobody any more changes nothing.
+  // `corrections` are those in force; one that meets nobody any more changes nothing and is among `unmet`.
   static PeopleRegister build(const Request& request, const RecordTexts& texts, const std::vector<PeopleCorrection>& corrections = {});
+
+  const std::vector<std::int64_t>& unmet() const { return unmet_; }   // PeopleCorrection::id
 
   // False, and nothing changed, when it meets nobody: no such person, words that are not theirs, a person merged with themselves.
   bool apply(const PeopleCorrection& correction);
@@ -100,6 +102,7 @@ class PeopleRegister {
   bool safer(const Alias& a, const Alias& b) const;
 
   std::vector<Person> people_;
+  std::vector<std::int64_t> unmet_;
   std::map<std::string, NameToCheck> to_check_;
   std::vector<int> named_in_full_;     // by person: how often
   std::set<std::size_t> listed_;       // learnt from a list or a label alone: may turn out to be in any role

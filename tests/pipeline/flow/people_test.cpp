@@ -195,3 +195,20 @@ TEST_CASE("A correction that lets somebody stay does not pass to whoever bears t
   REQUIRE(record.says("prepare").code == 0);
   CHECK(person(answer(record.says("people --json")), "Tracey Boddington")["class"] == "third-party");
 }
+
+TEST_CASE("A correction that meets nobody any more blocks until it is undone, for what it protected may go out") {
+  RecordCase record;
+  record.add("note.txt", kNote);
+  record.prepare();
+  const Json split = answer(record.says("people split p1 Kaz --by Anna --json"));
+  CHECK(split["mentions"].get<int>() >= 2);   // hers, and what is now another's
+  const std::string kaz = person(answer(record.says("people --json")), "Kaz")["id"];
+  const std::string correction = std::to_string(answer(record.says("people class " + kaz + " source --by Anna --json"))["correction"].get<int>());
+  CHECK(record.says("status --json").words.find("correction " + correction) == std::string::npos);
+  CHECK(record.says("people undo " + std::to_string(split["correction"].get<int>()) + " --by Anna --json").code == 0);
+  CHECK(record.says("status --json").words.find("correction " + correction) != std::string::npos);
+  record.says("decide --by Anna --all-as-proposed");
+  CHECK(record.says("sign-off --by Carys").code == 4);
+  CHECK(record.says("people undo " + correction + " --by Anna --json").code == 0);
+  CHECK(record.says("status --json").words.find("correction " + correction) == std::string::npos);
+}
