@@ -8,6 +8,7 @@
 
 #include "pipeline/base/utf8.h"
 #include "pipeline/transcripts.h"
+#include "redaction/alike/passage_search.h"
 
 namespace candour {
 namespace {
@@ -33,23 +34,33 @@ bool is_inside(const Word& word, const std::vector<Box>& boxes) {
   return std::any_of(boxes.begin(), boxes.end(), [&](const Box& box) { return box.left <= x && x <= box.right && box.top <= y && y <= box.bottom; });
 }
 
-struct Token {
-  std::string bare;
-  const Word* word;
+// A capital that begins no sentence, or mostly figures: a name, a number or a date, for all that can be seen ("1ad" is a misread word).
+bool is_telling(const std::vector<Word>& words, std::size_t i) {
+  const std::string& text = words[i].text;
+  const std::size_t first = text.find_first_not_of("\"'([>");
+  const bool capital = first != std::string::npos && ((text[first] >= 'A' && text[first] <= 'Z') || static_cast<unsigned char>(text[first]) == 0xC3);
+  const bool starts = i == 0 || words[i - 1].text.find_last_of(".!?:>") + 1 == words[i - 1].text.size();
+  const auto figures = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }));
+  return (capital && !starts) || (figures > 0 && 2 * figures >= text.size());
+}
+
+struct Tokens {
+  std::vector<PassageWord> words;
+  std::vector<const Word*> places;
 };
 
-std::vector<Token> tokens_of(const Page& page) {
-  std::vector<Token> tokens;
-  for (const Word& word : page.words) {
-    if (std::string letters = bare(word.text); !letters.empty()) {
-      tokens.push_back({std::move(letters), &word});
+Tokens tokens_of(const Page& page) {
+  Tokens tokens;
+  for (std::size_t i = 0; i < page.words.size(); ++i) {
+    if (std::string letters = bare(page.words[i].text); !letters.empty()) {
+      tokens.words.push_back({std::move(letters), is_telling(page.words, i)});
+      tokens.places.push_back(&page.words[i]);
     }
   }
   return tokens;
 }
 
 struct Passage {
-  std::vector<std::string> words;
   DecidedPlace place;
   Decision decision;
 };
@@ -130,43 +141,30 @@ class Comparison {
     if (ruling == state_.by_page.end()) {
       return;
     }
+    const Tokens tokens = tokens_of(page);
     for (const Decision& decision : ruling->second.passages) {
-      Passage passage;
+      std::vector<PassageWord> words;
       std::size_t letters = 0;
-      for (const Token& token : tokens_of(page)) {
-        if (is_inside(*token.word, decision.boxes)) {
-          passage.words.push_back(token.bare);
-          letters += token.bare.size();
+      for (std::size_t i = 0; i < tokens.words.size(); ++i) {
+        if (is_inside(*tokens.places[i], decision.boxes)) {
+          words.push_back(tokens.words[i]);
+          letters += tokens.words[i].bare.size();
         }
       }
-      if (passage.words.size() >= kPassageWords && letters >= kPassageLetters) {
-        passage.place = {"", "", document.source, page.number, true, decision.boxes};
-        passage.decision = decision;
-        starts_[passage.words.front() + " " + passage.words[1] + " " + passage.words[2]].push_back(passages_.size());
-        passages_.push_back(std::move(passage));
+      if (words.size() >= kPassageWords && letters >= kPassageLetters) {
+        search_.add(std::move(words));
+        passages_.push_back({{"", "", document.source, page.number, true, decision.boxes}, decision});
       }
     }
     left_.resize(passages_.size());
   }
 
   void find_passages(const SourceDocument& document, const Page& page) {
-    const std::vector<Token> tokens = tokens_of(page);
+    const Tokens tokens = tokens_of(page);
     const std::vector<Box> out = taken_out(document, page);
-    for (std::size_t at = 0; at + 2 < tokens.size(); ++at) {
-      const auto starting = starts_.find(tokens[at].bare + " " + tokens[at + 1].bare + " " + tokens[at + 2].bare);
-      if (starting == starts_.end()) {
-        continue;
-      }
-      for (const std::size_t i : starting->second) {
-        if (stands(passages_[i], tokens, at)) {
-          meet(i, document, page, tokens, at, out);
-        }
-      }
+    for (const Standing& standing : search_.in(tokens.words)) {
+      meet(standing, document, page, tokens, out);
     }
-  }
-
-  static bool stands(const Passage& passage, const std::vector<Token>& tokens, std::size_t at) {
-    return at + passage.words.size() <= tokens.size() && std::equal(passage.words.begin(), passage.words.end(), tokens.begin() + static_cast<std::ptrdiff_t>(at), [](const std::string& word, const Token& token) { return word == token.bare; });
   }
 
   std::vector<Box> taken_out(const SourceDocument& document, const Page& page) {
@@ -184,13 +182,15 @@ class Comparison {
     return out;
   }
 
-  // The passage's words stand here: unless they go here too, one decision a line would take them out.
-  void meet(std::size_t i, const SourceDocument& document, const Page& page, const std::vector<Token>& tokens, std::size_t at, const std::vector<Box>& out) {
+  // The passage's words stand here: unless they go here too, one decision a line would take them out. Where a name or a figure
+  // differs it may be about somebody else: that is shown, and a person decides.
+  void meet(const Standing& standing, const SourceDocument& document, const Page& page, const Tokens& tokens, const std::vector<Box>& out) {
+    const std::size_t i = standing.passage;
     std::vector<Box> lines;
     int line = -1;
     bool left = false;
-    for (std::size_t k = at; k < at + passages_[i].words.size(); ++k) {
-      const Word& word = *tokens[k].word;
+    for (std::size_t k = standing.first; k < standing.first + standing.count; ++k) {
+      const Word& word = *tokens.places[k];
       left = left || !is_inside(word, out);
       if (word.line != line || lines.empty()) {
         lines.push_back(word.box);
@@ -202,7 +202,10 @@ class Comparison {
     if (!left) {
       return;
     }
-    left_[i].places.push_back({"", "", document.source, page.number, false, lines});
+    left_[i].places.push_back({"", "", document.source, page.number, false, lines, standing.alike, standing.matters});
+    if (standing.matters) {
+      return;
+    }
     for (const Box& box : lines) {
       Decision decision = passages_[i].decision;
       decision.id = 0;
@@ -221,7 +224,7 @@ class Comparison {
   std::map<std::tuple<std::string, std::string, std::string>, std::vector<DecidedPlace>> places_;   // kind, person, words
   std::vector<Passage> passages_;
   std::vector<Inconsistency> left_;                          // by passage: where it still stands
-  std::map<std::string, std::vector<std::size_t>> starts_;   // the first three words of a passage
+  PassageSearch search_;                                     // their words
 };
 
 }  // namespace

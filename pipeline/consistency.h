@@ -1,6 +1,6 @@
 // Decisions that do not agree: the same words out in one place and in in another, and passages taken out of one page whose words
-// stand on another (a copy, a resend, a quoted e-mail). Compared letter for letter, without case, spaces and signs: what OCR read
-// differently is not seen.
+// stand on another (a copy, a resend, a quoted e-mail, a scan as OCR read it). Single words are compared letter for letter,
+// without case, spaces and signs; passages as redaction/alike/passage_search.h says.
 #pragma once
 
 #include <string>
@@ -17,6 +17,8 @@ struct DecidedPlace {
   int page = 0;
   bool out = false;        // decided, or where nothing is decided, proposed
   std::vector<Box> boxes;
+  double alike = 1;        // of a passage: share of its words that stand here
+  bool differs = false;    // of a passage: a name or figure is another here, so it is not carried
 };
 
 struct Inconsistency {

@@ -211,8 +211,8 @@ ExitCode say(Form form, const ConsistencyAnswer& answer) {
     words += one.kind + (one.person.empty() ? "" : " of " + one.person) + ":\n";
     apart.push_back({one.kind, one.person, {}});
     for (const DecidedPlace& place : one.places) {
-      words += std::string("  ") + (place.out ? "out  " : "in   ") + place.source + ", page " + std::to_string(place.page) + (place.proposal.empty() ? "" : " (" + place.proposal + ")") + "\n";
-      apart.back().places.push_back({place.proposal, place.source, place.page, place.out, place.boxes});
+      words += std::string("  ") + (place.out ? "out  " : "in   ") + place.source + ", page " + std::to_string(place.page) + (place.proposal.empty() ? "" : " (" + place.proposal + ")") + (place.differs ? ", with another name or figure: not carried over" : place.alike < 1 ? ", nearly so" : "") + "\n";
+      apart.back().places.push_back({place.proposal, place.source, place.page, place.out, place.boxes, place.alike, place.differs});
     }
   }
   words += answer.apart.empty() ? "nothing is decided differently in two places" : std::to_string(answer.apart.size()) + " things are decided differently in two places";

@@ -48,7 +48,7 @@ std::string consistency_answer(std::size_t carried, const std::vector<ApartAnswe
   for (const ApartAnswer& one : apart) {
     OrderedJson places = OrderedJson::array();
     for (const ApartAnswer::Place& place : one.places) {
-      places.push_back({{"id", place.proposal.empty() ? OrderedJson() : OrderedJson(place.proposal)}, {"source", place.source}, {"page", place.page}, {"out", place.out}, {"boxes", codec::from(place.boxes)}});
+      places.push_back({{"id", place.proposal.empty() ? OrderedJson() : OrderedJson(place.proposal)}, {"source", place.source}, {"page", place.page}, {"out", place.out}, {"alike", place.alike}, {"differs", place.differs}, {"boxes", codec::from(place.boxes)}});
     }
     list.push_back({{"kind", one.kind}, {"person", one.person.empty() ? OrderedJson() : OrderedJson(one.person)}, {"places", std::move(places)}});
   }

@@ -27,6 +27,8 @@ struct ApartAnswer {
     int page = 0;
     bool out = false;
     std::vector<Box> boxes;
+    double alike = 1;
+    bool differs = false;
   };
   std::vector<Place> places;
 };

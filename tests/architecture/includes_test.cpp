@@ -25,7 +25,7 @@ const std::map<std::string, std::set<std::string>>& may_include() {
     return one;
   };
   static const std::set<std::string> kUnderTheFlow = {"pipeline/codec", "pipeline/store", "pipeline/request", "pipeline/bundle", "pipeline/worker",
-                                                      "extractors/intake", "redaction/find", "redaction/find/tagger", "redaction/people", "redaction/propose"};
+                                                      "extractors/intake", "redaction/find", "redaction/find/tagger", "redaction/people", "redaction/alike", "redaction/propose"};
   static const std::map<std::string, std::set<std::string>> kRooms = {
       {"pipeline/base", {}},
       {"pipeline/model", {"pipeline/base"}},
@@ -45,6 +45,7 @@ const std::map<std::string, std::set<std::string>>& may_include() {
       {"redaction/find/tagger", with({"redaction/find"})},
       {"redaction/find/tagger/training", with({"redaction/find", "redaction/find/tagger"})},
       {"redaction/people", with({"redaction/find", "redaction/find/tagger"})},
+      {"redaction/alike", kFloor},
       {"redaction/propose", with({"redaction/find", "redaction/people"})},
       {"redaction/remove", kFloor},
       {"redaction/prove", with({"pipeline/codec"})},

@@ -83,3 +83,24 @@ TEST_CASE("Carrying passages over needs a name") {
   record.prepare();
   CHECK(record.says("consistency --carry --by ''").code == 1);
 }
+
+TEST_CASE("A passage is carried to where it stands nearly so, and shown, not carried, where a name is another") {
+  RecordCase record;
+  record.add("note.txt", "Visit on Monday.\nThe lad upstairs keeps the money for the whole stair of Bryn House in a biscuit tin.\nNothing else was said.\n");
+  record.add("scan.txt", "Copy\nThe 1ad upstalrs keeps the rnoney for the who1e stair of Bryn House in a biscuit tin.\n");
+  record.add("other.txt", "Other\nThe lad upstairs keeps the money for the whole stair of Glan House in a biscuit tin.\n");
+  record.prepare();
+  record.decide(R"({"what": "passage", "source": "note.txt", "page": 1, "box": )" + box_of_line(record, "lad") + R"(, "verdict": "redact", "ground": "TP-OTH", "reason": "A neighbour's affairs."})");
+  const Json apart = consistency(record)["apart"];
+  REQUIRE(apart.size() == 1);
+  CHECK(apart[0]["places"].size() == 3);
+  const Json carried = consistency(record, " --carry --by Anna");
+  CHECK(carried["carried"] == 1);
+  REQUIRE(carried["apart"].size() >= 1);
+  bool other = false;
+  for (const Json& place : carried["apart"][0]["places"]) {
+    other = other || (place["source"] == "other.txt" && place["differs"] == true);
+    CHECK(place["source"] != "scan.txt");
+  }
+  CHECK(other);
+}

@@ -1,0 +1,142 @@
+#include "redaction/alike/passage_search.h"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "pipeline/base/require.h"
+
+namespace candour {
+namespace {
+
+constexpr std::size_t kThree = 3;
+constexpr std::size_t kShort = 8;        // passages of fewer words have to stand there whole
+constexpr double kShare = 0.8;
+constexpr std::size_t kLettersAWord = 4;  // of a shorter word no letter may differ
+
+// Whether no more than a quarter of the letters differ (edit distance).
+bool is_near(const std::string& a, const std::string& b) {
+  const std::size_t longer = std::max(a.size(), b.size());
+  const std::size_t most = longer / 4;
+  if (a == b || std::min(a.size(), b.size()) < kLettersAWord || longer - std::min(a.size(), b.size()) > most) {
+    return a == b;
+  }
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j < row.size(); ++j) {
+    row[j] = j;
+  }
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t corner = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t changed = corner + (a[i - 1] == b[j - 1] ? 0 : 1);
+      corner = row[j];
+      row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
+    }
+  }
+  return row.back() <= most;
+}
+
+// The longest common subsequence of a passage and a stretch of text.
+class Alignment {
+ public:
+  Alignment(const std::vector<PassageWord>& passage, const std::vector<PassageWord>& text, std::size_t from, std::size_t to)
+      : passage_(passage), text_(text), from_(from), width_(to - from), best_((passage.size() + 1) * (width_ + 1), 0) {
+    for (std::size_t i = passage.size(); i-- > 0;) {
+      for (std::size_t j = width_; j-- > 0;) {
+        best(i, j) = same(i, j) ? best(i + 1, j + 1) + 1 : std::max(best(i + 1, j), best(i, j + 1));
+      }
+    }
+  }
+
+  std::size_t length() { return best(0, 0); }
+
+  // From the first word that is in both to the last one.
+  Standing standing() {
+    Standing found;
+    std::vector<bool> met(width_, false);
+    std::size_t exact = 0;
+    std::size_t i = 0;
+    for (std::size_t j = 0; i < passage_.size() && j < width_;) {
+      if (same(i, j)) {
+        exact += passage_[i].bare == text_[from_ + j].bare ? 1U : 0U;
+        met[j] = true;
+        ++i;
+        ++j;
+      } else if (best(i + 1, j) >= best(i, j + 1)) {
+        found.matters = found.matters || passage_[i++].telling;
+      } else {
+        ++j;
+      }
+    }
+    for (; i < passage_.size(); ++i) {
+      found.matters = found.matters || passage_[i].telling;
+    }
+    const auto first = static_cast<std::size_t>(std::find(met.begin(), met.end(), true) - met.begin());
+    const auto last = width_ - static_cast<std::size_t>(std::find(met.rbegin(), met.rend(), true) - met.rbegin());
+    for (std::size_t j = first; j < last; ++j) {
+      found.matters = found.matters || (!met[j] && text_[from_ + j].telling);
+    }
+    found.first = from_ + first;
+    found.count = last - first;
+    found.alike = exact == passage_.size() && found.count == exact ? 1.0 : static_cast<double>(length()) / static_cast<double>(passage_.size() + 1);
+    return found;
+  }
+
+ private:
+  std::uint32_t& best(std::size_t i, std::size_t j) { return best_[i * (width_ + 1) + j]; }
+  bool same(std::size_t i, std::size_t j) const { return is_near(passage_[i].bare, text_[from_ + j].bare); }
+
+  const std::vector<PassageWord>& passage_;
+  const std::vector<PassageWord>& text_;
+  std::size_t from_, width_;
+  std::vector<std::uint32_t> best_;
+};
+
+std::size_t needed(std::size_t words) { return words < kShort ? words : static_cast<std::size_t>(kShare * static_cast<double>(words)); }
+
+}  // namespace
+
+std::string PassageSearch::key(const std::vector<PassageWord>& words, std::size_t at) { return words[at].bare + " " + words[at + 1].bare + " " + words[at + 2].bare; }
+
+std::size_t PassageSearch::add(std::vector<PassageWord> words) {
+  require(words.size() >= kThree, "a passage of fewer than three words");
+  for (std::size_t at = 0; at + kThree <= words.size(); ++at) {
+    by_three_words_[key(words, at)].push_back({passages_.size(), at});
+  }
+  passages_.push_back(std::move(words));
+  return passages_.size() - 1;
+}
+
+std::vector<Standing> PassageSearch::in(const std::vector<PassageWord>& text) const {
+  std::vector<Standing> all;
+  std::vector<std::size_t> past(passages_.size(), 0);          // by passage: behind where it stood last
+  std::vector<std::size_t> vain(passages_.size(), SIZE_MAX);   // and the beginning (shifted by its length) at which it was sought in vain last
+  for (std::size_t at = 0; at + kThree <= text.size(); ++at) {
+    const auto known = by_three_words_.find(key(text, at));
+    if (known == by_three_words_.end()) {
+      continue;
+    }
+    for (const Place& place : known->second) {
+      const std::vector<PassageWord>& passage = passages_[place.passage];
+      const std::size_t slack = passage.size() / 10 + 2;
+      const std::size_t before = place.at + slack;
+      const std::size_t from = std::max(past[place.passage], at > before ? at - before : 0);
+      const std::size_t to = std::min(text.size(), at - std::min(at, place.at) + passage.size() + slack);
+      const std::size_t begins = at + passage.size() - place.at;
+      if (at < past[place.passage] || from >= to || begins == vain[place.passage]) {
+        continue;
+      }
+      Alignment alignment(passage, text, from, to);
+      if (alignment.length() >= needed(passage.size())) {
+        all.push_back(alignment.standing());
+        all.back().passage = place.passage;
+        past[place.passage] = all.back().first + all.back().count;
+      } else {
+        vain[place.passage] = begins;   // the same stretch is not looked at for each of its words
+      }
+    }
+  }
+  return all;
+}
+
+}  // namespace candour
