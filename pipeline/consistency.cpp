@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::size_t kPassageWords = 5;     // fewer are met by chance
 constexpr std::size_t kPassageLetters = 25;
+constexpr std::size_t kPageWords = 20;       // of a withheld page
+constexpr double kMostOfPage = 0.8;          // so much of a page in common, and the page is withheld; less, and the words go
 
 // Letters and figures alone, small; bytes beyond ASCII stay as they are.
 std::string bare(const std::string& text) {
@@ -63,7 +65,10 @@ Tokens tokens_of(const Page& page) {
 struct Passage {
   DecidedPlace place;
   Decision decision;
+  bool whole_page = false;   // withheld
 };
+
+enum class Pages { that_leave, withheld };
 
 class Comparison {
  public:
@@ -74,17 +79,19 @@ class Comparison {
   }
 
   std::vector<Inconsistency> run() {
-    each_page([&](const SourceDocument& document, const Page& page) {
+    each_page(Pages::that_leave, [&](const SourceDocument& document, const Page& page) {
       add_words(document, page);
       add_passages(document, page);
     });
+    each_page(Pages::withheld, [&](const SourceDocument& document, const Page& page) { add_withheld(document, page); });
+    left_.resize(passages_.size());
     std::vector<Inconsistency> all = words_apart();
     if (!passages_.empty()) {
-      each_page([&](const SourceDocument& document, const Page& page) { find_passages(document, page); });
+      each_page(Pages::that_leave, [&](const SourceDocument& document, const Page& page) { find_passages(document, page); });
     }
     for (std::size_t i = 0; i < passages_.size(); ++i) {
       if (!left_[i].places.empty()) {
-        left_[i].kind = "passage";
+        left_[i].kind = passages_[i].whole_page ? "page" : "passage";
         left_[i].places.insert(left_[i].places.begin(), passages_[i].place);
         all.push_back(std::move(left_[i]));
       }
@@ -93,17 +100,32 @@ class Comparison {
   }
 
  private:
-  void each_page(const std::function<void(const SourceDocument&, const Page&)>& look) {
+  void each_page(Pages which, const std::function<void(const SourceDocument&, const Page&)>& look) {
     for (const SourceDocument& document : state_.documents) {
-      if (document.duplicate_of != 0 || state_.by_document.count(document.source) != 0) {
+      if (document.duplicate_of != 0) {
         continue;
       }
       for (const int number : store_.pages_read(document.id)) {
-        const auto ruling = state_.by_page.find({document.source, number});
-        if (ruling == state_.by_page.end() || !ruling->second.withheld) {
+        if ((withheld_by(document, number) != nullptr) == (which == Pages::withheld)) {
           look(document, transcripts_.page(store_, document, number));
         }
       }
+    }
+  }
+
+  const Decision* withheld_by(const SourceDocument& document, int page) const {
+    if (const auto whole = state_.by_document.find(document.source); whole != state_.by_document.end()) {
+      return &whole->second.decision;
+    }
+    const auto ruling = state_.by_page.find({document.source, page});
+    return ruling != state_.by_page.end() && ruling->second.withheld ? &ruling->second.decision : nullptr;
+  }
+
+  void add_withheld(const SourceDocument& document, const Page& page) {
+    Tokens tokens = tokens_of(page);
+    if (tokens.words.size() >= kPageWords) {
+      search_.add(std::move(tokens.words));
+      passages_.push_back({{"", "", document.source, page.number, true, {{0, 0, page.width, page.height}}}, *withheld_by(document, page.number), true});
     }
   }
 
@@ -156,7 +178,6 @@ class Comparison {
         passages_.push_back({{"", "", document.source, page.number, true, decision.boxes}, decision});
       }
     }
-    left_.resize(passages_.size());
   }
 
   void find_passages(const SourceDocument& document, const Page& page) {
@@ -206,14 +227,26 @@ class Comparison {
     if (standing.matters) {
       return;
     }
-    for (const Box& box : lines) {
-      Decision decision = passages_[i].decision;
-      decision.id = 0;
-      decision.source = document.source;
-      decision.page = page.number;
-      decision.boxes = {box};
-      decision.reason = "Carried over from " + passages_[i].place.source + ", page " + std::to_string(passages_[i].place.page) + ": " + passages_[i].decision.reason;
+    Decision decision = passages_[i].decision;
+    decision.id = 0;
+    decision.source = document.source;
+    decision.page = page.number;
+    decision.reason = "Carried over from " + passages_[i].place.source + ", page " + std::to_string(passages_[i].place.page) + ": " + passages_[i].decision.reason;
+    if (passages_[i].whole_page && static_cast<double>(standing.count) >= kMostOfPage * static_cast<double>(tokens.words.size())) {
+      decision.target = DecisionTarget::page;
+      decision.verdict = DecisionVerdict::withhold;
+      decision.boxes.clear();
       left_[i].carried.push_back(std::move(decision));
+      return;
+    }
+    if (decision.ground.empty()) {
+      return;   // a withheld page without a ground (a hold): shown, and a person decides what of this page goes
+    }
+    decision.target = DecisionTarget::passage;
+    decision.verdict = DecisionVerdict::redact;
+    for (const Box& box : lines) {
+      decision.boxes = {box};
+      left_[i].carried.push_back(decision);
     }
   }
 

@@ -22,13 +22,13 @@ struct DecidedPlace {
 };
 
 struct Inconsistency {
-  std::string kind;                    // of finding, or "passage"
+  std::string kind;                    // of finding, "passage", or "page" (withheld, and most of its words leave elsewhere)
   std::string person;                  // Person::id, or empty for none or several
   std::vector<DecidedPlace> places;    // at least one out and one in
   std::vector<Decision> carried;       // of a passage: decisions that would take it out in the other places too
 };
 
-// Of what would leave: withheld documents and pages, and second copies, are not looked at.
+// Of what would leave; second copies, which are not printed again, are not looked at.
 std::vector<Inconsistency> inconsistencies(CaseStore& store, const ReviewState& state);
 
 }  // namespace candour

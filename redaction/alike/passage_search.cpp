@@ -11,6 +11,8 @@ namespace {
 constexpr std::size_t kThree = 3;
 constexpr std::size_t kShort = 8;        // passages of fewer words have to stand there whole
 constexpr double kShare = 0.8;
+constexpr std::size_t kLong = 40;
+constexpr std::size_t kFewShared = 6;     // of a long passage's places of three words one in so many has to be met before it is compared word by word
 constexpr std::size_t kLettersAWord = 4;  // of a shorter word no letter may differ
 
 // Whether no more than a quarter of the letters differ (edit distance).
@@ -107,8 +109,22 @@ std::size_t PassageSearch::add(std::vector<PassageWord> words) {
   return passages_.size() - 1;
 }
 
+// How many places of the text each passage shares three words with.
+std::vector<std::size_t> PassageSearch::shared(const std::vector<PassageWord>& text) const {
+  std::vector<std::size_t> hits(passages_.size(), 0);
+  for (std::size_t at = 0; at + kThree <= text.size(); ++at) {
+    if (const auto known = by_three_words_.find(key(text, at)); known != by_three_words_.end()) {
+      for (const Place& place : known->second) {
+        ++hits[place.passage];
+      }
+    }
+  }
+  return hits;
+}
+
 std::vector<Standing> PassageSearch::in(const std::vector<PassageWord>& text) const {
   std::vector<Standing> all;
+  const std::vector<std::size_t> hits = shared(text);
   std::vector<std::size_t> past(passages_.size(), 0);          // by passage: behind where it stood last
   std::vector<std::size_t> vain(passages_.size(), SIZE_MAX);   // and the beginning (shifted by its length) at which it was sought in vain last
   for (std::size_t at = 0; at + kThree <= text.size(); ++at) {
@@ -118,6 +134,9 @@ std::vector<Standing> PassageSearch::in(const std::vector<PassageWord>& text) co
     }
     for (const Place& place : known->second) {
       const std::vector<PassageWord>& passage = passages_[place.passage];
+      if (passage.size() >= kLong && hits[place.passage] < passage.size() / kFewShared) {
+        continue;
+      }
       const std::size_t slack = passage.size() / 10 + 2;
       const std::size_t before = place.at + slack;
       const std::size_t from = std::max(past[place.passage], at > before ? at - before : 0);

@@ -35,6 +35,7 @@ class PassageSearch {
   struct Place {
     std::size_t passage, at;
   };
+  std::vector<std::size_t> shared(const std::vector<PassageWord>& text) const;
   static std::string key(const std::vector<PassageWord>& words, std::size_t at);
 
   std::vector<std::vector<PassageWord>> passages_;

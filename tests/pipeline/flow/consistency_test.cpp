@@ -104,3 +104,20 @@ TEST_CASE("A passage is carried to where it stands nearly so, and shown, not car
   }
   CHECK(other);
 }
+
+TEST_CASE("A page that is withheld is withheld where it came again") {
+  const std::string page = "The family plan was made at the flat on Monday with the worker and the nurse who had both known them for a long time before the move.\n";
+  RecordCase record;
+  record.add("a.txt", page + "It was seen by nobody else.\n");
+  record.add("b.txt", page + "It was seen by nobody e1se.\n");
+  record.add("c.txt", "Other things were said on other days, and none of them was about a plan or a flat or a nurse at all, as far as anybody knows.\n");
+  record.prepare();
+  record.decide(R"({"what": "page", "source": "a.txt", "page": 1, "verdict": "withhold", "ground": "TP-OTH", "reason": "Another family's."})");
+  const Json apart = consistency(record)["apart"];
+  REQUIRE(apart.size() == 1);
+  CHECK(apart[0]["kind"] == "page");
+  CHECK(apart[0]["places"][1]["source"] == "b.txt");
+  const Json carried = consistency(record, " --carry --by Anna");
+  CHECK(carried["carried"] == 1);
+  CHECK(carried["apart"].empty());
+}
