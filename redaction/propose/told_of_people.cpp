@@ -98,6 +98,11 @@ class Teller {
     if (const Finding* you = addressee(start); you != nullptr && (has(Said::you, start, sentence_end(at)) || (last == nullptr && is_private(*you)))) {
       return you;
     }
+    if (last == nullptr) {
+      if (const Finding* of_row = named_in_row(start); of_row != nullptr) {
+        return of_row;
+      }
+    }
     std::size_t before = start;
     for (int sentences = 0; sentences < kSentencesBack && before > 2; ++sentences) {
       before = sentence_start(before - 2);
@@ -141,6 +146,13 @@ class Teller {
       you = dear ? &mention : you;
     }
     return you;
+  }
+
+  // In a table, whom the cells before this one name: "Gary Dunn<tab>Released 2016".
+  const Finding* named_in_row(std::size_t at) const {
+    const std::size_t line = at == 0 ? 0 : text_.rfind(U'\n', at - 1) + 1;
+    const std::size_t cell = at == 0 ? std::u32string::npos : text_.rfind(U'\t', at - 1);
+    return cell == std::u32string::npos || cell < line ? nullptr : first_of(line, cell);
   }
 
   // Who wrote the message a place is in: the name behind the last "From: " before it, or the speaker of its line of a chat.

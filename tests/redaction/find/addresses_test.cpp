@@ -79,3 +79,16 @@ TEST_CASE("A telephone number goes whole when a line ends inside it") {
 TEST_CASE("What is called a National Insurance number goes, whatever its letters") {
   CHECK(first_of("NI number QQ 65 43 21 C", FindingKind::national_insurance) == "QQ 65 43 21 C");
 }
+
+TEST_CASE("A street is found over a line's end, with the premises that stand before it, and a pupil number in groups") {
+  const auto rules = [](const std::string& text) {
+    std::string all;
+    for (const Finding& finding : find_identifiers(text)) {
+      all += finding.rule + "=" + finding.text + ";";
+    }
+    return all;
+  };
+  CHECK(rules("he mends things at the repair shop on\nBell Street on Mondays") == "premises=the repair shop on\nBell Street;");
+  CHECK(rules("seen near\nBell Street") == "street=Bell Street;");
+  CHECK(rules("UPN: B823 4410 9004") == "upn-cue=B823 4410 9004;");
+}

@@ -117,3 +117,9 @@ TEST_CASE("A merge keeps how often the others are named in full") {
   REQUIRE(people.apply(correction));
   CHECK(named("Joy") == joy);
 }
+
+TEST_CASE("A sister is no nurse and a father no priest for the word that stands before the name") {
+  CHECK(who("Sister Megan Harte goes to the same school. Megan Harte is nine.\n", "Megan Harte").is == PersonClass::third_party);
+  CHECK(who("Father PRITCHARD Emyr, one conviction. Emyr Pritchard was out.\n", "Emyr Pritchard").is == PersonClass::third_party);
+  CHECK(who("Ward Sister Ann Lowther rang. Ann Lowther was kind.\n", "Ann Lowther").is == PersonClass::professional);
+}

@@ -170,3 +170,10 @@ TEST_CASE("A school or place of work that would show who another person is goes"
   CHECK(premises[0].words == "the tyre place on Foundry Street");
   CHECK(premises[0].verdict == Verdict::redact);
 }
+
+TEST_CASE("A table's cell is about whom its row names") {
+  const auto facts = told("Person\tNote\nKaren Whittle\tWell. In recovery since May.\nGary Dunn\tReleased 2016; new family.\n");
+  REQUIRE(facts.size() == 2);
+  CHECK(facts[0].person == "p1");
+  CHECK(facts[1].person == "p2");
+}
