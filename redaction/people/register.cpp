@@ -6,6 +6,7 @@
 
 #include "pipeline/base/hash.h"
 #include "pipeline/base/utf8.h"
+#include "redaction/find/known_streets.h"
 #include "redaction/people/titles.h"
 #include "redaction/people/words.h"
 
@@ -36,6 +37,7 @@ PeopleRegister PeopleRegister::build(const Request& request, const RecordTexts& 
     people.people_.back().class_why = "The request says so.";
   }
   people.learn(texts, request.controller_email_domains);
+  texts.for_each([&](const std::string& text) { people.streets_.merge(streets_of_addresses(text)); });
   for (const PeopleCorrection& correction : corrections) {
     if (!people.apply(correction)) {
       people.unmet_.push_back(correction.id);

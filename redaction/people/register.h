@@ -25,6 +25,9 @@ class PeopleRegister {
   // `corrections` are those in force; one that meets nobody any more changes nothing and is among `unmet`.
   static PeopleRegister build(const Request& request, const RecordTexts& texts, const std::vector<PeopleCorrection>& corrections = {});
 
+  // Streets of the addresses that the record gives, for find_known_streets.
+  const std::set<std::string>& streets() const { return streets_; }
+
   const std::vector<std::int64_t>& unmet() const { return unmet_; }   // PeopleCorrection::id
 
   // False, and nothing changed, when it meets nobody: no such person, words that are not theirs, a person merged with themselves.
@@ -102,6 +105,7 @@ class PeopleRegister {
   bool safer(const Alias& a, const Alias& b) const;
 
   std::vector<Person> people_;
+  std::set<std::string> streets_;
   std::vector<std::int64_t> unmet_;
   std::map<std::string, NameToCheck> to_check_;
   std::vector<int> named_in_full_;     // by person: how often

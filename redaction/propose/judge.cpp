@@ -9,6 +9,7 @@
 #include "pipeline/base/utf8.h"
 #include "redaction/find/cells.h"
 #include "redaction/find/identifiers.h"
+#include "redaction/find/known_streets.h"
 #include "redaction/propose/high_risk.h"
 #include "redaction/propose/told_of_people.h"
 
@@ -212,13 +213,23 @@ void judge_identifier(Finding& finding, const std::vector<Finding>& mentions, co
   }
 }
 
-// A name inside an e-mail address or street address is part of that.
+// A name inside an e-mail address or street address is part of that; one that runs into it ends before ("PC SHARMA AT KILN LANE").
 std::vector<Finding> outside(std::vector<Finding> mentions, const std::vector<Finding>& identifiers) {
   mentions.erase(std::remove_if(mentions.begin(), mentions.end(), [&](const Finding& mention) {
     return std::any_of(identifiers.begin(), identifiers.end(), [&](const Finding& id) {
       return id.span.start <= mention.span.start && mention.span.end <= id.span.end;
     });
   }), mentions.end());
+  for (Finding& mention : mentions) {
+    for (const Finding& id : identifiers) {
+      if (mention.span.start < id.span.start && id.span.start < mention.span.end) {
+        mention.span.end = id.span.start;
+        const std::u32string words = to_code_points(mention.text).substr(0, mention.span.end - mention.span.start);
+        mention.span.end = mention.span.start + words.find_last_not_of(U" \n\t,") + 1;
+        mention.text = to_utf8(words.substr(0, mention.span.end - mention.span.start));
+      }
+    }
+  }
   return mentions;
 }
 
@@ -312,6 +323,9 @@ std::vector<Finding> judge_text(std::string_view plain, const PeopleRegister& pe
   }
   std::vector<Finding> identifiers = find_identifiers(text);
   add_dates_after_names(text, all, people, identifiers);
+  for (Finding& street : find_known_streets(text, people.streets())) {
+    identifiers.push_back(std::move(street));
+  }
   identifiers = without_overlaps(std::move(identifiers));
   for (Finding& finding : identifiers) {
     judge_identifier(finding, all, people, request, text, map);

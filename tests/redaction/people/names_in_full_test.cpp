@@ -123,3 +123,10 @@ TEST_CASE("A sister is no nurse and a father no priest for the word that stands 
   CHECK(who("Father PRITCHARD Emyr, one conviction. Emyr Pritchard was out.\n", "Emyr Pritchard").is == PersonClass::third_party);
   CHECK(who("Ward Sister Ann Lowther rang. Ann Lowther was kind.\n", "Ann Lowther").is == PersonClass::professional);
 }
+
+TEST_CASE("A surname that ends a sentence does not take the next one's first word for its given name") {
+  const std::string text = "Jayden Marsh-Whitlow came. His surname may be MARSH-WHITLOW. JAYDEN IS IN YEAR 11. He saw J. Marsh-Whitlow.\n";
+  CHECK(who(text, "MARSH-WHITLOW. JAYDEN").id.empty());
+  CHECK_FALSE(who(text, "JAYDEN").id.empty());
+  CHECK_FALSE(who(text, "J. Marsh-Whitlow").id.empty());
+}
