@@ -9,6 +9,7 @@
 #include "pipeline/base/utf8.h"
 #include "pipeline/transcripts.h"
 #include "redaction/alike/passage_search.h"
+#include "redaction/find/word_list.h"
 
 namespace candour {
 namespace {
@@ -43,7 +44,8 @@ bool is_telling(const std::vector<Word>& words, std::size_t i) {
   const bool capital = first != std::string::npos && ((text[first] >= 'A' && text[first] <= 'Z') || static_cast<unsigned char>(text[first]) == 0xC3);
   const bool starts = i == 0 || words[i - 1].text.find_last_of(".!?:>") + 1 == words[i - 1].text.size();
   const auto figures = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }));
-  return (capital && !starts) || (figures > 0 && 2 * figures >= text.size());
+  const bool name = capital && word_sort(bare(text)) != WordSort::ordinary;   // at a sentence's beginning too
+  return name || (capital && !starts) || (figures > 0 && 2 * figures >= text.size());
 }
 
 struct Tokens {

@@ -60,12 +60,15 @@ class Alignment {
     std::size_t i = 0;
     for (std::size_t j = 0; i < passage_.size() && j < width_;) {
       if (same(i, j)) {
-        exact += passage_[i].bare == text_[from_ + j].bare ? 1U : 0U;
+        const bool equal = passage_[i].bare == text_[from_ + j].bare;
+        exact += equal ? 1U : 0U;
+        found.matters = found.matters || (!equal && (passage_[i].telling || text_[from_ + j].telling));   // "Megan" for "Tegan", a figure more or less
         met[j] = true;
         ++i;
         ++j;
       } else if (best(i + 1, j) >= best(i, j + 1)) {
-        found.matters = found.matters || passage_[i++].telling;
+        found.matters = found.matters || passage_[i].telling;
+        ++i;
       } else {
         ++j;
       }

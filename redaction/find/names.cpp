@@ -26,7 +26,7 @@ const std::vector<Cue>& cues() {
   using enum PersonClass;
   static const std::vector<Cue> kCues = {
       {R"(\b(Mr|Mrs|Ms|Miss|Mx|Master|Messrs)\.?[ \n]+()" NAME R"())", third_party, 0.9, false, "titled-name", "a name after a title"},
-      {R"(\b(Dr|Doctor|Professor|Prof|Nurse|Ward Sister|Consultant|Health Visitor|HV|GP|Midwife)\.?[ \n]+()" NAME R"())", professional, 0.9, false, "titled-name", "a name after a health worker's title"},
+      {R"(\b(Dr\.?|Doctor|Professor|Prof\.?|Nurse|Ward Sister|Consultant|Health Visitor|HV|GP|Midwife)[ \n]+()" NAME R"())", professional, 0.9, false, "titled-name", "a name after a health worker's title"},
       {R"(\b(PC|DC|DS|DI|DCI|Sgt|Sergeant|Inspector|WPC|PCSO|Constable|Detective)\.?[ \n]+(?:\d{2,6} +)?()" NAME R"())", official, 0.9, false, "titled-name", "a name after a police rank"},
       {R"(\b(Cllr|Councillor|Solicitor|Judge|HHJ|Recorder|Barrister|Revd?|Reverend|Pastor|Imam)\.?[ \n]+()" NAME R"())", official, 0.8, false, "titled-name", "a name after an official title"},
       {R"((?i:\b(stepdad|stepfather|step-father|stepmum|stepmother|mum|mam|mother|dad|father|partner|boyfriend|girlfriend|ex-partner|brother|half-brother|sister|half-sister|twin|sibling|uncle|aunt|auntie|aunty|cousin|nan|nana|gran|grandma|grandmother|grandad|grandfather|friend|mate|neighbour|carer|foster carer|foster mum|foster dad|lodger|son|daughter|husband|wife|niece|nephew|baby|boy|girl|lad|toddler))(?:,|\s+is|\s+called|\s+named)?[ \n]+()" NAME R"())", third_party, 0.8, false, "relation-name", "a name after a word for a relation"},

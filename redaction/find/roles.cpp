@@ -54,7 +54,8 @@ const std::vector<Pattern>& patterns() {
       // "13/05/2021 - Visit - Ann Lee": who wrote a note.
       {R"((?m)^[ \t]*\d{1,2}[/.]\d{1,2}[/.]\d{2,4} - [\p{L}][\p{L} \-]{2,40} - ()" NAME R"()(?:,[^\n]*)?$)", professional, false, 0.7, "labelled-name"},
       // "the social worker Ann Lee", "Key worker: Ann Lee".
-      {R"((?:^|[^\p{L}]))" ROLE R"((?: *:[ \t\n]*|,? )(?:is |was )?)" "(" TITLED NAME ")", professional, true, 0.8, "role-name"},
+      {R"((?:^|[^\p{L}]))" ROLE R"((?: *:[ \t\n]*| )(?:is |was )?)" "(" TITLED NAME ")", professional, true, 0.8, "role-name"},
+      {R"((?:^|[^\p{L}]))" ROLE ", (" TITLED NAME R"()(?:[,);.\n\t]|$))", professional, true, 0.8, "role-name"},
       {R"((?m)^)" ROLE " *:[ \t\n]*(" TITLED NAME ")", professional, true, 0.8, "role-name"},
       {R"((?:^|[^\p{L}]))" OFFICIAL R"((?: *:[ \t\n]*|,? ))" "(" TITLED NAME ")", official, false, 0.8, "role-name"},
       {R"((?i:\b(?:class|form|tutor group|set)\b[^\n(\t]{0,30}\())" R"(((?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )" NAME R"()\))", professional, true, 0.75, "role-name"},

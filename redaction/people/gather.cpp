@@ -39,7 +39,7 @@ class Gatherer {
   }
 
  private:
-  static bool is_given(const TextWord& word) { return word.capital && is_given_name(word.folded) && !is_common_word(word.folded); }
+  static bool is_given(const TextWord& word) { return word.capital && is_given_name(word.folded) && (!is_common_word(word.folded) || is_name_too(word.folded)); }
   static bool close(const TextWord& left) { return left.after == U' ' || left.after == U'\n'; }
 
   // A capital word that could be somebody's surname, the word before it being a given name.
@@ -96,7 +96,7 @@ class Gatherer {
       } else if (last > i && can_be_surname(words, last + 1)) {
         add(substring(text, word.span.start, words[last + 1].span.end), 0.5);
         i = last + 1;
-      } else if (!word.possessive && can_be_surname(words, i + 1)) {
+      } else if (!word.possessive && can_be_surname(words, i + 1) && !(opens_a_question(words, i))) {
         add(given + " " + substring(text, words[i + 1].span.start, words[i + 1].span.end), 0.5);
         ++i;
       } else if (i > 0 && is_surname_in_capitals(words[i - 1]) && !word.all_capitals) {
@@ -110,10 +110,15 @@ class Gatherer {
     }
   }
 
+  // "Will Karen come?", "May Day": words first, unless the next one is in no dictionary.
+  static bool opens_a_question(const std::vector<TextWord>& words, std::size_t i) {
+    return is_common_word(words[i].folded) && words[i].starts_sentence && (is_given_name(words[i + 1].folded) || word_sort(words[i + 1].folded) != WordSort::unknown);
+  }
+
   // "DAY, Dean Anthony"
   static bool is_surname_in_front(const std::vector<TextWord>& words, std::size_t i) {
     const TextWord& word = words[i];
-    return word.all_capitals && word.after == U',' && words[i + 1].span.start == word.span.end + 2 && word.folded.size() >= 3 && !is_common_word(word.folded) && !is_given_name(word.folded);
+    return word.all_capitals && word.after == U',' && words[i + 1].span.start == word.span.end + 2 && word.folded.size() >= 3 && word.folded[1] != '-' && !is_common_word(word.folded) && !is_given_name(word.folded);
   }
 
   // Where the given names end that begin here: "Dean Anthony", of one person.

@@ -28,6 +28,12 @@ Company company_of(const FoundName& found) {
   return words.size() < 2 ? alone : letters ? Company::initial : words.size() > 2 ? Company::with_middle_name : Company::whole;
 }
 
+// "Ms Hart (class teacher)": a role said of a title and surname.
+bool is_titled_worker(const FoundName& found, const std::map<std::string, std::map<PersonClass, int>>& shown) {
+  const auto as = shown.find(found.name);
+  return name_words(found.name).size() == 1 && gender_of_title(fold_word(found.title)) != 0 && as != shown.end() && as->second.count(PersonClass::professional) != 0;
+}
+
 // Whether the words are another spelling or a short form of a given name, of both its parts when it is a double one.
 bool is_spelling(const std::vector<std::string>& words, const std::string& given) {
   const std::size_t hyphen = given.find('-');
@@ -40,6 +46,19 @@ bool is_spelling(const std::vector<std::string>& words, const std::string& given
 }
 
 }  // namespace
+
+// Whether somebody whose surname it is, or somebody the request names, is shown in a role under their whole name: then that is who
+// is meant, and otherwise no namesake may stay for it.
+bool PeopleRegister::shown_at_work(const FoundName& found, const ShownClasses& shown) const {
+  const std::set<std::size_t> namesakes = bearers_of(name_words(found.name));
+  return std::any_of(namesakes.begin(), namesakes.end(), [&](std::size_t person) { return !people_[person].class_is_guess && people_[person].person_class == PersonClass::professional; }) ||
+         std::any_of(shown.begin(), shown.end(), [&](const auto& entry) {
+           const std::vector<std::string> words = name_words(entry.first);
+           const auto at_work = entry.second.find(PersonClass::professional);
+           const std::set<std::size_t> bearers = words.size() > 1 && at_work != entry.second.end() && at_work->second > 0 ? bearers_of(words) : std::set<std::size_t>();
+           return std::any_of(bearers.begin(), bearers.end(), [&](std::size_t person) { return namesakes.count(person) != 0; });
+         });
+}
 
 // What the record itself shows of a name's class outweighs what a relation beside it lets guess.
 void PeopleRegister::settle_class(const ShownClasses& shown) {
@@ -241,7 +260,14 @@ void PeopleRegister::learn(const RecordTexts& texts, const std::vector<std::stri
   learn_spellings(names);
   for (const Company company : {Company::with_middle_name, Company::whole, Company::initial, Company::ranked, Company::single}) {
     for (const auto& [folded, found] : names) {
-      if (company_of(found) == company && !knows(found) && !joins(found)) {
+      const bool apart = is_titled_worker(found, shown) && company_of(found) == company && !bearers_of(name_words(found.name)).empty() && !shown_at_work(found, shown);
+      if (apart) {
+        FoundName worker = found;
+        worker.likely = PersonClass::professional;
+        worker.rule = "role-name";
+        worker.why = "This is a title and surname with a role; others bear the surname too.";
+        add_found(worker);
+      } else if (company_of(found) == company && !knows(found) && !joins(found)) {
         add_found(found);
       }
     }

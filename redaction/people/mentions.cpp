@@ -265,7 +265,7 @@ class MentionFinder {
     for (std::size_t i = 0; i < alias.words.size(); ++i) {
       const TextWord& word = words_[at + i];
       const bool within = i + 1 < alias.words.size() && words_[at + i + 1].span.start - word.span.end == 1;                                      // "joy.hand@"
-      const bool stop = word.after == U'.' && (within || word.span.end - word.span.start <= 3 || titles().count(word.folded) != 0);   // "J. Hand"; "... Hand. Joy" is two sentences
+      const bool stop = word.after == U'.' && (within || word.span.end - word.span.start <= 3 || (titles().count(word.folded) != 0 && word.folded.size() <= 4));   // "J. Hand", "Prof. Lowe"; "... Hand. Joy" is two sentences
       const bool apart = i + 1 < alias.words.size() && word.after != U' ' && word.after != U'\n' && !stop && word.after != U',';
       const bool small = alias.capital && !word.capital && !(alias.words.size() == 1 && (alias.form == Form::part || alias.form == Form::surname) && in_context_.may_be_small(at, bearer_of(alias)));
       if (word.plain != alias.words[i] || apart || small) {

@@ -7,6 +7,7 @@
 #include "pipeline/base/hash.h"
 #include "pipeline/base/utf8.h"
 #include "redaction/find/known_streets.h"
+#include "redaction/people/given_names.h"
 #include "redaction/people/titles.h"
 #include "redaction/people/words.h"
 
@@ -144,7 +145,8 @@ bool PeopleRegister::is_slip(const std::string& name) const {
     std::set<std::size_t> who;
     for (const std::size_t place : parts_near(word, look)) {
       const Part& part = parts_[place];
-      const bool slip = part.word != word && part.word.size() >= kLongEnoughToSlip && (one_slip_apart(part.word, word) || part.look == look);
+      const bool other = part.given && is_given_name(word);   // "Megan" is no slip of "Tegan"
+      const bool slip = part.word != word && !other && part.word.size() >= kLongEnoughToSlip && (one_slip_apart(part.word, word) || part.look == look);
       if (slip || part.word == word) {
         who.insert(part.person);
         slipped = slipped || slip;
@@ -221,11 +223,14 @@ bool PeopleRegister::safer(const Alias& a, const Alias& b) const {
   const auto rank = [&](const Alias& alias) {
     const Person& person = people_[alias.person];
     const std::optional<PersonClass> shown = alias.form == Form::titled ? class_of_title(alias.words.front()) : std::nullopt;
+    if (alias.form == Form::titled && fold_word(person.role) == alias.words.front() && name_words(person.name).size() == 1) {
+      return 0;   // known by this title and surname alone: "Ms Hart (class teacher)"
+    }
     if (shown && person.person_class == *shown) {
       return 0;
     }
     if (alias.form == Form::titled && person.class_is_guess && person.role.empty()) {
-      return 5;   // somebody the request names bears the title rather than one whom the record never gave any
+      return person.person_class == PersonClass::professional ? 6 : 5;   // somebody the request names bears the title rather than one whom the record never gave any
     }
     if (person.person_class == PersonClass::subject) {
       return alias.form == Form::titled ? 5 : 0;   // "Mrs X" of a child's surname is the mother

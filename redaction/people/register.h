@@ -92,6 +92,7 @@ class PeopleRegister {
   void learn_short_forms(const RecordTexts& texts);
   void count_whole_names(const std::map<std::string, FoundName>& names);
   int named_in_full(std::size_t person) const { return person < named_in_full_.size() ? named_in_full_[person] : 0; }
+  bool shown_at_work(const FoundName& found, const ShownClasses& shown) const;
   void settle_class(const ShownClasses& shown);
   std::set<std::size_t> spelt_so(const std::vector<std::string>& words) const;
   std::set<std::size_t> bearers_of(const std::vector<std::string>& words) const;

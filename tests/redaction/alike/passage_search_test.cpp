@@ -44,7 +44,7 @@ TEST_CASE("A passage is found where its words stand letter for letter, each time
 }
 
 TEST_CASE("A passage that OCR misread is the same passage") {
-  const auto places = found(kPassage, "seen: the lad upstalrs keeps the rnoney for the who1e stair in a bisculf tin today");
+  const auto places = found(kPassage, "seen: the lad upstalrs keeps the rnoney for the whoie stair in a bisculf tin today");
   REQUIRE(places.size() == 1);
   CHECK(places[0].first == 1);
   CHECK(places[0].count == 14);
@@ -64,6 +64,15 @@ TEST_CASE("A changed name or figure is a difference that matters") {
   const auto figures = found("he was moved on 12/03/2014 to the flat above the shop", "he was moved on 19/11/2016 to the flat above the shop");
   REQUIRE(figures.size() == 1);
   CHECK(figures[0].matters);
+}
+
+TEST_CASE("A name or figure one letter away, and several differences, matter too") {
+  const auto near = found("they said that Megan was hit in the kitchen by him", "they said that Tegan was hit in the kitchen by him");
+  REQUIRE(near.size() == 1);
+  CHECK(near[0].matters);
+  const auto many = found("we know that Gary and Lee were taken to prison for two years by the van", "we know that Corin and Rose were taken to prison for two years by the van");
+  REQUIRE(many.size() == 1);
+  CHECK(many[0].matters);
 }
 
 TEST_CASE("A short passage has to stand there whole") {

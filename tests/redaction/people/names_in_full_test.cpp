@@ -130,3 +130,20 @@ TEST_CASE("A surname that ends a sentence does not take the next one's first wor
   CHECK_FALSE(who(text, "JAYDEN").id.empty());
   CHECK_FALSE(who(text, "J. Marsh-Whitlow").id.empty());
 }
+
+TEST_CASE("A given name of its own is no slip of another, and a role is not its namesake's") {
+  CHECK(who("Her sister Kayleigh Oakes was well. Megan Tarn and Tegan Tarn were seen. Megan takes drugs.\n", "Megan").name == "Megan Tarn");
+  CHECK(who("Ms Harkin (class teacher) rang. Lee Harkin hit her. Lee Harkin left.\n", "Lee Harkin").is == PersonClass::third_party);
+  CHECK(who("Ms Harkin (class teacher) rang. Lee Harkin hit her. Lee Harkin left.\n", "Ms Harkin").is == PersonClass::professional);
+  CHECK(who("Bev Stokoe (HV) rang. Ron Stokoe is the neighbour. Mr Stokoe was drunk.\n", "Mr Stokoe").is != PersonClass::professional);
+}
+
+TEST_CASE("A role at a clause's end is not the next person's") {
+  CHECK(who("Her uncle is a GP. Colin Frostick was arrested.\n", "Colin Frostick").is == PersonClass::third_party);
+  CHECK(who("He rang the social worker, Carl Reeder was arrested.\n", "Carl Reeder").is == PersonClass::third_party);
+  CHECK(who("Spoke to their social worker, Ms Ifeoma Eze.\n", "Ms Ifeoma Eze").is == PersonClass::professional);
+}
+
+TEST_CASE("A child called Will is found by the full name and alone") {
+  CHECK_FALSE(who("In the household: Will Hebden. They spoke to Will Hebden.\n", "Will Hebden").id.empty());
+}
