@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <set>
 
 #include "pipeline/base/require.h"
 
@@ -58,7 +59,11 @@ class Alignment {
     std::vector<bool> met(width_, false);
     std::size_t exact = 0;
     std::size_t i = 0;
-    for (std::size_t j = 0; i < passage_.size() && j < width_;) {
+    std::size_t begin = width_;   // the last place from which as much of the passage still follows
+    while (best(0, begin) < length()) {
+      --begin;
+    }
+    for (std::size_t j = begin; i < passage_.size() && j < width_;) {
       if (same(i, j)) {
         const bool equal = passage_[i].bare == text_[from_ + j].bare;
         exact += equal ? 1U : 0U;
@@ -129,7 +134,7 @@ std::vector<Standing> PassageSearch::in(const std::vector<PassageWord>& text) co
   std::vector<Standing> all;
   const std::vector<std::size_t> hits = shared(text);
   std::vector<std::size_t> past(passages_.size(), 0);          // by passage: behind where it stood last
-  std::vector<std::size_t> vain(passages_.size(), SIZE_MAX);   // and the beginning (shifted by its length) at which it was sought in vain last
+  std::vector<std::set<std::size_t>> vain(passages_.size());   // and the stretches, half a slack wide, in which it was sought in vain
   for (std::size_t at = 0; at + kThree <= text.size(); ++at) {
     const auto known = by_three_words_.find(key(text, at));
     if (known == by_three_words_.end()) {
@@ -144,8 +149,8 @@ std::vector<Standing> PassageSearch::in(const std::vector<PassageWord>& text) co
       const std::size_t before = place.at + slack;
       const std::size_t from = std::max(past[place.passage], at > before ? at - before : 0);
       const std::size_t to = std::min(text.size(), at - std::min(at, place.at) + passage.size() + slack);
-      const std::size_t begins = at + passage.size() - place.at;
-      if (at < past[place.passage] || from >= to || begins == vain[place.passage]) {
+      const std::size_t stretch = (at + passage.size() - place.at) / (slack / 2 + 1);
+      if (at < past[place.passage] || from >= to || vain[place.passage].count(stretch) != 0) {
         continue;
       }
       Alignment alignment(passage, text, from, to);
@@ -154,7 +159,7 @@ std::vector<Standing> PassageSearch::in(const std::vector<PassageWord>& text) co
         all.back().passage = place.passage;
         past[place.passage] = all.back().first + all.back().count;
       } else {
-        vain[place.passage] = begins;   // the same stretch is not looked at for each of its words
+        vain[place.passage].insert(stretch);   // not looked at again for each of its words, however often one word is repeated
       }
     }
   }

@@ -110,9 +110,9 @@ class Gatherer {
     }
   }
 
-  // "Will Karen come?", "May Day": words first, unless the next one is in no dictionary.
+  // "Will Karen come?" asks; at a sentence's start only a word of no dictionary is a surname.
   static bool opens_a_question(const std::vector<TextWord>& words, std::size_t i) {
-    return is_common_word(words[i].folded) && words[i].starts_sentence && (is_given_name(words[i + 1].folded) || word_sort(words[i + 1].folded) != WordSort::unknown);
+    return is_common_word(words[i].folded) && (is_given_name(words[i + 1].folded) || (words[i].starts_sentence && word_sort(words[i + 1].folded) != WordSort::unknown));
   }
 
   // "DAY, Dean Anthony"

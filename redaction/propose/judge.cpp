@@ -324,7 +324,10 @@ std::vector<Finding> judge_text(std::string_view plain, const PeopleRegister& pe
   std::vector<Finding> identifiers = find_identifiers(text);
   add_dates_after_names(text, all, people, identifiers);
   for (Finding& street : find_known_streets(text, people.streets())) {
-    identifiers.push_back(std::move(street));
+    const bool named = std::any_of(all.begin(), all.end(), [&](const Finding& mention) { return mention.span.start <= street.span.start && street.span.end <= mention.span.end; });
+    if (!named) {   // somebody may be called Rose Lane
+      identifiers.push_back(std::move(street));
+    }
   }
   identifiers = without_overlaps(std::move(identifiers));
   for (Finding& finding : identifiers) {

@@ -92,10 +92,11 @@ class Teller {
     if (last != nullptr && !(begins_with_pronoun && has(Said::he_or_she, last->span.end, at))) {
       return last;
     }
-    if (const Finding* writer = has(Said::i, start, at) ? written_by(start) : nullptr; writer != nullptr) {
+    const bool of_another = has(Said::he_or_she, start, at);   // "I understand that he drinks"
+    if (const Finding* writer = has(Said::i, start, at) && !of_another ? written_by(start) : nullptr; writer != nullptr) {
       return writer;
     }
-    if (const Finding* you = addressee(start); you != nullptr && (has(Said::you, start, sentence_end(at)) || (last == nullptr && is_private(*you)))) {
+    if (const Finding* you = addressee(start); you != nullptr && (has(Said::you, start, sentence_end(at)) || (last == nullptr && !of_another && is_private(*you)))) {
       return you;
     }
     if (last == nullptr) {
@@ -107,7 +108,7 @@ class Teller {
     for (int sentences = 0; sentences < kSentencesBack && before > 2; ++sentences) {
       before = sentence_start(before - 2);
       if (earlier != nullptr && earlier->span.start >= before) {
-        return has(Said::he_or_she, start, at) ? first_of(before, start) : last;
+        return of_another ? first_of(before, start) : last;
       }
     }
     return last;

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include <cctype>
+#include <chrono>
 #include <sstream>
 
 using namespace candour;
@@ -84,4 +85,24 @@ TEST_CASE("Texts of a word or none, and passages at a text's edge, do no harm") 
   CHECK(found(kPassage, "").empty());
   CHECK(found(kPassage, "the lad").empty());
   CHECK(found(kPassage, "lad upstairs keeps the money for the whole stair in a biscuit tin").size() == 1);
+}
+
+TEST_CASE("A text that says one word again and again is searched in a moment") {
+  PassageSearch search;
+  std::vector<PassageWord> passage(400, PassageWord{"no"});
+  std::vector<PassageWord> text = passage;
+  for (int i = 0; i < 200; ++i) {   // beyond the fifth that may differ
+    passage.push_back({"alpha" + std::to_string(i)});
+    text.push_back({"gamma" + std::to_string(i)});
+  }
+  search.add(passage);
+  const auto begun = std::chrono::steady_clock::now();
+  CHECK(search.in(text).empty());
+  CHECK(std::chrono::steady_clock::now() - begun < std::chrono::seconds(20));
+}
+
+TEST_CASE("A passage is found behind a stretch that only begins like it") {
+  const auto places = found(kPassage, std::string("the lad upstairs is out today and the lad upstairs is in now ") + kPassage);
+  REQUIRE(places.size() == 1);
+  CHECK(places[0].first == 13);
 }

@@ -147,3 +147,9 @@ TEST_CASE("A role at a clause's end is not the next person's") {
 TEST_CASE("A child called Will is found by the full name and alone") {
   CHECK_FALSE(who("In the household: Will Hebden. They spoke to Will Hebden.\n", "Will Hebden").id.empty());
 }
+
+TEST_CASE("A question that begins with Will names nobody of that name") {
+  const std::string text = "Gary Harte left. They asked: Will Gary come again? On 3 May Gary came.\n";
+  CHECK(who(text, "Will Gary").id.empty());
+  CHECK(who(text, "Gary").name == "Gary Harte");
+}

@@ -52,3 +52,18 @@ TEST_CASE("Who gave information is high risk, an ordinary telephone number is no
   CHECK(found("Anonymous caller says that the children are cold.", "nonymous caller").high_risk);
   CHECK_FALSE(found("Karen Whittle's number is 01632 960123.", "01632 960123").high_risk);
 }
+
+TEST_CASE("Somebody who is called as a street of the data subject's is a person all the same") {
+  Request asked = request();
+  asked.subject.addresses = {"4 Rose Lane, Oxley"};
+  Person neighbour;
+  neighbour.id = "p2";
+  neighbour.name = "Rose Lane";
+  asked.people.push_back(neighbour);
+  const std::string text = "Corin lived at 4 Rose Lane, Oxley. Rose Lane rang about him, and Rose Lane drinks.";
+  int people = 0;
+  for (const Finding& finding : judge_text(text, PeopleRegister::build(asked, {text}), asked)) {
+    people += finding.text == "Rose Lane" && finding.kind == FindingKind::person && finding.proposal == Verdict::redact ? 1 : 0;
+  }
+  CHECK(people == 2);
+}

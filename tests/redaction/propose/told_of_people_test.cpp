@@ -177,3 +177,13 @@ TEST_CASE("A table's cell is about whom its row names") {
   CHECK(facts[0].person == "p1");
   CHECK(facts[1].person == "p2");
 }
+
+TEST_CASE("A letter about the data subject does not give their health to its reader") {
+  CHECK(told("Dear Karen Whittle,\n\nCorin came to us. He has been diagnosed with asthma and ADHD.").empty());
+}
+
+TEST_CASE("What a worker writes of another person is not the worker's") {
+  const auto facts = told("From: Mary Osei\nTo: Duty\n\nGary Dunn was there. I understand that he drinks heavily.");
+  REQUIRE(facts.size() == 1);
+  CHECK(facts[0].person == "p2");
+}
