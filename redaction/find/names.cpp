@@ -26,11 +26,16 @@ const std::vector<Cue>& cues() {
   using enum PersonClass;
   static const std::vector<Cue> kCues = {
       {R"(\b(Mr|Mrs|Ms|Miss|Mx|Master|Messrs)\.?[ \n]+()" NAME R"())", third_party, 0.9, false, "titled-name", "a name after a title"},
-      {R"(\b(Dr\.?|Doctor|Professor|Prof\.?|Nurse|Ward Sister|Consultant|Health Visitor|HV|GP|Midwife)[ \n]+()" NAME R"())", professional, 0.9, false, "titled-name", "a name after a health worker's title"},
-      {R"(\b(PC|DC|DS|DI|DCI|Sgt|Sergeant|Inspector|WPC|PCSO|Constable|Detective)\.?[ \n]+(?:\d{2,6} +)?()" NAME R"())", official, 0.9, false, "titled-name", "a name after a police rank"},
-      {R"(\b(Cllr|Councillor|Solicitor|Judge|HHJ|Recorder|Barrister|Revd?|Reverend|Pastor|Imam)\.?[ \n]+()" NAME R"())", official, 0.8, false, "titled-name", "a name after an official title"},
+      {R"(\b(Dr\.?|Doctor|Professor|Prof\.?)[ \n]+()" NAME R"())", professional, 0.9, false, "titled-name", "a name after a health worker's title"},
+      {R"(\b(Nurse|Ward Sister|Consultant|Health Visitor|HV|GP|Midwife) +()" NAME R"())", professional, 0.9, false, "titled-name", "a name after a health worker's title"},   // on one line: in a table they end a row
+      {R"(\b(PC|DC|DS|DI|DCI|WPC|PCSO|ACC|DCC|(?:Det|DET)\.? (?:Con|Sgt|Insp|Supt|CON|SGT|INSP)|Sgt)\.?[ \n]+(?:\d{2,6} +)?()" NAME R"())", official, 0.9, false, "titled-name", "a name after a police rank"},
+      {R"(\b(Sergeant|Inspector|Superintendent|Constable|Detective) +(?:\d{2,6} +)?()" NAME R"())", official, 0.9, false, "titled-name", "a name after a police rank"},
+      {R"((?:\b|[\p{Ll},&] )(PS) +(?:\d{2,6} +)()" NAME R"())", official, 0.9, false, "titled-name", "a name after a police rank"},
+      {R"([\p{Ll},&(] (PS) ()" NAME R"())", official, 0.9, false, "titled-name", "a name after a police rank"},   // elsewhere PS is a postscript
+      {R"(\b(Cllr|Councillor|Solicitor|Judge|HHJ|Recorder|Barrister|Revd?|Reverend|Pastor|Imam)\.? +()" NAME R"())", official, 0.8, false, "titled-name", "a name after an official title"},
       {R"((?i:\b(stepdad|stepfather|step-father|stepmum|stepmother|mum|mam|mother|dad|father|partner|boyfriend|girlfriend|ex-partner|brother|half-brother|sister|half-sister|twin|sibling|uncle|aunt|auntie|aunty|cousin|nan|nana|gran|grandma|grandmother|grandad|grandfather|friend|mate|neighbour|carer|foster carer|foster mum|foster dad|lodger|son|daughter|husband|wife|niece|nephew|baby|boy|girl|lad|toddler))(?:,|\s+is|\s+called|\s+named)?[ \n]+()" NAME R"())", third_party, 0.8, false, "relation-name", "a name after a word for a relation"},
       {R"((?i:\b(from|by|caller|referrer)):? +()" NAME R"()\b(?:[^\n]|\n[^\n]){0,260}?(?i:(?:remain|stay|be kept) anonymous|not (?:wish |want )?to be (?:named|identified)))", source, 0.9, false, "labelled-name", "the name of somebody who asked not to be named"},
+      {R"(\b((?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\b)?)\.? ?()" NAME R"() (?:rang|phoned|called|telephoned|reported|contacted|told|said|says|stated|wrote|e-?mailed|texted|came|approached|spoke)\b(?:[^\n]|\n[^\n]){0,260}?(?i:\b(?:s?he|they|who|and) (?:(?:has|have) )?(?:(?:would like|wants?|wishe[sd]|asked|asks) to (?:remain|stay|be kept) anonymous|(?:does|did|do) not (?:wish |want )to be (?:named|identified)|asked not to be (?:named|identified))))", source, 0.9, false, "labelled-name", "the name of somebody who asked not to be named"},
       {R"(\b()(Baby \p{Lu})\b)", third_party, 0.7, false, "relation-name", "a baby's name before it has another"},
       {R"((?im)^[ \t]*(present|attended by|attendees|in attendance|apologies|distribution|seen|cc)\s*:\s*([^\n]{3,300}))", third_party, 0.7, true, "listed-name", "a name in a list of people"},
       {R"((?im)(?:^|\t)[ ]*(referrer|referred by|caller|informant|reported by|source of referral)(?: name)?(?: *: *\t*|\t+)([^\t\n]{3,80}))", source, 0.85, true, "labelled-name", "a name given as who told us"},

@@ -20,7 +20,7 @@ namespace {
 #define ROLE "(?i:" KIND_OF "(?:" CARE "|" HEALTH "|" SCHOOL "))"
 #define ABBREVIATED R"((?:SW|S/W|SSW|ISW|ASW|SSWP|TM|ATM|PSW|FSW|PA|HV|SHV|SN|CPN|OT|SALT|GP|IRO|CPC|CP Chair|DSL|DDSL|SENCo|SENCO|DT|EWO|EDT|EDT worker|CAMHS|YOT|LADO|Chair|chair|minutes|duty|school|nursery|health|hospital|fostering|CLA nurse|LAC nurse|school nurse|Head|head|Cafcass|CAFCASS|CSC))"
 #define TEAM R"((?:\p{Lu}[\p{L}&/]+(?: (?:and|of|the|for|&|\p{Lu}[\p{L}&/]+))* (?:Team|Service|Services|Support|Surgery|Clinic|School|Academy|CAMHS)|CAMHS|Fostering|Business Support|Health Visiting|Social Care|Leaving Care))"
-#define OFFICIAL R"((?i:police officer|detective constable|detective sergeant|solicitor|barrister|counsel|housing officer|legal adviser|magistrate|court clerk|reporting officer))"
+#define OFFICIAL R"((?i:police officer|detective constable|detective sergeant|(?:(?:LA|local authority|council|court|duty|children['’]s|child['’]s) )?solicitor|barrister|counsel|housing officer|legal adviser|magistrate|court clerk|reporting officer))"
 #define LETTERS R"((?:,? (?:RGN|RHV|RN|RM|SRN|MBBS|MRCGP|FRCP|FRCPCH|BSc|BA|MA|MSc|PhD|DClinPsy|PGCE|QTS|CQSW|DipSW))*)"
 #define TITLED R"((?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sister|Nurse)\.? )?)"
 #define WHOSE R"((?:the |our |his |her |their |my |your |a )?)"
@@ -53,6 +53,8 @@ const std::vector<Pattern>& patterns() {
       {R"((?:^|[^\p{L}])(?:SW|S/W|s/w|SSW|HV|IRO|TM|CPN|DSL) )" "(" NAME ")", professional, true, 0.75, "role-name"},
       // "13/05/2021 - Visit - Ann Lee": who wrote a note.
       {R"((?m)^[ \t]*\d{1,2}[/.]\d{1,2}[/.]\d{2,4} - [\p{L}][\p{L} \-]{2,40} - ()" NAME R"()(?:,[^\n]*)?$)", professional, false, 0.7, "labelled-name"},
+      // "He was assessed by Ann Lee"
+      {R"(\b(?:was|were|been|is|are) (?:assessed|examined|diagnosed) (?:there )?by )" "(" TITLED NAME ")", professional, false, 0.7, "role-name"},
       // "the social worker Ann Lee", "Key worker: Ann Lee".
       {R"((?:^|[^\p{L}]))" ROLE R"((?: *:[ \t\n]*| )(?:is |was )?)" "(" TITLED NAME ")", professional, true, 0.8, "role-name"},
       {R"((?:^|[^\p{L}]))" ROLE ", (" TITLED NAME R"()(?:[,);.\n\t]|$))", professional, true, 0.8, "role-name"},
@@ -65,6 +67,7 @@ const std::vector<Pattern>& patterns() {
       {R"((?im)(?:^|\t)[ ]*)" LABEL R"(\n((?-i:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )" NAME R"())(?:\t|$))", professional, true, 0.7, "labelled-name"},
       // A table of those present: names in a row's first cell, a role in its second.
       {"(?m)^[ ]*(" CELL_OF_NAMES R"()\t+)" ROLE R"((?:[,;/ (][^\t\n]*)?(?:\t|$))", professional, true, 0.8, "listed-name"},
+      {"(?m)^[ ]*(" CELL_OF_NAMES R"()\t+(?:)" OFFICIAL R"(|(?i:police|legal services|housing))(?:[,;/ (][^\t\n]*)?(?:\t|$))", official, false, 0.8, "listed-name"},
       {"(?m)^[ ]*(" CELL_OF_NAMES R"()\t+(?i:head|chair)[;,][^\t\n]*(?:\t|$))", professional, true, 0.8, "listed-name"},
   };
   return kPatterns;

@@ -6,6 +6,7 @@
 #include "pipeline/base/utf8.h"
 #include "redaction/find/tagger/names_tagger.h"
 #include "redaction/find/word_list.h"
+#include "redaction/people/ages.h"
 #include "redaction/people/given_names.h"
 #include "redaction/people/person_cues.h"
 #include "redaction/people/words.h"
@@ -132,10 +133,7 @@ class Gatherer {
     if (i + 1 >= words.size()) {
       return false;
     }
-    const bool number = words[i + 1].folded.find_first_not_of("0123456789") == std::string::npos;
-    const bool aged = (number && words[i + 1].before == U'(' && words[i + 1].folded.size() < 3) ||
-                      (words[i + 1].folded == "is" && i + 2 < words.size() && words[i + 2].folded.find_first_not_of("0123456789") == std::string::npos && words[i + 2].folded.size() < 3);
-    return aged || (words[i].possessive && (is_persons(words[i + 1].folded) || words[i + 1].folded == "social"));
+    return age_said_of(words, i) || (words[i].possessive && (is_persons(words[i + 1].folded) || words[i + 1].folded == "social"));
   }
 
   static bool is_surname_in_capitals(const TextWord& word) {

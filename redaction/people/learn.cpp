@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "pipeline/base/utf8.h"
 #include "redaction/find/names.h"
 #include "redaction/find/word_list.h"
+#include "redaction/people/ages.h"
 #include "redaction/people/gather.h"
 #include "redaction/people/given_names.h"
 #include "redaction/people/register.h"
@@ -279,12 +281,36 @@ void PeopleRegister::learn(const RecordTexts& texts, const std::vector<std::stri
   count_whole_names(names);
   settle_class(shown);
   learn_workers(texts, domains);
+  learn_children_named_like_workers(texts);
   std::erase_if(to_check_, [&](const auto& entry) {
     FoundName found;
     found.name = entry.first;
     return knows(found) || is_slip(entry.first);
   });
   learn_told(texts);
+}
+
+// "Grace, 6, has nits" is not the social worker Grace Pollard.
+void PeopleRegister::learn_children_named_like_workers(const RecordTexts& texts) {
+  texts.for_each([&](const std::string& text) {
+    const std::vector<TextWord> words = words_of(text);
+    for (std::size_t at = 0; at < words.size(); ++at) {
+      const bool child = words[at].capital && age_said_of(words, at).value_or(kGrownUp) < kGrownUp;
+      const std::set<std::size_t> bearers = child ? bearers_of({words[at].plain}) : std::set<std::size_t>();
+      if (bearers.empty() || !std::all_of(bearers.begin(), bearers.end(), [&](std::size_t bearer) { return people_[bearer].person_class == PersonClass::professional; })) {
+        continue;
+      }
+      Person person;
+      person.name = substring(text, words[at].span.start, words[at].span.end);
+      person.id = id_of(person.name + " a child");
+      person.class_is_guess = true;
+      person.class_why = "The record gives the name a child's age; a professional bears it too.";
+      people_.push_back(person);
+      named_in_full_.push_back(0);
+      add_alias({words[at].plain}, people_.size() - 1, Form::part, true);
+      by_first_word_[words[at].plain].back().child = true;
+    }
+  });
 }
 
 // How often the record names each person in full: of two whom one word could mean it is rather the one who stands there often.

@@ -4,6 +4,7 @@
 
 #include "redaction/find/names.h"
 #include "redaction/find/word_list.h"
+#include "redaction/people/ages.h"
 #include "redaction/people/given_names.h"
 #include "redaction/people/register.h"
 #include "redaction/people/titles.h"
@@ -44,6 +45,9 @@ class MentionFinder {
     const auto known = people_.by_first_word_.find(PeopleRegister::key_of(key));
     if (known != people_.by_first_word_.end()) {
       for (const Alias& alias : known->second) {
+        if (alias.child && !is_childs(alias.words[0])) {
+          continue;
+        }
         const std::size_t length = std::max(fits(alias, at) ? alias.words.size() : 0, length_with_middle(alias, at));
         if (length > longest) {
           fitting.clear();
@@ -87,6 +91,16 @@ class MentionFinder {
     });
     findings_.back().span.end = theirs ? words_[at].span.end : findings_.back().span.end;
     return theirs;
+  }
+
+  // Whether this text gives a child's age with the name.
+  bool is_childs(const std::string& word) const {
+    for (std::size_t at = 0; at < words_.size(); ++at) {
+      if (words_[at].plain == word && age_said_of(words_, at).value_or(kGrownUp) < kGrownUp) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // "Your surname was Hand then", in a record whose data subject bore it.
@@ -279,7 +293,7 @@ class MentionFinder {
     if (alias.form == Form::initials && alias.words.size() == 1) {
       return words_[at].all_capitals && alias.words[0].size() >= 2 && !common_abbreviation(alias.words[0]);
     }
-    return alias.words.size() > 1 || in_context_.stands_as_name(at, bearer_of(alias));
+    return alias.words.size() > 1 || alias.child || in_context_.stands_as_name(at, bearer_of(alias));
   }
 
   Bearer bearer_of(const Alias& alias) const {

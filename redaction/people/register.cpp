@@ -182,6 +182,9 @@ bool PeopleRegister::can_bear(std::size_t person, PersonClass title) const {
 bool PeopleRegister::may_be_called(std::size_t person, const std::string& title) const {
   const int gender = gender_of_title(title);
   const std::string role = fold_word(people_[person].role);
+  if (title == "miss" && (role.find("grand") != std::string::npos || role.ends_with("nan") || role == "wife")) {
+    return false;   // rather a child of hers
+  }
   return gender == 0 || (gender * gender_of_role(role) >= 0 && !(titles().count(role) != 0 && class_of_title(role)));
 }
 

@@ -59,6 +59,7 @@ class PeopleRegister {
     std::size_t person;
     Form form;
     bool capital;                      // must stand with capitals
+    bool child = false;                // only in a text that gives the word a child's age: "Grace, 6" where Grace is a worker too
   };
   struct Part {
     std::string word;                  // plain
@@ -90,6 +91,7 @@ class PeopleRegister {
   void learn_nicknames(const RecordTexts& texts);
   void learn_spellings(const std::map<std::string, FoundName>& names);
   void learn_short_forms(const RecordTexts& texts);
+  void learn_children_named_like_workers(const RecordTexts& texts);
   void count_whole_names(const std::map<std::string, FoundName>& names);
   int named_in_full(std::size_t person) const { return person < named_in_full_.size() ? named_in_full_[person] : 0; }
   bool shown_at_work(const FoundName& found, const ShownClasses& shown) const;

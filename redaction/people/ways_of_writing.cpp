@@ -44,6 +44,11 @@ class Ways {
   void in_full() {
     add({given_, surname_}, NameForm::full, false);
     add({surname_, given_}, NameForm::full, true);
+    if (words_.size() > 2) {
+      std::vector<std::string> surname_first(words_.begin(), words_.end() - 1);   // "HARTE, Joy Elizabeth"
+      surname_first.insert(surname_first.begin(), surname_);
+      add(std::move(surname_first), NameForm::full, true);
+    }
     for (const std::string& form : other_forms(given_)) {
       add({form}, NameForm::part, is_word_too(form) || form.size() < 3);
       add({form, surname_}, NameForm::full, true);

@@ -20,6 +20,12 @@ bool is_capital(char32_t c) {
   return (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE);
 }
 
+// "O'HARA" and "McALLISTER" too.
+bool is_in_capitals(std::u32string_view word) {
+  const bool clan = word.size() > 3 && word[0] == U'M' && word[1] == U'c';
+  return std::all_of(word.begin() + (clan ? 2 : 0), word.end(), [](char32_t c) { return is_capital(c) || c == U'-' || is_apostrophe(c); });
+}
+
 char32_t small(char32_t c) {
   if ((c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7)) {
     return c + 32;
@@ -79,7 +85,7 @@ std::vector<TextWord> words_of(std::string_view utf8) {
     word.plain = plain_word(word.folded);
     word.span = {at, name_end};
     word.capital = is_capital(view[0]);
-    word.all_capitals = std::all_of(view.begin(), view.end(), [](char32_t c) { return is_capital(c) || c == U'-'; });
+    word.all_capitals = is_in_capitals(view);
     word.starts_sentence = sentence;
     word.possessive = name_end != end;
     word.before = at > 0 ? text[at - 1] : U'\0';

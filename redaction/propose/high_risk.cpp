@@ -12,10 +12,10 @@ bool tells_where(const Finding& finding) {
   return finding.kind == FindingKind::address || finding.kind == FindingKind::postcode || finding.kind == FindingKind::phone;
 }
 
-// Said in the sentence of an address or number.
+// Said in the sentence of an address or number, or in the one behind it.
 bool is_protected(const std::string& sentence) {
   static const RE2 kProtected(
-      R"((?i)\b(?:refuge|safe house|women['’]s aid|fled|fleeing|in hiding|confidential address|address (?:is |to be )?(?:confidential|withheld|protected)|(?:address|whereabouts|location|number)\b.{0,40}\b(?:not|never|nobody)\b.{0,12}\b(?:be )?(?:given|disclosed|shared|known|told|passed)|(?:not|never) (?:to )?(?:be )?(?:given|told|disclose[d]?|know|find out|learn|have)\b.{0,30}\b(?:where|address|number|whereabouts)|non-molestation|exclusion order|witness protection))");
+      R"((?i)\b(?:refuge|safe house|women['’]s aid|fled|fleeing|in hiding|confidential address|address (?:is |to be )?(?:confidential|withheld|protected)|(?:address|whereabouts|location|number)\b.{0,40}\b(?:not|never|nobody)\b.{0,12}\b(?:be )?(?:given|disclosed|shared|known|told|passed)|(?:not|never) (?:to )?(?:be )?(?:given|told|tell|inform|let|disclose[d]?|know|find out|learn|have)\b.{0,40}\b(?:where|address|number|whereabouts)|(?:do|must|should|may) not (?:tell|inform|share with|pass (?:on )?to)\b|non-molestation|exclusion order|witness protection))");
   return RE2::PartialMatch(sentence, kProtected);
 }
 
@@ -26,7 +26,8 @@ void mark_high_risk(std::string_view text, std::vector<Finding>& findings) {
   const Sentences sentences(points);
   for (Finding& finding : findings) {
     const bool is_source = finding.ground == "TP-SRC";
-    const Span around = sentences.around(finding.span.start);
+    Span around = sentences.around(finding.span.start);
+    around.end = sentences.around(std::min(around.end + 1, points.size())).end;
     const bool place = tells_where(finding) && (finding.rule == "refuge" || is_protected(to_utf8(std::u32string_view(points).substr(around.start, around.end - around.start))));
     finding.high_risk = is_source || place;
     if (place && finding.proposal == Verdict::keep) {

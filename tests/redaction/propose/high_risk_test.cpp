@@ -67,3 +67,15 @@ TEST_CASE("Somebody who is called as a street of the data subject's is a person 
   }
   CHECK(people == 2);
 }
+
+TEST_CASE("A warning in the next sentence makes an address high risk") {
+  CHECK(found("Karen has moved to 14 Larch Way, Brockley. Do not tell Darren Pike where she is.", "14 Larch Way").high_risk);
+  CHECK_FALSE(found("Karen has moved to 14 Larch Way, Brockley. She likes it there.", "14 Larch Way").high_risk);
+}
+
+TEST_CASE("Who asks in the next sentence not to be named is a source") {
+  const Finding caller = found("Mrs Tuttle rang about shouting. She does not want to be named.", "Tuttle");
+  CHECK(caller.ground == "TP-SRC");
+  CHECK(caller.high_risk);
+  CHECK(found("Mrs Tuttle rang about shouting. She will ring again.", "Tuttle").ground == "TP-OTH");
+}
