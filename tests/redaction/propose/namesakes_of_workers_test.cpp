@@ -79,3 +79,8 @@ TEST_CASE("A grandmother is no Miss") {
   REQUIRE(found.size() == 1);
   CHECK(found[0].person == "subject");
 }
+
+TEST_CASE("Who assessed or examined somebody is a professional") {
+  CHECK(verdicts({"He was assessed by Yvonne Grace. He went home with Yvonne Pell."}, "Yvonne Grace") == std::vector<Verdict>{Verdict::keep});
+  CHECK(verdicts({"He was assessed by Yvonne Grace. He went home with Yvonne Pell."}, "Yvonne Pell") == std::vector<Verdict>{Verdict::redact});
+}
