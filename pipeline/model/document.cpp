@@ -8,12 +8,42 @@
 namespace candour {
 namespace {
 
-constexpr std::array<std::pair<FileKind, const char*>, 6> kFileKindNames{{
+constexpr std::array<std::pair<FileKind, const char*>, 36> kFileKindNames{{
     {FileKind::pdf, "pdf"},
     {FileKind::tiff, "tiff"},
     {FileKind::jpeg, "jpeg"},
     {FileKind::png, "png"},
+    {FileKind::bmp, "bmp"},
+    {FileKind::gif, "gif"},
+    {FileKind::webp, "webp"},
+    {FileKind::heic, "heic"},
     {FileKind::text, "text"},
+    {FileKind::html, "html"},
+    {FileKind::docx, "docx"},
+    {FileKind::doc, "doc"},
+    {FileKind::rtf, "rtf"},
+    {FileKind::odt, "odt"},
+    {FileKind::xlsx, "xlsx"},
+    {FileKind::xls, "xls"},
+    {FileKind::ods, "ods"},
+    {FileKind::csv, "csv"},
+    {FileKind::pptx, "pptx"},
+    {FileKind::ppt, "ppt"},
+    {FileKind::odp, "odp"},
+    {FileKind::eml, "eml"},
+    {FileKind::mbox, "mbox"},
+    {FileKind::msg, "msg"},
+    {FileKind::pst, "pst"},
+    {FileKind::winmail, "winmail"},
+    {FileKind::zip, "zip"},
+    {FileKind::seven_zip, "7z"},
+    {FileKind::tar, "tar"},
+    {FileKind::rar, "rar"},
+    {FileKind::case_export, "case-export"},
+    {FileKind::case_note, "case-note"},
+    {FileKind::chat, "chat"},
+    {FileKind::audio, "audio"},
+    {FileKind::video, "video"},
     {FileKind::unknown, "unknown"},
 }};
 
@@ -61,6 +91,22 @@ constexpr std::array<std::pair<DocumentType, const char*>, 19> kDocumentTypeName
 const char* to_string(FileKind value) { return name_of(kFileKindNames, value); }
 
 FileKind file_kind_from(const std::string& name) { return value_of(kFileKindNames, name).value_or(FileKind::unknown); }
+
+bool is_office_kind(FileKind kind) {
+  using enum FileKind;
+  switch (kind) {
+    case html: case docx: case doc: case rtf: case odt: case xlsx: case xls: case ods: case csv: case pptx: case ppt: case odp: return true;
+    default: return false;
+  }
+}
+
+bool is_container_kind(FileKind kind) {
+  using enum FileKind;
+  switch (kind) {
+    case mbox: case pst: case winmail: case zip: case seven_zip: case tar: case rar: case case_export: return true;
+    default: return false;
+  }
+}
 
 const char* to_string(DocumentStatus value) { return name_of(kDocumentStatusNames, value); }
 

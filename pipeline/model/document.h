@@ -1,4 +1,4 @@
-// What came in: one SourceDocument for every file (and, later, every file inside a container).
+// What came in: one SourceDocument for every file and for every file inside a container ("folder.zip/letter.docx", "mail.eml/photo.jpg").
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,14 @@ namespace candour {
 
 constexpr const char* kOutsideEntry = "Outside the pages, ";   // begins the heading of every entry of the outside pages
 
-enum class FileKind { pdf, tiff, jpeg, png, text, unknown };
+enum class FileKind {
+  pdf, tiff, jpeg, png, bmp, gif, webp, heic, text, html,
+  docx, doc, rtf, odt, xlsx, xls, ods, csv, pptx, ppt, odp,
+  eml, mbox, msg, pst, winmail, zip, seven_zip, tar, rar, case_export, case_note, chat, audio, video, unknown
+};
+
+bool is_office_kind(FileKind kind);      // printed by the office program
+bool is_container_kind(FileKind kind);   // has no pages of its own: what is in it are documents
 
 // registered: stored, not yet read. read: all pages read. faulted and needs_password carry a reason.
 enum class DocumentStatus { registered, read, faulted, needs_password };
