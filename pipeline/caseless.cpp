@@ -17,12 +17,12 @@
 #include "pipeline/disclose.h"
 #include "pipeline/helpers.h"
 #include "pipeline/model/show_through.h"
+#include "pipeline/open_file.h"
 #include "redaction/propose/judge.h"
 
 namespace candour {
 namespace {
 
-constexpr int kOpenTimeout = 180 * 1000;
 constexpr int kPagesTimeout = 600 * 1000;
 constexpr int kPagesAtOnce = 8;
 constexpr std::size_t kPagesInPart = 100;
@@ -32,21 +32,12 @@ struct Opened {
   DocumentBytes normalised;
 };
 
-Opened open_file(Helpers& helpers, const std::string& file) {
+Opened open_at(Helpers& helpers, const std::string& file) {
   const auto bytes = std::make_shared<const std::string>(read_file(file));
-  WorkerJob job;
-  job.op = "open";
-  job.kind = identify(std::string_view(*bytes).substr(0, kIdentifyBytes), file);
-  WorkerAnswer answer = helpers.workers.borrow()->ask(job, {"original " + sha256_hex(*bytes), bytes}, {}, kOpenTimeout);
   Opened opened;
-  opened.document = std::move(answer.reply.opened);
-  if (!answer.reply.ok) {
-    opened.document.status = DocumentStatus::faulted;
-    opened.document.reason = answer.reply.reason;
-    opened.document.advice = answer.reply.advice;
-  } else if (!answer.blobs.empty()) {
-    opened.normalised = {sha256_hex(answer.blobs[0]), std::make_shared<const std::string>(std::move(answer.blobs[0]))};
-  }
+  opened.document = open_file(helpers, identify(std::string_view(*bytes).substr(0, kIdentifyBytes), file), "original " + sha256_hex(*bytes), bytes, false);
+  auto pdf = std::make_shared<const std::string>(std::move(opened.document.pdf));
+  opened.normalised = {sha256_hex(*pdf), std::move(pdf)};
   return opened;
 }
 
@@ -250,7 +241,7 @@ ExitCode read_files(const std::vector<std::string>& files, bool json, int jobs) 
   Helpers helpers(jobs);
   ExitCode worst = ExitCode::done;
   for (const std::string& file : files) {
-    const Opened opened = open_file(helpers, file);
+    const Opened opened = open_at(helpers, file);
     if (opened.document.status != DocumentStatus::read) {
       refuse(json, file, opened.document.reason, opened.document.advice);
       worst = ExitCode::input_unreadable;
@@ -303,7 +294,7 @@ ExitCode redact_file(const std::string& in, const std::string& out, const std::s
   const std::vector<RequestedMark> requested = read_with(marks_file, marks_from_json);
   std::error_code ignored;
   std::filesystem::remove(out, ignored);
-  const Opened opened = open_file(helpers, in);
+  const Opened opened = open_at(helpers, in);
   if (opened.document.status != DocumentStatus::read) {
     refuse(json, in, opened.document.reason, opened.document.advice);
     return ExitCode::input_unreadable;

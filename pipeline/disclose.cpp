@@ -88,8 +88,16 @@ class Discloser {
       proposals_[{proposal.document, proposal.page}].push_back(&proposal);
     }
     for (const SourceDocument& document : state_.documents) {
-      add_item(document);
+      if (!only_holds_others(document)) {
+        add_item(document);
+      }
     }
+  }
+
+  // An archive or mailbox, or a copy of one: what is in it are documents of their own, it has nothing itself.
+  bool only_holds_others(const SourceDocument& document) const {
+    const auto holds = [](const SourceDocument& one) { return one.status == DocumentStatus::read && one.pages == 0; };
+    return holds(document) || std::any_of(state_.documents.begin(), state_.documents.end(), [&](const SourceDocument& twin) { return twin.id == document.duplicate_of && holds(twin); });
   }
 
   void add_item(const SourceDocument& document) {

@@ -13,7 +13,8 @@ namespace candour {
 
 Helpers::Helpers(int wanted)
     : jobs(wanted), workers(wanted, [] { return std::make_unique<Worker>(helper_program("candour-worker")); }),
-      provers(wanted, [] { return std::make_unique<Prover>(helper_program("candour-prove")); }) {}
+      provers(wanted, [] { return std::make_unique<Prover>(helper_program("candour-prove")); }),
+      printers(wanted, [] { return std::make_unique<OfficePrinter>(helper_program("candour-office")); }) {}
 
 int default_jobs() { return std::max(1, static_cast<int>(std::thread::hardware_concurrency())); }
 

@@ -6,6 +6,7 @@
 #include <memory>
 #include <vector>
 
+#include "pipeline/worker/office_printer.h"
 #include "pipeline/worker/pool.h"
 #include "pipeline/worker/prover.h"
 #include "pipeline/worker/worker.h"
@@ -17,6 +18,7 @@ struct Helpers {
   int jobs;
   Pool<Worker> workers;
   Pool<Prover> provers;
+  Pool<OfficePrinter> printers;   // started when first asked
 };
 
 int default_jobs();

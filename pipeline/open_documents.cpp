@@ -4,12 +4,13 @@
 
 #include "pipeline/base/hash.h"
 #include "pipeline/base/progress.h"
+#include "pipeline/contained_files.h"
 #include "pipeline/covered_pages.h"
+#include "pipeline/open_file.h"
 
 namespace candour {
 namespace {
 
-constexpr int kOpenTimeout = 180 * 1000;
 constexpr int kPagesAtOnce = 8;
 
 void set_fault(CaseStore& store, SourceDocument& document, const std::string& reason, DocumentStatus status) {
@@ -18,8 +19,7 @@ void set_fault(CaseStore& store, SourceDocument& document, const std::string& re
   store.update_document(document);
 }
 
-// Files that have not been opened yet become normalised PDFs in the vault.
-void open_waiting(CaseStore& store, Helpers& helpers) {
+std::vector<SourceDocument> waiting_to_open(CaseStore& store) {
   std::vector<SourceDocument> waiting;
   for (SourceDocument& document : store.documents()) {
     const bool is_new = document.status == DocumentStatus::registered && document.duplicate_of == 0;
@@ -27,36 +27,47 @@ void open_waiting(CaseStore& store, Helpers& helpers) {
       waiting.push_back(std::move(document));
     }
   }
-  std::vector<WorkerAnswer> answers(waiting.size());
-  run_in_parallel(
-      helpers.jobs, waiting.size(),
-      [&](std::size_t i) {
-        WorkerJob job;
-        job.op = "open";
-        job.kind = waiting[i].kind;
-        job.append_outside_texts = true;
-        const auto bytes = std::make_shared<const std::string>(store.vault().original(waiting[i].sha256));
-        answers[i] = helpers.workers.borrow()->ask(job, {"original " + waiting[i].sha256, bytes}, {}, kOpenTimeout);
-      },
-      [&](std::size_t i) {
-        SourceDocument& document = waiting[i];
-        const OpenedDocument& opened = answers[i].reply.opened;
-        if (!answers[i].reply.ok || opened.status != DocumentStatus::read) {
-          const bool refused = answers[i].reply.ok;
-          set_fault(store, document, refused ? opened.advice : answers[i].reply.advice,
-                    refused && opened.status == DocumentStatus::needs_password ? DocumentStatus::needs_password : DocumentStatus::faulted);
-          return;
-        }
-        const std::string key = sha256_hex(answers[i].blobs.at(0));
-        store.vault().put("normalised", key, answers[i].blobs.at(0));
-        document.pages = opened.pages;
-        document.outside_pages = opened.outside_pages;
-        document.reason = opened.advice;   // what is odd about it, or nothing
-        document.covered = opened.marks;
-        document.cover_checked = document.kind != FileKind::pdf;   // nothing else hides text under a box
-        store.set_opened(document, key, opened.texts);
-        answers[i] = {};
-      });
+  return waiting;
+}
+
+// The opened document and the files in it stand together, or neither does.
+void store_opened(CaseStore& store, SourceDocument& document, OpenedDocument& opened) {
+  if (opened.status != DocumentStatus::read) {
+    set_fault(store, document, opened.advice, opened.status == DocumentStatus::needs_password ? DocumentStatus::needs_password : DocumentStatus::faulted);
+    return;
+  }
+  const bool pages = opened.pages > 0;
+  const std::string key = pages ? sha256_hex(opened.pdf) : std::string();
+  if (pages) {
+    store.vault().put("normalised", key, opened.pdf);
+  }
+  document.status = pages ? DocumentStatus::registered : DocumentStatus::read;   // a container alone has nothing more to read
+  document.pages = opened.pages;
+  document.outside_pages = opened.outside_pages;
+  document.reason = opened.advice;   // what is odd about it, or nothing
+  document.covered = opened.marks;
+  document.cover_checked = document.kind != FileKind::pdf;   // nothing else hides text under a box
+  store.in_one_transaction([&] {
+    store.set_opened(document, key, opened.texts);
+    take_parts(store, document, std::move(opened.parts));
+  });
+}
+
+// Files that have not been opened yet become normalised PDFs in the vault; what is found in them waits to be opened in turn.
+void open_waiting(CaseStore& store, Helpers& helpers) {
+  for (std::vector<SourceDocument> waiting = waiting_to_open(store); !waiting.empty(); waiting = waiting_to_open(store)) {
+    std::vector<OpenedDocument> opened(waiting.size());
+    run_in_parallel(
+        helpers.jobs, waiting.size(),
+        [&](std::size_t i) {
+          const auto bytes = std::make_shared<const std::string>(store.vault().original(waiting[i].sha256));
+          opened[i] = open_file(helpers, waiting[i].kind, "original " + waiting[i].sha256, bytes, true);
+        },
+        [&](std::size_t i) {
+          store_opened(store, waiting[i], opened[i]);
+          opened[i] = {};
+        });
+  }
 }
 
 struct LookTask {

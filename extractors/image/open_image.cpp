@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "extractors/image/exif.h"
+#include "extractors/image/heic.h"
 #include "extractors/image/image_pdf.h"
 #include "extractors/image/pix.h"
 
@@ -40,6 +41,15 @@ bool header_too_large(std::string_view bytes) {
   return width > kMostSide || height > kMostSide || static_cast<double>(width) * height > kMostPixels;
 }
 
+// Each begins with a descriptor behind a control block; counted only to say that there is more than one.
+int pictures_in_gif(std::string_view bytes) {
+  int pictures = 0;
+  for (std::size_t at = bytes.find("\x21\xF9\x04"); at != std::string_view::npos; at = bytes.find("\x21\xF9\x04", at + 1)) {
+    ++pictures;
+  }
+  return pictures;
+}
+
 PixOwner turned_by_exif(PixOwner pix, int orientation) {
   static constexpr int kQuarters[] = {0, 0, 0, 2, 2, 1, 1, 3, 3};
   static constexpr bool kMirrored[] = {false, false, true, false, true, true, false, true, false};
@@ -71,7 +81,7 @@ Outcome read_tiff(std::string_view bytes, ImagePdf& book) {
 }
 
 Outcome read_single(std::string_view bytes, FileKind kind, ImagePdf& book) {
-  PixOwner pix(pixReadMem(data_of(bytes), bytes.size()));
+  PixOwner pix = kind == FileKind::heic ? pix_of_heic(bytes, kMostSide) : PixOwner(pixReadMem(data_of(bytes), bytes.size()));
   if (pix == nullptr) {
     return Outcome::damaged;
   }
@@ -92,7 +102,7 @@ OpenedDocument open_image(std::string_view bytes, FileKind kind) {
     return refusal("empty", "This file is empty. Ask for another copy, or withhold it.");
   }
   OpenedDocument large = refusal("limit", "This image is larger than is read at once. Scan it again at 300 dpi.");
-  if (header_too_large(bytes)) {
+  if (kind != FileKind::heic && header_too_large(bytes)) {
     return large;
   }
   ImagePdf book;
@@ -107,6 +117,9 @@ OpenedDocument open_image(std::string_view bytes, FileKind kind) {
   }
   opened.status = DocumentStatus::read;
   opened.pages = book.pages();
+  if (kind == FileKind::gif && pictures_in_gif(bytes) > 1) {
+    opened.advice = "This picture moves; only its first frame is shown.";
+  }
   for (std::string& text : kind == FileKind::jpeg ? jpeg_texts(bytes) : std::vector<std::string>()) {
     opened.texts.push_back({"exif", 0, std::move(text), false});
   }

@@ -1,4 +1,4 @@
-// TIFF (all its pages), JPEG and PNG become a PDF with one image a page at its true size; a resolution that is absent
+// TIFF (all its pages), JPEG, PNG, BMP, GIF (its first frame), WebP and HEIC become a PDF with one image a page at its true size; a resolution that is absent
 // or absurd is taken as A4 wide. Metadata comes back as texts and is not in the PDF.
 #pragma once
 

@@ -19,8 +19,73 @@ std::string extension_of(const std::string& name) {
   return extension;
 }
 
+struct Magic {
+  std::size_t at;
+  std::string_view bytes;
+  FileKind kind;
+};
+
+// Kinds that their first bytes tell beyond doubt.
+constexpr std::array<Magic, 30> kMagic = {{
+    {0, "II*\0"sv, FileKind::tiff}, {0, "MM\0*"sv, FileKind::tiff}, {0, "II+\0"sv, FileKind::tiff}, {0, "\xFF\xD8\xFF"sv, FileKind::jpeg},
+    {0, "\x89PNG\r\n\x1A\n"sv, FileKind::png}, {0, "GIF87a"sv, FileKind::gif}, {0, "GIF89a"sv, FileKind::gif}, {8, "WEBPVP8"sv, FileKind::webp},
+    {4, "ftypheic"sv, FileKind::heic}, {4, "ftypheix"sv, FileKind::heic}, {4, "ftypmif1"sv, FileKind::heic}, {4, "ftypavif"sv, FileKind::heic},
+    {4, "ftypM4A"sv, FileKind::audio}, {4, "ftyp"sv, FileKind::video}, {8, "WAVEfmt"sv, FileKind::audio}, {8, "AVI LIST"sv, FileKind::video},
+    {0, "ID3"sv, FileKind::audio}, {0, "OggS"sv, FileKind::audio}, {0, "fLaC"sv, FileKind::audio}, {0, "#!AMR"sv, FileKind::audio},
+    {0, "\x1A\x45\xDF\xA3"sv, FileKind::video}, {0, "{\\rtf"sv, FileKind::rtf}, {0, "!BDN"sv, FileKind::pst}, {0, "7z\xBC\xAF\x27\x1C"sv, FileKind::seven_zip},
+    {0, "Rar!\x1A\x07"sv, FileKind::rar}, {257, "ustar"sv, FileKind::tar}, {0, "\x1F\x8B"sv, FileKind::tar}, {0, "BZh"sv, FileKind::tar},
+    {0, "\xFD""7zXZ\0"sv, FileKind::tar}, {0, "\x78\x9F\x3E\x22"sv, FileKind::winmail}}};
+
+// Office files: a ZIP or an old compound file is what its name or its first entries say.
+FileKind kind_of_zip(std::string_view head, const std::string& extension) {
+  static constexpr std::array<std::pair<std::string_view, FileKind>, 15> kNamed = {{{"docx", FileKind::docx}, {"docm", FileKind::docx}, {"dotx", FileKind::docx}, {"xlsx", FileKind::xlsx},
+      {"xlsm", FileKind::xlsx}, {"pptx", FileKind::pptx}, {"pptm", FileKind::pptx}, {"ppsx", FileKind::pptx}, {"odt", FileKind::odt}, {"ott", FileKind::odt},
+      {"ods", FileKind::ods}, {"odp", FileKind::odp}, {"zip", FileKind::zip}, {"jar", FileKind::zip}, {"epub", FileKind::zip}}};
+  static constexpr std::array<std::pair<std::string_view, FileKind>, 6> kInside = {{{"opendocument.text", FileKind::odt}, {"opendocument.spreadsheet", FileKind::ods},
+      {"opendocument.presentation", FileKind::odp}, {"word/", FileKind::docx}, {"xl/", FileKind::xlsx}, {"ppt/", FileKind::pptx}}};
+  for (const auto& [word, kind] : kInside) {
+    if (head.find(word) != std::string_view::npos) {
+      return kind;
+    }
+  }
+  for (const auto& [name, kind] : kNamed) {
+    if (extension == name) {
+      return kind;
+    }
+  }
+  return FileKind::zip;
+}
+
+FileKind kind_of_compound(const std::string& extension) {
+  static constexpr std::array<std::pair<std::string_view, FileKind>, 13> kNamed = {{{"doc", FileKind::doc}, {"dot", FileKind::doc}, {"xls", FileKind::xls}, {"xlt", FileKind::xls}, {"ppt", FileKind::ppt},
+      {"pps", FileKind::ppt}, {"msg", FileKind::msg}, {"docx", FileKind::docx}, {"docm", FileKind::docx}, {"xlsx", FileKind::xlsx}, {"xlsm", FileKind::xlsx}, {"pptx", FileKind::pptx}, {"pptm", FileKind::pptx}}};
+  for (const auto& [name, kind] : kNamed) {
+    if (extension == name) {
+      return kind;   // an OOXML name: the file is locked, which its reader says
+    }
+  }
+  return FileKind::unknown;
+}
+
+// Text that is more than text, by its name or its first line.
+FileKind kind_of_text(std::string_view head, const std::string& extension) {
+  static constexpr std::array<std::pair<std::string_view, FileKind>, 9> kNamed = {{{"eml", FileKind::eml}, {"mbox", FileKind::mbox}, {"mbx", FileKind::mbox}, {"html", FileKind::html}, {"htm", FileKind::html},
+      {"xhtml", FileKind::html}, {"csv", FileKind::csv}, {"tsv", FileKind::csv}, {"xml", FileKind::text}}};
+  for (const auto& [name, kind] : kNamed) {
+    if (extension == name) {
+      return kind;
+    }
+  }
+  static constexpr std::array<std::string_view, 6> kMail = {"Received: ", "Return-Path: ", "Delivered-To: ", "MIME-Version: ", "X-MS-", "Message-ID: "};
+  const std::size_t first = head.find_first_not_of(" \r\n\t");
+  const std::string_view text = first == std::string_view::npos ? std::string_view() : head.substr(first);
+  const bool html = text.starts_with("<!DOCTYPE html") || text.starts_with("<!doctype html") || text.starts_with("<html") || text.starts_with("<HTML");
+  const bool mail = std::any_of(kMail.begin(), kMail.end(), [&](std::string_view begin) { return text.starts_with(begin); });
+  return html ? FileKind::html : mail ? FileKind::eml : FileKind::unknown;
+}
+
 bool named_as_text(const std::string& name) {
-  static constexpr std::array kTextNames = {"txt"sv, "text"sv, "log"sv, "md"sv, ""sv};
+  static constexpr std::array kTextNames = {"txt"sv, "text"sv, "log"sv, "md"sv, "json"sv, "jsonl"sv, ""sv};
   const std::string extension = extension_of(name);
   return std::find(kTextNames.begin(), kTextNames.end(), extension) != kTextNames.end();
 }
@@ -29,11 +94,31 @@ bool looks_like_text(std::string_view head) {
   if (head.starts_with("\xFF\xFE"sv) || head.starts_with("\xFE\xFF"sv)) {
     return true;  // UTF-16 with its mark
   }
+  const auto noughts = std::count(head.begin(), head.end(), '\0');
+  if (noughts * 10 > static_cast<std::ptrdiff_t>(head.size()) * 3 && noughts * 10 < static_cast<std::ptrdiff_t>(head.size()) * 6) {
+    return true;  // UTF-16 without its mark
+  }
   const auto control = std::count_if(head.begin(), head.end(), [](char c) {
     const auto value = static_cast<unsigned char>(c);
-    return value < 0x20U && c != '\n' && c != '\r' && c != '\t' && c != '\f';
+    return value < 0x20U && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\x1B';   // ISO-2022 shifts by ESC
   });
   return control == 0;
+}
+
+// Names decide between bytes that all look alike: an empty or damaged file keeps the kind it claims, so that its
+// own reader says what is wrong with it.
+FileKind named_kind(std::string_view head, const std::string& extension, const std::string& name) {
+  static constexpr std::array<std::pair<std::string_view, FileKind>, 32> kNamed = {{{"pdf", FileKind::pdf}, {"tif", FileKind::tiff}, {"tiff", FileKind::tiff}, {"jpg", FileKind::jpeg},
+      {"jpeg", FileKind::jpeg}, {"png", FileKind::png}, {"gif", FileKind::gif}, {"bmp", FileKind::bmp}, {"webp", FileKind::webp}, {"heic", FileKind::heic}, {"docx", FileKind::docx},
+      {"xlsx", FileKind::xlsx}, {"pptx", FileKind::pptx}, {"doc", FileKind::doc}, {"xls", FileKind::xls}, {"ppt", FileKind::ppt}, {"odt", FileKind::odt}, {"ods", FileKind::ods}, {"odp", FileKind::odp},
+      {"rtf", FileKind::rtf}, {"msg", FileKind::msg}, {"pst", FileKind::pst}, {"zip", FileKind::zip}, {"7z", FileKind::seven_zip}, {"mp3", FileKind::audio}, {"wma", FileKind::audio},
+      {"wav", FileKind::audio}, {"mp4", FileKind::video}, {"wmv", FileKind::video}, {"mov", FileKind::video}, {"mpg", FileKind::video}, {"3gp", FileKind::video}}};
+  for (const auto& [named, kind] : kNamed) {
+    if (extension == named) {
+      return kind;
+    }
+  }
+  return named_as_text(name) && looks_like_text(head) ? FileKind::text : FileKind::unknown;
 }
 
 }  // namespace
@@ -42,31 +127,27 @@ FileKind identify(std::string_view head, const std::string& name) {
   if (head.substr(0, kPdfHeaderWithin).find("%PDF-") != std::string_view::npos) {
     return FileKind::pdf;
   }
-  if (head.starts_with("II*\0"sv) || head.starts_with("MM\0*"sv) || head.starts_with("II+\0"sv)) {
-    return FileKind::tiff;
+  for (const Magic& magic : kMagic) {
+    if (head.size() >= magic.at && head.substr(magic.at).starts_with(magic.bytes)) {
+      return magic.kind;
+    }
   }
-  if (head.starts_with("\xFF\xD8\xFF"sv)) {
-    return FileKind::jpeg;
-  }
-  if (head.starts_with("\x89PNG\r\n\x1A\n"sv)) {
-    return FileKind::png;
-  }
-  // Names decide between bytes that all look alike: an empty or damaged file keeps the kind it claims, so that its
-  // own reader says what is wrong with it.
   const std::string extension = extension_of(name);
-  if (extension == "pdf") {
-    return FileKind::pdf;
+  if (head.starts_with("PK\x03\x04"sv) || head.starts_with("PK\x05\x06"sv)) {
+    return kind_of_zip(head, extension);
   }
-  if (extension == "tif" || extension == "tiff") {
-    return FileKind::tiff;
+  if (head.starts_with("\xD0\xCF\x11\xE0"sv)) {
+    return kind_of_compound(extension);
   }
-  if (extension == "jpg" || extension == "jpeg") {
-    return FileKind::jpeg;
+  if (head.starts_with("BM"sv) && extension == "bmp") {
+    return FileKind::bmp;
   }
-  if (extension == "png") {
-    return FileKind::png;
+  if (looks_like_text(head)) {
+    if (const FileKind kind = kind_of_text(head, extension); kind != FileKind::unknown) {
+      return kind;
+    }
   }
-  return named_as_text(name) && looks_like_text(head) ? FileKind::text : FileKind::unknown;
+  return named_kind(head, extension, name);
 }
 
 std::string likely_kind(std::string_view head, const std::string& name) {
@@ -74,17 +155,15 @@ std::string likely_kind(std::string_view head, const std::string& name) {
     std::string_view extension;
     const char* words;
   };
-  static constexpr std::array<Known, 14> kKnown = {{{"docx", "a Word document"}, {"doc", "a Word document"},
-      {"odt", "a text document"}, {"rtf", "a rich-text document"}, {"xlsx", "a spreadsheet"}, {"xls", "a spreadsheet"},
-      {"csv", "a table of values"}, {"eml", "an e-mail"}, {"msg", "an Outlook e-mail"}, {"pst", "a mailbox"},
-      {"html", "a web page"}, {"zip", "an archive"}, {"mp3", "a sound recording"}, {"mp4", "a video recording"}}};
+  static constexpr std::array<Known, 12> kKnown = {{{"pages", "a Pages document"}, {"numbers", "a Numbers spreadsheet"}, {"one", "a OneNote notebook"}, {"pub", "a Publisher document"},
+      {"vsd", "a drawing"}, {"vsdx", "a drawing"}, {"mdb", "a database"}, {"accdb", "a database"}, {"wps", "a Works document"}, {"exe", "a program"}, {"wpd", "a WordPerfect document"}, {"dat", "data of some program"}}};
   const std::string extension = extension_of(name);
   for (const Known& known : kKnown) {
     if (extension == known.extension) {
       return known.words;
     }
   }
-  return head.starts_with("PK\x03\x04"sv) ? "an office document or archive" : "";
+  return head.starts_with("\xD0\xCF\x11\xE0"sv) ? "an old office document without its name's ending" : "";
 }
 
 }  // namespace candour

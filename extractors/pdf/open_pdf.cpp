@@ -117,7 +117,7 @@ void count_characters(OpenedDocument& opened) {
                      opened.marks.end());
 }
 
-OpenedDocument open_unlocked(QPDF& pdf, OutsideTexts outside) {
+OpenedDocument open_unlocked(QPDF& pdf, OutsideTexts outside, std::vector<DocumentText> more) {
   if (is_dynamic_form(pdf)) {
     return refusal(DocumentStatus::faulted, "dynamic-xfa",
                    "This is a form that only Adobe Reader can draw. Open it there, print it to a new PDF and add that.");
@@ -129,7 +129,10 @@ OpenedDocument open_unlocked(QPDF& pdf, OutsideTexts outside) {
                       : refusal(DocumentStatus::faulted, "limit", "This PDF has more pages than are read at once. Split it.");
   }
   OpenedDocument opened;
-  opened.texts = take_document_texts(pdf);
+  opened.texts = std::move(more);
+  for (DocumentText& text : take_document_texts(pdf)) {
+    opened.texts.push_back(std::move(text));
+  }
   if (has_lost_pages(pdf, count)) {
     return refusal(DocumentStatus::faulted, "damaged",
                    "This PDF is damaged: a part of its pages is lost. Ask for another copy, or print what there is to a new PDF and add that, or withhold it.");
@@ -155,7 +158,7 @@ OpenedDocument open_unlocked(QPDF& pdf, OutsideTexts outside) {
 
 }  // namespace
 
-OpenedDocument open_pdf(std::string_view bytes, OutsideTexts outside) {
+OpenedDocument open_pdf(std::string_view bytes, OutsideTexts outside, std::vector<DocumentText> more) {
   if (bytes.empty()) {
     return refusal(DocumentStatus::faulted, "empty", "This file is empty. Ask for another copy, or withhold it.");
   }
@@ -166,7 +169,7 @@ OpenedDocument open_pdf(std::string_view bytes, OutsideTexts outside) {
     QPDF pdf;
     pdf.setSuppressWarnings(true);
     pdf.processMemoryFile("record", bytes.data(), bytes.size());
-    return open_unlocked(pdf, outside);
+    return open_unlocked(pdf, outside, std::move(more));
   } catch (const QPDFExc& error) {
     if (error.getErrorCode() == qpdf_e_password) {
       return refusal(DocumentStatus::needs_password, "needs-password",

@@ -14,6 +14,7 @@ namespace candour {
 
 enum class OutsideTexts { keep, append };
 
-OpenedDocument open_pdf(std::string_view bytes, OutsideTexts outside = OutsideTexts::keep);
+// `more` comes before what the file itself says: of a file that was printed to this PDF, what the print does not show.
+OpenedDocument open_pdf(std::string_view bytes, OutsideTexts outside = OutsideTexts::keep, std::vector<DocumentText> more = {});
 
 }  // namespace candour

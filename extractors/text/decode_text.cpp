@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extractors/text/other_encodings.h"
 #include "pipeline/base/utf8.h"
 
 namespace candour {
@@ -65,8 +66,11 @@ std::optional<DecodedText> decode_text(std::string_view bytes) {
   } else if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
     encoding = "UTF-16";
     text = from_utf16(bytes.substr(2), bytes.starts_with("\xFE\xFF"));
-  } else if (is_valid_utf8(bytes)) {
+  } else if (is_valid_utf8(bytes) && bytes.find('\0') == std::string_view::npos && bytes.find('\x1B') == std::string_view::npos) {
     text = std::string(bytes);
+  } else if (const std::optional<DecodedText> other = decode_other(bytes)) {
+    encoding = other->encoding;
+    text = other->utf8;
   } else {
     encoding = "Windows-1252";
     text = from_windows(bytes);

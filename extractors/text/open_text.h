@@ -1,5 +1,5 @@
 // Plain text becomes a PDF of our own, line for line, and is then read and redacted like any other.
-// UTF-8 and UTF-16 with their marks, UTF-8 without, otherwise Windows-1252 (said in the texts).
+// UTF-8 and UTF-16 with or without their marks, what ICU's detector is sure of (Cyrillic, Greek, Japanese, ...), otherwise Windows-1252.
 #pragma once
 
 #include <string_view>

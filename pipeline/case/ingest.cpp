@@ -4,6 +4,7 @@
 #include "extractors/intake/walk.h"
 #include "pipeline/base/interrupt.h"
 #include "pipeline/case/authorise.h"
+#include "pipeline/contained_files.h"
 #include "pipeline/open_documents.h"
 
 namespace candour {
@@ -19,11 +20,7 @@ void describe(CaseStore& store, SourceDocument& document, const FoundFile& file)
   const std::string head = store.vault().get("original", stored.sha256).substr(0, kIdentifyBytes);
   document.sha256 = stored.sha256;
   document.bytes = stored.bytes;
-  document.kind = identify(head, file.source);
-  if (document.kind == FileKind::unknown) {
-    const std::string likely = likely_kind(head, file.source);
-    fault(document, "Kind not read yet" + (likely.empty() ? std::string() : " (" + likely + ")") + ". Print it to PDF and add that, or withhold it.");
-  }
+  set_kind(document, head);
 }
 
 void take(CaseStore& store, const FoundFile& file, const Actor& actor, IngestAnswer& answer) {

@@ -12,8 +12,12 @@ Json from_opened(const OpenedDocument& opened) {
   for (const DocumentText& text : opened.texts) {
     texts.push_back(codec::from(text));
   }
+  Json parts = Json::array();
+  for (const ContainedFile& part : opened.parts) {   // their bytes travel beside
+    parts.push_back({{"name", part.name}, {"problem", part.problem}});
+  }
   return {{"status", to_string(opened.status)}, {"reason", opened.reason}, {"advice", opened.advice},
-          {"pages", opened.pages}, {"outside_pages", opened.outside_pages}, {"texts", std::move(texts)}, {"marks", codec::list_of(opened.marks)}};
+          {"pages", opened.pages}, {"outside_pages", opened.outside_pages}, {"texts", std::move(texts)}, {"parts", std::move(parts)}, {"marks", codec::list_of(opened.marks)}};
 }
 
 OpenedDocument opened_in(const Json& json) {
@@ -26,6 +30,9 @@ OpenedDocument opened_in(const Json& json) {
   for (const Json& text : json.at("texts")) {
     opened.texts.push_back(codec::document_text_in(text));
   }
+  for (const Json& part : json.at("parts")) {
+    opened.parts.push_back({part.at("name").get<std::string>(), {}, part.at("problem").get<std::string>()});
+  }
   opened.marks = codec::covered_texts_in(json.at("marks"));
   return opened;
 }
@@ -33,12 +40,16 @@ OpenedDocument opened_in(const Json& json) {
 }  // namespace
 
 std::string to_json(const WorkerJob& job) {
+  Json texts = Json::array();
+  for (const DocumentText& text : job.texts) {
+    texts.push_back(codec::from(text));
+  }
   Json marks = Json::array();
   for (const PageMarks& page : job.marks) {
     marks.push_back(codec::from(page));
   }
   return codec::dump(Json{{"op", job.op}, {"document", job.document}, {"kind", to_string(job.kind)},
-                          {"append_outside_texts", job.append_outside_texts},
+                          {"append_outside_texts", job.append_outside_texts}, {"texts", std::move(texts)},
                           {"pages", job.pages}, {"dpi", job.dpi}, {"marks", std::move(marks)},
                           {"force_raster", job.force_raster}, {"plan", job.plan}});
 }
@@ -50,6 +61,9 @@ WorkerJob worker_job_from_json(std::string_view text) {
   job.document = json.at("document").get<std::string>();
   job.kind = file_kind_from(json.at("kind").get<std::string>());
   job.append_outside_texts = json.at("append_outside_texts").get<bool>();
+  for (const Json& one : json.at("texts")) {
+    job.texts.push_back(codec::document_text_in(one));
+  }
   job.pages = json.at("pages").get<std::vector<int>>();
   job.dpi = json.at("dpi").get<double>();
   for (const Json& page : json.at("marks")) {
@@ -70,7 +84,7 @@ std::string to_json(const WorkerReply& reply) {
     redacted.push_back(codec::from(page));
   }
   return codec::dump(Json{{"ok", reply.ok}, {"reason", reply.reason}, {"advice", reply.advice},
-                          {"opened", from_opened(reply.opened)}, {"pages", std::move(pages)}, {"covered", codec::list_of(reply.covered)},
+                          {"opened", from_opened(reply.opened)}, {"print_as", reply.print_as}, {"pages", std::move(pages)}, {"covered", codec::list_of(reply.covered)},
                           {"redacted", std::move(redacted)}});
 }
 
@@ -81,6 +95,7 @@ WorkerReply worker_reply_from_json(std::string_view text) {
   reply.reason = json.at("reason").get<std::string>();
   reply.advice = json.at("advice").get<std::string>();
   reply.opened = opened_in(json.at("opened"));
+  reply.print_as = json.at("print_as").get<std::string>();
   for (const Json& page : json.at("pages")) {
     reply.pages.push_back(codec::page_in(page));
   }

@@ -15,7 +15,8 @@ struct WorkerJob {
   std::string op;                  // open | read | covered | render | remove | join | assemble
   std::string document;            // hash of the document that blob 0 holds; empty blob: the one held already
   FileKind kind = FileKind::pdf;   // open
-  bool append_outside_texts = false;   // open: typeset what stands outside a PDF's pages behind them
+  bool append_outside_texts = false;   // open: typeset what stands outside a file's pages behind them
+  std::vector<DocumentText> texts;     // open of a printed office file: what its print does not show
   std::vector<int> pages;          // read, covered, render
   double dpi = 0;                  // render
   std::vector<PageMarks> marks;    // remove
@@ -27,7 +28,8 @@ struct WorkerReply {
   bool ok = false;
   std::string reason;              // of a refusal: stable short name
   std::string advice;
-  OpenedDocument opened;           // open (its bytes are blob 0)
+  OpenedDocument opened;           // open (its bytes are blob 0, those of its parts the blobs behind)
+  std::string print_as;            // open: blob 0 is no PDF yet but a file with this extension, to be printed by LibreOffice
   std::vector<Page> pages;         // read
   std::vector<CoveredText> covered;   // covered
   std::vector<RedactedPage> redacted;  // remove (the bytes are blob 0)

@@ -14,7 +14,7 @@ std::vector<SourceDocument> CaseStore::documents() {
   const Guard guard(mutex_);
   std::vector<SourceDocument> documents;
   Statement rows = database_.prepare("SELECT id, source, sha256, bytes, kind, status, reason, pages, duplicate_of, type, owner_agency, owner_why, "
-                                     "restricted, date, outside_pages, covered, cover_checked FROM document ORDER BY id");
+                                     "restricted, date, outside_pages, covered, cover_checked, container FROM document ORDER BY id");
   while (rows.step()) {
     SourceDocument d;
     d.id = rows.integer(0);
@@ -34,6 +34,7 @@ std::vector<SourceDocument> CaseStore::documents() {
     d.outside_pages = static_cast<int>(rows.integer(14));
     d.covered = covered_texts_from_json(rows.text(15));
     d.cover_checked = rows.integer(16) != 0;
+    d.container = rows.integer(17);
     documents.push_back(std::move(d));
   }
   return documents;
@@ -50,9 +51,9 @@ bool CaseStore::add_document(SourceDocument d, const std::string& actor) {
   Statement twin = database_.prepare("SELECT min(id) FROM document WHERE sha256 = ? AND sha256 <> '' AND duplicate_of = 0");
   const std::int64_t duplicate_of = twin.bind(d.sha256).step() ? twin.integer(0) : 0;
   twin.run();
-  database_.prepare("INSERT INTO document VALUES (NULL, ?, ?, ?, ?, ?, ?, 0, ?, 'other', 'own', '', 0, '', '', '[]', 0, '[]', 0)")
+  database_.prepare("INSERT INTO document VALUES (NULL, ?, ?, ?, ?, ?, ?, 0, ?, 'other', 'own', '', 0, '', '', '[]', 0, '[]', 0, ?)")
       .bind(d.source).bind(d.sha256).bind(static_cast<std::int64_t>(d.bytes)).bind(std::string(to_string(d.kind)))
-      .bind(std::string(to_string(d.status))).bind(d.reason).bind(duplicate_of).run();
+      .bind(std::string(to_string(d.status))).bind(d.reason).bind(duplicate_of).bind(d.container).run();
   write_audit(actor, "document-received", "document " + std::to_string(database_.last_id()) + " sha256 " + d.sha256);
   transaction.commit();
   return true;

@@ -7,7 +7,7 @@
 namespace candour {
 namespace {
 
-constexpr std::array<const char*, 5> kMigrations = {
+constexpr std::array<const char*, 6> kMigrations = {
     R"(
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE document (id INTEGER PRIMARY KEY, source TEXT NOT NULL, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL,
@@ -28,6 +28,7 @@ CREATE TABLE audit (sequence INTEGER PRIMARY KEY, at TEXT NOT NULL, actor TEXT N
     "ALTER TABLE document ADD COLUMN covered TEXT NOT NULL DEFAULT '[]'",
     "ALTER TABLE document ADD COLUMN cover_checked INTEGER NOT NULL DEFAULT 0",
     "CREATE TABLE people_correction (id INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT",
+    "ALTER TABLE document ADD COLUMN container INTEGER NOT NULL DEFAULT 0",
 };
 
 }  // namespace

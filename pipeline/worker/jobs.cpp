@@ -4,13 +4,11 @@
 #include <set>
 #include <utility>
 
-#include "extractors/image/open_image.h"
 #include "extractors/ocr/picture_words.h"
-#include "extractors/pdf/open_pdf.h"
 #include "extractors/pdf/text_trust.h"
-#include "extractors/text/open_text.h"
 #include "pipeline/base/error.h"
 #include "pipeline/bundle/assemble_bundle.h"
+#include "pipeline/worker/open_job.h"
 #include "redaction/remove/remove.h"
 
 namespace candour {
@@ -18,22 +16,6 @@ namespace {
 
 constexpr double kReadingDpi = 300;   // a page without a resolution of its own is read at this
 constexpr double kLeastReadingDpi = 150;
-
-OpenedDocument open_bytes(const WorkerJob& job, const std::string& bytes) {
-  const FileKind kind = job.kind;
-  switch (kind) {
-    case FileKind::pdf: return open_pdf(bytes, job.append_outside_texts ? OutsideTexts::append : OutsideTexts::keep);
-    case FileKind::tiff:
-    case FileKind::jpeg:
-    case FileKind::png: return open_image(bytes, kind);
-    case FileKind::text: return open_text(bytes);
-    case FileKind::unknown: break;
-  }
-  OpenedDocument refused;
-  refused.reason = "kind-not-read";
-  refused.advice = "This kind of file is not read yet. Print it to PDF and add that, or withhold the file.";
-  return refused;
-}
 
 double reading_dpi(const Page& page) {
   return page.image_dpi > 0 ? std::clamp(page.image_dpi, kLeastReadingDpi, kReadingDpi) : kReadingDpi;
@@ -93,10 +75,15 @@ PdfReader& JobRunner::reader() {
 
 JobAnswer JobRunner::open(const WorkerJob& job) const {
   JobAnswer answer;
-  answer.reply.opened = open_bytes(job, bytes_);
+  OpenedJob opened = open_bytes(job, bytes_);
+  answer.reply.opened = std::move(opened.document);
+  answer.reply.print_as = std::move(opened.print_as);
   answer.reply.ok = true;
   answer.blobs.push_back(std::move(answer.reply.opened.pdf));
   answer.reply.opened.pdf.clear();
+  for (ContainedFile& part : answer.reply.opened.parts) {
+    answer.blobs.push_back(std::move(part.bytes));
+  }
   return answer;
 }
 

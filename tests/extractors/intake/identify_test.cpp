@@ -30,10 +30,26 @@ TEST_CASE("Plain text needs a text name and bytes without control characters") {
   CHECK(identify("abc\0def"s, "notes.txt") == FileKind::unknown);
 }
 
-TEST_CASE("A kind that is not read yet is unknown, and its likely kind is told") {
-  CHECK(identify("PK\x03\x04", "assessment.docx") == FileKind::unknown);
-  CHECK(identify("From: a@b.example\n", "thread.eml") == FileKind::unknown);
-  CHECK(likely_kind("PK\x03\x04", "assessment.DOCX") == "a Word document");
+TEST_CASE("Office files, mail, archives, pictures and recordings are told by their bytes first") {
+  CHECK(identify("PK\x03\x04", "assessment.DOCX") == FileKind::docx);
+  CHECK(identify("PK\x03\x04....xl/workbook.xml", "letter.docx") == FileKind::xlsx);
+  CHECK(identify("PK\x03\x04", "papers.pdf") == FileKind::zip);
+  CHECK(identify("\xD0\xCF\x11\xE0", "old.doc") == FileKind::doc);
+  CHECK(identify("\xD0\xCF\x11\xE0", "mail.msg") == FileKind::msg);
+  CHECK(identify("From: a@b.example\n", "thread.eml") == FileKind::eml);
+  CHECK(identify("Received: from x\nFrom: a@b.example\n", "thread") == FileKind::eml);
+  CHECK(identify("<!DOCTYPE html><p>", "page.txt") == FileKind::html);
+  CHECK(identify("a,b\n", "table.csv") == FileKind::csv);
+  CHECK(identify("\0\0\0\x18""ftypheic"s, "photo.jpg") == FileKind::heic);
+  CHECK(identify("\0\0\0\x18""ftypisom"s, "clip.mp4") == FileKind::video);
+  CHECK(identify("RIFF....WAVEfmt ", "call.wav") == FileKind::audio);
+  CHECK(identify("{\\rtf1", "letter.doc") == FileKind::rtf);
+  CHECK(identify("V\0i\0s\0i\0t\0"s, "notes.txt") == FileKind::text);
+}
+
+TEST_CASE("A kind that is not read is unknown, and its likely kind is told") {
+  CHECK(identify("\x01\x02\x03", "plan.vsd") == FileKind::unknown);
+  CHECK(likely_kind("\x01", "notes.ONE") == "a OneNote notebook");
   CHECK(likely_kind("", "thing.xyz").empty());
 }
 

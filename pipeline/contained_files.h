@@ -1,0 +1,21 @@
+// What was found inside a document (an archive's files, a message's attachments) becomes documents of its own, named
+// "container/inside", so that each is read, decided and listed like a file of the folder.
+#pragma once
+
+#include "pipeline/model/opened.h"
+#include "pipeline/store/case_store.h"
+
+namespace candour {
+
+// Kind by its first bytes and name; a kind that is not read is a fault that says what the file seems to be.
+void set_kind(SourceDocument& document, std::string_view head);
+
+// Where a contained file goes by: the container's source, '/', and its own path without "..", drive letters, control characters and
+// empty steps; "file N" (from 1) when nothing is left.
+std::string source_inside(const std::string& container, const std::string& name, std::size_t place);
+
+// Stores the parts, each a document of its own; those without bytes are faults that say why. Containers in containers are opened
+// ten deep and to 4 GB within one received file; what is beyond is a fault. Call inside the transaction that marks the container opened.
+void take_parts(CaseStore& store, const SourceDocument& container, std::vector<ContainedFile> parts);
+
+}  // namespace candour

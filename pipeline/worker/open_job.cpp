@@ -1,0 +1,54 @@
+#include "pipeline/worker/open_job.h"
+
+#include "extractors/archive/open_archive.h"
+#include "extractors/image/open_image.h"
+#include "extractors/office/table_book.h"
+#include "extractors/pdf/open_pdf.h"
+#include "extractors/text/decode_text.h"
+#include "extractors/text/open_text.h"
+#include "extractors/text/separated_values.h"
+
+namespace candour {
+namespace {
+
+constexpr std::size_t kMostTableBytes = 100U << 20U;
+
+OpenedDocument refusal(const char* reason, const char* advice) {
+  OpenedDocument refused;
+  refused.reason = reason;
+  refused.advice = advice;
+  return refused;
+}
+
+OutsideTexts outside(const WorkerJob& job) { return job.append_outside_texts ? OutsideTexts::append : OutsideTexts::keep; }
+
+OpenedJob open_table(const std::string& bytes) {
+  OpenedJob opened;
+  const auto text = bytes.size() > kMostTableBytes ? std::nullopt : decode_text(bytes);
+  if (bytes.empty() || !text) {
+    opened.document = bytes.empty() ? refusal("empty", "This file is empty. Ask for another copy, or withhold it.")
+                                    : refusal("unknown-encoding", "This table is in no known encoding, or too large. Save it as UTF-8 and add that.");
+    return opened;
+  }
+  opened.document.status = DocumentStatus::read;
+  opened.document.pdf = table_book(rows_of(text->utf8, separator_of(text->utf8)));
+  opened.print_as = "xlsx";
+  return opened;
+}
+
+}  // namespace
+
+OpenedJob open_bytes(const WorkerJob& job, const std::string& bytes) {
+  using enum FileKind;
+  switch (job.kind) {
+    case pdf: return {open_pdf(bytes, outside(job), job.texts), {}};
+    case tiff: case jpeg: case png: case bmp: case gif: case webp: case heic: return {open_image(bytes, job.kind), {}};
+    case text: return {open_text(bytes), {}};
+    case csv: return open_table(bytes);
+    case zip: case seven_zip: case tar: case rar: return {open_archive(bytes), {}};
+    default: break;
+  }
+  return {refusal("kind-not-read", "This kind of file is not read yet. Print it to PDF and add that, or withhold the file."), {}};
+}
+
+}  // namespace candour

@@ -1,0 +1,50 @@
+// A table of values is printed with every word of it.
+#include <catch2/catch.hpp>
+
+#include "extractors/archive/open_archive.h"
+#include "extractors/office/table_book.h"
+
+using namespace candour;
+
+namespace {
+
+std::string sheet_of(const std::vector<std::vector<std::string>>& rows) {
+  const auto files = files_of_zip(table_book(rows));
+  REQUIRE(files);
+  return files->back().bytes;
+}
+
+std::size_t count(const std::string& text, const std::string& part) {
+  std::size_t times = 0;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) {
+    ++times;
+  }
+  return times;
+}
+
+}  // namespace
+
+TEST_CASE("Cells stay the text they are, signs and noughts with them") {
+  const std::string sheet = sheet_of({{"Number", "Name"}, {"01632960123", "A & B <c>"}});
+  CHECK(sheet.find(">01632960123<") != std::string::npos);
+  CHECK(sheet.find("A &amp; B &lt;c&gt;") != std::string::npos);
+  CHECK(sheet.find("t=\"n\"") == std::string::npos);
+}
+
+TEST_CASE("A note too long for one row goes on in the next ones, and no word of it is lost") {
+  std::string note;
+  for (int i = 0; i < 3000; ++i) {
+    note += "word" + std::to_string(i) + " ";
+  }
+  const std::string sheet = sheet_of({{"Date", "Note"}, {"2019-05-02", note}});
+  CHECK(count(sheet, "<row ") > 5);
+  for (const int i : {0, 1, 1499, 2998, 2999}) {
+    CHECK(sheet.find("word" + std::to_string(i)) != std::string::npos);
+  }
+}
+
+TEST_CASE("Many wide columns share a page on its side") {
+  const std::string sheet = sheet_of({std::vector<std::string>(12, std::string(60, 'x'))});
+  CHECK(sheet.find("orientation=\"landscape\"") != std::string::npos);
+  CHECK(sheet.find("fitToWidth=\"1\"") != std::string::npos);
+}
