@@ -65,6 +65,40 @@ void add_restricted_holds(const SourceDocument& document, const DocumentCues& cu
   }
 }
 
+constexpr std::size_t kWordsOfAPicture = 12;   // fewer are a caption, not a scanned paper
+
+bool is_picture_file(FileKind kind) {
+  using enum FileKind;
+  static const std::set<FileKind> kPictures = {jpeg, png, bmp, gif, webp, heic};
+  return kPictures.count(kind) != 0;
+}
+
+std::size_t words_in_text(const std::string& text) {
+  std::size_t words = 0;
+  bool inside = false;
+  for (const char c : text) {
+    const bool blank = c == ' ' || c == '\n' || c == '\t';
+    words += !blank && !inside ? 1U : 0U;
+    inside = !blank;
+  }
+  return words;
+}
+
+// What only a person can take in: recordings, and pictures that are no scanned papers.
+void add_media_holds(const SourceDocument& document, const std::vector<Page>& pages, std::vector<Hold>& holds) {
+  if (document.kind == FileKind::audio || document.kind == FileKind::video) {
+    const bool sound = document.kind == FileKind::audio;
+    holds.push_back(hold_of(HoldKind::recording, document, 0, sound ? "This needs listening to: no machine here hears what is said in it." : "This needs looking at: no machine here sees what is in it.",
+                            "the officer's decision after hearing or seeing it; released, the bundle says that the recording is there"));
+  }
+  for (std::size_t i = 0; i < pages.size() && is_picture_file(document.kind); ++i) {
+    if (!pages[i].unread && !pages[i].blank && words_in_text(pages[i].text) < kWordsOfAPicture) {
+      holds.push_back(hold_of(HoldKind::picture, document, pages[i].number, "This needs looking at: other people may be in the picture, whom no machine here knows.",
+                              "the officer's decision after looking at it, or withholding the page"));
+    }
+  }
+}
+
 // Files inside the document that nobody can read here, told by their numbers.
 void add_attachment_hold(const SourceDocument& document, const std::vector<DocumentText>& texts, std::vector<Hold>& holds) {
   std::string unread;
@@ -110,6 +144,7 @@ std::vector<Hold> holds_of(const SourceDocument& document, const std::vector<Pag
       holds.back().regions = page.unread_regions;
     }
   }
+  add_media_holds(document, pages, holds);
   add_restricted_holds(document, cues, holds);
   for (const HoldKind kind : cues.holds) {
     holds.push_back(document_hold(kind, document));

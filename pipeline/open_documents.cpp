@@ -12,6 +12,7 @@ namespace candour {
 namespace {
 
 constexpr int kPagesAtOnce = 8;
+constexpr std::uint64_t kHeadOfRecording = 64U << 20U;
 
 void set_fault(CaseStore& store, SourceDocument& document, const std::string& reason, DocumentStatus status) {
   document.status = status;
@@ -53,6 +54,12 @@ void store_opened(CaseStore& store, SourceDocument& document, OpenedDocument& op
   });
 }
 
+// A recording says what it is at its beginning: a film of two gigabytes need not be held for that.
+std::string bytes_to_open(CaseStore& store, const SourceDocument& document) {
+  const bool recording = document.kind == FileKind::audio || document.kind == FileKind::video;
+  return recording && document.bytes > kHeadOfRecording ? store.vault().head(document.sha256, kHeadOfRecording) : store.vault().original(document.sha256);
+}
+
 // Files that have not been opened yet become normalised PDFs in the vault; what is found in them waits to be opened in turn.
 void open_waiting(CaseStore& store, Helpers& helpers) {
   for (std::vector<SourceDocument> waiting = waiting_to_open(store); !waiting.empty(); waiting = waiting_to_open(store)) {
@@ -60,7 +67,7 @@ void open_waiting(CaseStore& store, Helpers& helpers) {
     run_in_parallel(
         helpers.jobs, waiting.size(),
         [&](std::size_t i) {
-          const auto bytes = std::make_shared<const std::string>(store.vault().original(waiting[i].sha256));
+          const auto bytes = std::make_shared<const std::string>(bytes_to_open(store, waiting[i]));
           opened[i] = open_file(helpers, waiting[i].kind, "original " + waiting[i].sha256, bytes, true);
         },
         [&](std::size_t i) {

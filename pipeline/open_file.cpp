@@ -4,12 +4,14 @@
 #include <utility>
 
 #include "pipeline/base/hash.h"
+#include "pipeline/worker/outlook_files.h"
 
 namespace candour {
 namespace {
 
 constexpr int kOpenTimeout = 180 * 1000;
 constexpr int kPrintTimeout = 120 * 1000;
+constexpr int kMailboxTimeout = 900 * 1000;
 
 using Bytes = std::shared_ptr<const std::string>;
 
@@ -27,6 +29,7 @@ OpenedDocument refusal_of(const std::string& reason) {
   refused.reason = reason;
   refused.advice = reason == "needs-password" ? "This file is locked with a password. Ask its sender for it, save it without one and add that."
                    : reason == "limit"        ? "Printing this file took more memory or time than allowed. Open it yourself, print it to PDF and add that, or withhold it."
+                   : reason == "mail-tools-missing" ? "Outlook's files need pst-utils, libemail-outlook-message-perl and bubblewrap. Install them (README), then ingest again; or save the messages as .eml and add those."
                    : reason == "office-missing"
                        ? "Office files need LibreOffice and bubblewrap, which could not be started. Install them (README), then ingest again; or print the file to PDF and add that."
                        : "This file could not be opened. Ask for another copy, or open it yourself, print it to PDF and add that, or withhold it.";
@@ -41,6 +44,11 @@ class Opener {
     if (const char* modern = modern_form(kind)) {
       PrintedOffice made = convert(*bytes, to_string(kind), modern);
       return made.reason.empty() ? opened_as(file_kind_from(modern), std::make_shared<const std::string>(std::move(made.bytes))) : refusal_of(made.reason);
+    }
+    if (kind == FileKind::msg || kind == FileKind::pst) {
+      ConvertedMail mail = convert_outlook_file(kind, *bytes, kMailboxTimeout);
+      return mail.reason.empty() ? opened_as(kind == FileKind::msg ? FileKind::eml : FileKind::tar, std::make_shared<const std::string>(std::move(mail.bytes)))
+                                 : refusal_of(mail.reason);
     }
     return printed_if_asked(look(kind, name, std::move(bytes), {}));
   }

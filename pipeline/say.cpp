@@ -128,11 +128,24 @@ ExitCode say(Form form, const OpenAnswer& answer, Day today) {
   return ExitCode::done;
 }
 
+namespace {
+
+std::string listed(const char* heading, const std::vector<std::string>& sources) {
+  std::string list;
+  for (const std::string& source : sources) {
+    list += (list.empty() ? heading : ", ") + source;
+  }
+  return list;
+}
+
+}  // namespace
+
 ExitCode say(Form form, const IngestAnswer& answer) {
-  print(form, ingest_answer(answer.added, answer.known, answer.covered),
+  print(form, ingest_answer(answer.added, answer.known, answer.changed, answer.gone, answer.covered),
         std::to_string(answer.added) + " files added, " + std::to_string(answer.known) + " known already" +
             (answer.unread_kinds > 0 ? ", " + std::to_string(answer.unread_kinds) + " of a kind not read yet" : "") +
-            (answer.unreadable > 0 ? ", " + std::to_string(answer.unreadable) + " that could not be read (candour status names them)" : "") + covered_words(answer.covered));
+            (answer.unreadable > 0 ? ", " + std::to_string(answer.unreadable) + " that could not be read (candour status names them)" : "") +
+            listed("\nchanged since they were taken, both are kept: ", answer.changed) + listed("\nnot in the folder any more, they stay in the case: ", answer.gone) + covered_words(answer.covered));
   return answer.unread_kinds + answer.unreadable > 0 ? ExitCode::finished_with_faults : ExitCode::done;
 }
 

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -76,6 +77,65 @@ std::string read_file(const std::filesystem::path& path) {
       return bytes;
     }
     bytes.append(block.data(), static_cast<std::size_t>(count));
+  }
+}
+
+std::string read_head(const std::filesystem::path& path, std::size_t most) {
+  const FileDescriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  std::string bytes(most, '\0');
+  std::size_t done = 0;
+  for (ssize_t count = 1; fd.get() >= 0 && count > 0 && done < most; done += static_cast<std::size_t>(std::max<ssize_t>(count, 0))) {
+    count = ::read(fd.get(), bytes.data() + done, most - done);
+  }
+  if (fd.get() < 0) {
+    throw failure(ExitCode::input_unreadable, "cannot read", path);
+  }
+  bytes.resize(done);
+  return bytes;
+}
+
+CopiedFile copy_hashed(const std::filesystem::path& from, const std::filesystem::path& to) {
+  const FileDescriptor in(::open(from.c_str(), O_RDONLY | O_CLOEXEC));
+  struct stat before {};
+  if (in.get() < 0 || ::fstat(in.get(), &before) != 0) {
+    throw failure(ExitCode::input_unreadable, "cannot read", from);
+  }
+  std::error_code ignored;
+  std::filesystem::create_directories(to.parent_path(), ignored);
+  try {
+    const FileDescriptor out(::open(to.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+    if (out.get() < 0) {
+      throw failure(ExitCode::store_problem, "cannot write", to);
+    }
+    CopiedFile copied;
+    Sha256 hash;
+    std::string block(1U << 20U, '\0');
+    for (ssize_t count = 0; (count = ::read(in.get(), block.data(), block.size())) != 0;) {
+      if (count < 0 && errno == EINTR) {
+        continue;
+      }
+      if (count < 0) {
+        throw failure(ExitCode::input_unreadable, "cannot read", from);
+      }
+      const std::string_view part(block.data(), static_cast<std::size_t>(count));
+      hash.update(part);
+      write_all(out.get(), part, to);
+      copied.bytes += part.size();
+    }
+    struct stat after {};
+    const bool same = ::fstat(in.get(), &after) == 0 && after.st_size == before.st_size && after.st_mtim.tv_sec == before.st_mtim.tv_sec &&
+                      after.st_mtim.tv_nsec == before.st_mtim.tv_nsec && copied.bytes == static_cast<std::uint64_t>(before.st_size);
+    if (!same) {
+      throw Error(ExitCode::input_unreadable, "a file changed while it was read; close it and ingest again: " + from.string());
+    }
+    if (::fsync(out.get()) != 0) {
+      throw failure(ExitCode::store_problem, "cannot write", to);
+    }
+    copied.sha256 = hash.hex();
+    return copied;
+  } catch (...) {
+    ::unlink(to.c_str());
+    throw;
   }
 }
 

@@ -21,6 +21,8 @@ struct IngestAnswer {
   int known = 0;
   int unread_kinds = 0;    // of those added or known: of a kind that is not read yet
   int unreadable = 0;      // of those added or known: links, and files that could not be opened
+  std::vector<std::string> changed;   // sources that came with other bytes than before: both are documents now
+  std::vector<std::string> gone;      // sources taken before that these folders do not hold any more; they stay in the case
   std::vector<SourceDocument> covered;   // of the whole case: with text under boxes or marks that can still be read
 };
 

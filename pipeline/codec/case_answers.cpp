@@ -21,12 +21,12 @@ std::string spaced(std::initializer_list<std::pair<const char*, OrderedJson>> fi
 
 }  // namespace
 
-std::string ingest_answer(int added, int known, const std::vector<SourceDocument>& covered) {
+std::string ingest_answer(int added, int known, const std::vector<std::string>& changed, const std::vector<std::string>& gone, const std::vector<SourceDocument>& covered) {
   OrderedJson documents = OrderedJson::array();
   for (const SourceDocument& document : covered) {
     documents.push_back({{"source", document.source}, {"pages", codec::pages_of(document.covered)}});
   }
-  return spaced({{"added", added}, {"known", known}, {"covered", std::move(documents)}});
+  return spaced({{"added", added}, {"known", known}, {"changed", changed}, {"gone", gone}, {"covered", std::move(documents)}});
 }
 
 std::string prepare_answer(int documents, int pages, int proposals, std::size_t faults) {

@@ -25,7 +25,7 @@ constexpr std::array<std::pair<DecisionVerdict, const char*>, 3> kDecisionVerdic
     {DecisionVerdict::withhold, "withhold"},
 }};
 
-constexpr std::array<std::pair<HoldKind, const char*>, 10> kHoldKindNames{{
+constexpr std::array<std::pair<HoldKind, const char*>, 12> kHoldKindNames{{
     {HoldKind::unread, "unread"},
     {HoldKind::restricted, "restricted"},
     {HoldKind::partner_agency, "partner-agency"},
@@ -35,6 +35,8 @@ constexpr std::array<std::pair<HoldKind, const char*>, 10> kHoldKindNames{{
     {HoldKind::privilege, "privilege"},
     {HoldKind::fault, "fault"},
     {HoldKind::attachment, "attachment"},
+    {HoldKind::recording, "recording"},
+    {HoldKind::picture, "picture"},
     {HoldKind::misfiled, "misfiled"},
 }};
 

@@ -40,8 +40,9 @@ struct SignOff {
 };
 
 // attachment: a file inside a document whose kind is not read yet; it never leaves, and the outside pages say so.
+// recording: sound or video that nobody has listened to or looked at. picture: a photograph or drawing, whose people no machine knows.
 // misfiled: a paper that names somebody else as its subject and the data subject nowhere.
-enum class HoldKind { unread, restricted, partner_agency, health, court, adoption, privilege, fault, attachment, misfiled };
+enum class HoldKind { unread, restricted, partner_agency, health, court, adoption, privilege, fault, attachment, recording, picture, misfiled };
 
 struct Hold {
   HoldKind kind = HoldKind::unread;

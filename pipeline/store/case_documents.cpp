@@ -48,6 +48,10 @@ bool CaseStore::add_document(SourceDocument d, const std::string& actor) {
     return false;
   }
   known.run();
+  if (!d.sha256.empty()) {   // what could not be read before is here now
+    database_.prepare("DELETE FROM hold WHERE document IN (SELECT id FROM document WHERE source = ? AND sha256 = '')").bind(d.source).run();
+    database_.prepare("DELETE FROM document WHERE source = ? AND sha256 = ''").bind(d.source).run();
+  }
   Statement twin = database_.prepare("SELECT min(id) FROM document WHERE sha256 = ? AND sha256 <> '' AND duplicate_of = 0");
   const std::int64_t duplicate_of = twin.bind(d.sha256).step() ? twin.integer(0) : 0;
   twin.run();

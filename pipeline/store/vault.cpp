@@ -13,18 +13,23 @@ std::filesystem::path Vault::place(const std::string& kind, const std::string& k
 }
 
 Vault::Stored Vault::put_original(const std::filesystem::path& file) {
-  const std::string bytes = read_file(file);
+  const std::filesystem::path beside = folder_ / "original" / (".taking." + to_hex(random_bytes(8)));
+  const CopiedFile copied = copy_hashed(file, beside);
   std::error_code failed;
-  const auto size = std::filesystem::file_size(file, failed);
-  if (failed || size != bytes.size()) {
-    throw Error(ExitCode::input_unreadable, "a file changed while it was read; close it and ingest again: " + file.string());
+  if (has("original", copied.sha256)) {
+    std::filesystem::remove(beside, failed);
+  } else {
+    const std::filesystem::path own = place("original", copied.sha256);
+    std::filesystem::create_directories(own.parent_path(), failed);
+    std::filesystem::rename(beside, own, failed);
+    if (failed) {
+      throw Error(ExitCode::store_problem, "cannot write " + own.string());
+    }
   }
-  Stored stored{sha256_hex(bytes), bytes.size()};
-  if (!has("original", stored.sha256)) {
-    put("original", stored.sha256, bytes);
-  }
-  return stored;
+  return {copied.sha256, copied.bytes};
 }
+
+std::string Vault::head(const std::string& sha256, std::size_t most) const { return read_head(place("original", sha256), most); }
 
 std::string Vault::original(const std::string& sha256) const {
   std::string bytes = get("original", sha256);

@@ -18,8 +18,9 @@ class Vault {
     std::string sha256;
     std::uint64_t bytes = 0;
   };
-  // Reads the file once, hashing as it goes. Throws Error(input_unreadable) when it cannot be read or changes while read.
+  // Copies the file in small blocks, hashing as it goes. Throws Error(input_unreadable) when it cannot be read or changes while read.
   Stored put_original(const std::filesystem::path& file);
+  std::string head(const std::string& sha256, std::size_t most) const;   // the first bytes of an original
   std::string original(const std::string& sha256) const;    // hash checked: throws Error(store_problem) when altered
 
   void put(const std::string& kind, const std::string& key, const std::string& bytes);

@@ -2,6 +2,7 @@
 
 #include "extractors/archive/open_archive.h"
 #include "extractors/image/open_image.h"
+#include "extractors/media/open_recording.h"
 #include "extractors/office/table_book.h"
 #include "extractors/pdf/open_pdf.h"
 #include "extractors/text/decode_text.h"
@@ -46,6 +47,7 @@ OpenedJob open_bytes(const WorkerJob& job, const std::string& bytes) {
     case text: return {open_text(bytes), {}};
     case csv: return open_table(bytes);
     case zip: case seven_zip: case tar: case rar: return {open_archive(bytes), {}};
+    case audio: case video: return {open_recording(bytes, job.kind), {}};
     default: break;
   }
   return {refusal("kind-not-read", "This kind of file is not read yet. Print it to PDF and add that, or withhold the file."), {}};
