@@ -9,6 +9,7 @@
 #include "pipeline/base/utf8.h"
 #include "pipeline/document_holds.h"
 #include "pipeline/open_documents.h"
+#include "pipeline/prepared_state.h"
 #include "pipeline/review_state.h"
 #include "pipeline/transcripts.h"
 #include "redaction/find/cells.h"
@@ -23,6 +24,7 @@ namespace {
 constexpr int kPageTimeout = 120 * 1000;      // of one page
 constexpr int kPagesAtOnce = 8;
 constexpr std::size_t kPagesProposed = 64;    // held in memory with their words
+constexpr const char* kPreparedFrom = "prepared-from";   // setting: the state of what proposals were made from
 constexpr std::uint64_t kScanBytes = 25000;   // a page larger than this is a scan most likely: read singly
 
 struct ReadTask {
@@ -251,12 +253,26 @@ std::vector<Proposal> proposals_of(CaseStore& store, const Transcripts& transcri
   return proposals;
 }
 
+// Nothing has changed since proposals were made: what stands is told.
+PrepareReport report_of_before(CaseStore& store) {
+  PrepareReport report;
+  for (const SourceDocument& document : store.documents()) {
+    ++report.documents;
+    report.pages += is_readable(document) ? static_cast<int>(store.pages_read(document.id).size()) : 0;
+    if (!is_readable(document) && document.duplicate_of == 0) {
+      report.faults.push_back({Stage::open, document.source, 0, to_string(document.status), document.reason});
+    }
+  }
+  report.proposals = static_cast<int>(store.proposals().size());
+  return report;
+}
+
 }  // namespace
 
 PrepareReport prepare(CaseStore& store, Helpers& helpers) {
   open_documents(store, helpers);
   read_pages(store, helpers);
-  return propose_again(store, helpers.jobs);
+  return store.setting(kPreparedFrom) == prepared_state(store) ? report_of_before(store) : propose_again(store, helpers.jobs);
 }
 
 PrepareReport propose_again(CaseStore& store, int jobs) {
@@ -288,6 +304,7 @@ PrepareReport propose_again(CaseStore& store, int jobs) {
     report.proposals += static_cast<int>(proposals.size());
   }
   set_entered_transcripts(store, transcripts.latest());
+  store.set_setting(kPreparedFrom, prepared_state(store));
   store.audit("candour", "prepared", std::to_string(report.pages) + " pages, " + std::to_string(report.proposals) + " proposals");
   return report;
 }
