@@ -1,0 +1,195 @@
+#include "extractors/office/inside_sheet.h"
+
+#include <map>
+
+#include "extractors/office/flatten_fields.h"
+#include "extractors/office/sheet_shape.h"
+
+namespace candour {
+namespace {
+
+// Letters between a formula's quotation marks; names of sheets stand between single ones.
+std::string quoted_words(const std::string& formula) {
+  std::string out;
+  for (std::size_t at = formula.find('"'); at != std::string::npos;) {
+    const std::size_t end = formula.find('"', at + 1);
+    if (end == std::string::npos) {
+      break;
+    }
+    const std::string words = formula.substr(at + 1, end - at - 1);
+    out += has_words(words) ? (out.empty() ? "" : "\n") + words : std::string();
+    at = formula.find('"', end + 1);
+  }
+  return out;
+}
+
+class SheetReader {
+ public:
+  SheetReader(Package& package, Workbook& workbook, const Sheet& sheet, Found& found)
+      : package_(package), workbook_(workbook), sheet_(sheet), found_(found), root_(package.tree(sheet.part)) {}
+
+  void run() {
+    settle_places(root_);
+    shape_ = shape_of(root_);
+    covered_ = CoveredCells(root_);
+    sheet_.hidden ? hidden_sheet() : rows();
+    formulas();
+    rules_for_entries();
+    scenarios();
+    edges();
+    links();
+    remove_all(root_, {"dataValidations", "scenarios", "hyperlinks", "customSheetViews", "autoFilter", "sortState", "protectedRanges", "sheetProtection", "customProperties",
+                       "webPublishItems", "tableParts", "smartTags", "cellWatches", "phoneticPr"});
+    for (Node view : all_named(root_, {"sheetView"})) {
+      view.remove_attribute("showFormulas");
+    }
+  }
+
+ private:
+  std::string line_of(Node row) {
+    std::string line;
+    for (const Node cell : children_of(row, "c")) {
+      const std::string value = workbook_.value(cell);
+      workbook_.used(cell);
+      line += value.empty() ? value : (line.empty() ? "" : "\t") + value;
+    }
+    return line;
+  }
+
+  void hidden_sheet() {
+    std::string text;
+    for (const Node row : children_of(child_of(root_, "sheetData"), "row")) {
+      const std::string line = line_of(row);
+      text += line.empty() ? line : line + "\n";
+    }
+    found_.tell("hidden-sheet", sheet_.name, text);
+  }
+
+  void rows() {
+    for (const Node row : children_of(child_of(root_, "sheetData"), "row")) {
+      if (is_hidden_row(row)) {
+        found_.tell("hidden-row", sheet_.name + ", row " + attribute_of(row, "r"), line_of(row));
+      } else {
+        shown_row(row);
+      }
+    }
+    for (const auto& [column, text] : columns_) {
+      found_.tell("hidden-column", sheet_.name + ", column " + column_letters(column), text);
+    }
+  }
+
+  void shown_row(Node row) {
+    for (Node cell : children_of(row, "c")) {
+      const std::string value = workbook_.value(cell);
+      workbook_.used(cell);
+      const std::string place = attribute_of(cell, "r");
+      if (value.empty()) {
+        continue;
+      }
+      const CellStyle& style = workbook_.style(style_number(cell));
+      if (shape_.is_hidden(column_number(place))) {
+        std::string& column = columns_[column_number(place)];
+        column += (column.empty() ? "" : "\t") + value;
+      } else if (covered_.has(row_number(place), column_number(place))) {
+        found_.tell("hidden-text", "under merged cells, " + sheet_.name + "!" + place, value);
+        row.remove_child(cell);
+      } else if (style.shows_nothing) {
+        found_.tell("hidden-text", "a format that shows nothing, " + sheet_.name + "!" + place, value);
+        row.remove_child(cell);   // programs differ in what they do with letters there
+      } else if (style.white_letters) {
+        found_.tell("hidden-text", "white letters, " + sheet_.name + "!" + place + ", printed in black", value, true);
+      }
+    }
+  }
+
+  void formulas() {
+    std::set<std::string> told;
+    for (Node formula : all_named(child_of(root_, "sheetData"), {"f"})) {
+      Node cell = formula.parent();
+      const std::string words = quoted_words(formula.text().get());
+      if (!words.empty() && words != workbook_.value(cell) && told.insert(words).second) {
+        found_.tell("hidden-text", "words in a formula, " + sheet_.name + "!" + attribute_of(cell, "r"), words);
+      }
+      const std::string_view text = formula.text().get();
+      const bool leads_out = text.find('[') != std::string_view::npos || text.find('|') != std::string_view::npos || small_letters(text).find("webservice") != std::string::npos;
+      if (child_of(cell, "v") || child_of(cell, "is") || leads_out) {
+        cell.remove_child(formula);
+      }
+    }
+  }
+
+  void rules_for_entries() {
+    for (const Node rule : all_named(root_, {"dataValidation"})) {
+      std::string text;
+      for (const char* name : {"promptTitle", "prompt", "errorTitle", "error"}) {
+        const std::string words = attribute_of(rule, name);
+        text += has_words(words) ? words + "\n" : std::string();
+      }
+      for (const Node formula : all_named(rule, {"formula1", "formula2"})) {
+        const std::string words = quoted_words(formula.child_value());
+        text += words.empty() ? words : words + "\n";
+      }
+      found_.tell_once("hidden-text", "rule for entries, " + sheet_.name, text);
+    }
+  }
+
+  void scenarios() {
+    for (const Node scenario : all_named(root_, {"scenario"})) {
+      std::string text = attribute_of(scenario, "comment") + "\n" + attribute_of(scenario, "user") + "\n";
+      for (const Node input : children_of(scenario, "inputCells")) {
+        text += attribute_of(input, "r") + "\t" + attribute_of(input, "val") + "\n";
+      }
+      found_.tell("hidden-text", "scenario " + attribute_of(scenario, "name") + ", " + sheet_.name, text);
+    }
+  }
+
+  // Headers and footers of first and of even pages, where those are like the others.
+  void edges() {
+    const Node edges = child_of(root_, "headerFooter");
+    for (const Node edge : children_of(edges)) {
+      const bool first = name_of(edge).starts_with("first");
+      const bool even = name_of(edge).starts_with("even");
+      const bool differs = first ? find_attribute(edges, "differentFirst") && is_on(edges, "differentFirst") : find_attribute(edges, "differentOddEven") && is_on(edges, "differentOddEven");
+      if ((first || even) && !differs) {
+        found_.tell("header-footer", sheet_.name, edge.text().get());
+      } else if (sheet_.hidden || find_attribute(edges, "differentFirst") || find_attribute(edges, "differentOddEven")) {
+        found_.tell("header-footer", sheet_.name, edge.text().get(), !sheet_.hidden);   // it depends on the number of pages
+      }
+    }
+  }
+
+  void links() {
+    std::map<std::string, std::string> shown;   // by cell
+    const std::vector<Node> links = all_named(root_, {"hyperlink"});
+    if (!links.empty()) {
+      for (const Node cell : all_named(child_of(root_, "sheetData"), {"c"})) {
+        shown[attribute_of(cell, "r")] = workbook_.value(cell);
+      }
+    }
+    for (const Node link : links) {
+      const std::string tip = attribute_of(link, "tooltip");
+      const std::string& words = shown[attribute_of(link, "ref")];
+      found_.tell("alternative-text", "tip of a link, " + sheet_.name + "!" + attribute_of(link, "ref"), has_words(tip) && tip != words ? tip : "");
+      for (const Relationship& relationship : package_.relationships(sheet_.part)) {
+        if (relationship.id == attribute_of(link, "id") && words.find(bare_address(relationship.target)) != std::string::npos) {
+          package_.drop_relationship(sheet_.part, relationship.id);
+        }
+      }
+    }
+  }
+
+  Package& package_;
+  Workbook& workbook_;
+  const Sheet& sheet_;
+  Found& found_;
+  Node root_;
+  SheetShape shape_;
+  CoveredCells covered_;
+  std::map<int, std::string> columns_;   // values of hidden ones
+};
+
+}  // namespace
+
+void look_inside_sheet(Package& package, Workbook& workbook, const Sheet& sheet, Found& found) { SheetReader(package, workbook, sheet, found).run(); }
+
+}  // namespace candour

@@ -1,0 +1,121 @@
+#include "extractors/office/inside_workbook.h"
+
+#include "extractors/office/drawings.h"
+#include "extractors/office/inside_sheet.h"
+#include "extractors/office/printable_sheet.h"
+
+namespace candour {
+namespace {
+
+bool is_macro_sheet(const Sheet& sheet) { return sheet.kind == "xlMacrosheet" || sheet.kind == "xlIntlMacrosheet" || sheet.kind == "dialogsheet"; }
+
+// Formulas of old macro sheets are macros too: told, and the sheet is left without them so that sheets keep their numbers.
+void macro_sheet(Package& package, Workbook& workbook, const Sheet& sheet, Found& found) {
+  Node root = package.tree(sheet.part);
+  std::string text;
+  for (const Node cell : all_named(root, {"c"})) {
+    const std::string formula = child_of(cell, "f").text().get();
+    workbook.used(cell);
+    text += formula.empty() ? workbook.value(cell) : "=" + formula;
+    text += "\n";
+  }
+  found.tell("macro", sheet.name, "This sheet holds macros of an old kind; they were not run.\n" + text);
+  remove_all(root, {"row", "drawing", "legacyDrawing", "controls", "oleObjects"});
+}
+
+void names(Node root, Found& found) {
+  for (Node name : all_named(child_of(root, "definedNames"), {"definedName"})) {
+    const std::string called = attribute_of(name, "name");
+    const std::string means = name.text().get();
+    const bool hidden = find_attribute(name, "hidden") && is_on(name, "hidden") && !called.starts_with("_xlnm.");
+    const bool says_words = means.find('"') != std::string::npos && has_words(means);
+    found.tell("defined-name", called, hidden || says_words ? means : std::string());
+    found.tell("defined-name", called, attribute_of(name, "comment"));
+    const bool leads_out = means.find('[') != std::string::npos || means.find('|') != std::string::npos;
+    if (called == "_xlnm.Print_Area" || called == "_xlnm._FilterDatabase" || hidden || leads_out) {
+      name.parent().remove_child(name);
+    }
+  }
+}
+
+// Where it was kept, who had reserved it, whose views it has.
+void traces(Node root, Found& found) {
+  for (const Node path : all_named(root, {"absPath"})) {
+    found.tell("info", "folder it was kept in", attribute_of(path, "url"));
+  }
+  found.tell("info", "reserved by", attribute_of(child_of(root, "fileSharing"), "userName"));
+  for (const Node view : all_named(root, {"customWorkbookView"})) {
+    found.tell("info", "view kept for", attribute_of(view, "name"));
+  }
+  remove_all(root, {"absPath", "fileSharing", "customWorkbookViews", "workbookProtection", "externalReferences", "pivotCaches", "webPublishObjects", "fileRecoveryPr", "functionGroups",
+                    "smartTagTypes", "extLst"});
+}
+
+// Colours and formats that come and go with values would hide words: letters keep their own colour and form.
+void show_conditional_letters(Node styles) {
+  for (const Node form : all_named(child_of(styles, "dxfs"), {"dxf"})) {
+    remove_all(form, {"numFmt"});
+    for (const Node font : children_of(form, "font")) {
+      remove_all(font, {"color"});
+    }
+  }
+}
+
+// White letters take the colour that shows on what is behind them.
+void show_white_letters(Node styles) {
+  for (Node font : children_of(child_of(styles, "fonts"), "font")) {
+    const Node colour = child_of(font, "color");
+    const std::string rgb = small_letters(attribute_of(colour, "rgb"));
+    if (rgb == "ffffffff" || rgb == "00ffffff" || attribute_of(colour, "theme") == "0" || attribute_of(colour, "indexed") == "9" || attribute_of(colour, "indexed") == "1") {
+      font.remove_child(colour);
+    }
+  }
+}
+
+void strings_of_no_cell(const Workbook& workbook, Found& found) {
+  for (const std::string& text : workbook.unused_strings()) {
+    found.tell("hidden-text", "words that no cell shows", has_words(text) ? text : "");
+  }
+}
+
+void tables(Package& package, const Sheet& sheet) {
+  for (const std::string& part : package.related(sheet.part, "table")) {
+    package.remove(part);   // its rows are cells, which stay
+  }
+}
+
+}  // namespace
+
+std::string look_inside_workbook(Package& package, const std::string& main, Found& found) {
+  Workbook workbook(package, main);
+  Node root = package.tree(main);
+  names(root, found);
+  traces(root, found);
+  look_at_pivot_caches(package, main, workbook, found);   // while the sheets still are as they were
+  PrintedSheets print(workbook, package.tree(workbook.styles_part()));
+  for (const Sheet& sheet : workbook.sheets()) {
+    if (!package.has(sheet.part)) {
+      continue;
+    }
+    if (is_macro_sheet(sheet)) {
+      macro_sheet(package, workbook, sheet, found);
+      continue;
+    }
+    take_sheet_comments(package, main, sheet, found);
+    look_at_sheet_drawings(package, sheet, found);
+    if (sheet.kind == "worksheet") {
+      look_inside_sheet(package, workbook, sheet, found);
+      tables(package, sheet);
+      if (!sheet.hidden) {
+        print.prepare(package.tree(sheet.part), sheet.name, found);
+      }
+    }
+  }
+  strings_of_no_cell(workbook, found);
+  look_at_workbook_data(package, main, found);
+  show_conditional_letters(package.tree(workbook.styles_part()));
+  show_white_letters(package.tree(workbook.styles_part()));
+  return print.choices();
+}
+
+}  // namespace candour

@@ -1,0 +1,12 @@
+// How much room letters take, without the font that will draw them: on the large side. In figures, the unit of columns' widths
+// (ECMA-376 part 1, 18.3.1.13). Inside this room only.
+#pragma once
+
+#include <string>
+
+namespace candour {
+
+double figures_wide(const std::string& text);             // the widest of its lines
+int lines_needed(const std::string& text, double width);   // set in a column of that many figures, words kept whole
+
+}  // namespace candour

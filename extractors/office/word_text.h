@@ -1,0 +1,20 @@
+// The words of a piece of a text document (WordprocessingML, ECMA-376 part 1 clause 17; also DrawingML and math text), in reading
+// order. Inside this room only.
+#pragma once
+
+#include <string>
+
+#include "extractors/office/xml_tree.h"
+
+namespace candour {
+
+// Paragraphs end with a line end, cells with a tab; deleted words and fields' instructions are in it too.
+std::string words_of(Node node);
+
+// Something of the paragraph would be seen in print.
+bool shows_anything(Node paragraph);
+
+// Takes paragraphs out that have nothing left, where their place can do without one. `emptied` are such candidates.
+void remove_if_empty(Node paragraph);
+
+}  // namespace candour
