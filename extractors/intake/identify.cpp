@@ -147,7 +147,10 @@ FileKind identify(std::string_view head, const std::string& name) {
       return kind;
     }
   }
-  return named_kind(head, extension, name);
+  const FileKind named = named_kind(head, extension, name);
+  const bool plain = is_office_kind(named) && !head.empty() && looks_like_text(head) && !head.starts_with("<?xml"sv);
+  const bool sheet = named == FileKind::xls || named == FileKind::xlsx || named == FileKind::ods;
+  return plain ? (sheet ? FileKind::csv : FileKind::text) : named;   // programs write tables of values as ".xls"
 }
 
 std::string likely_kind(std::string_view head, const std::string& name) {

@@ -5,6 +5,7 @@
 #include <set>
 #include <string_view>
 
+#include "extractors/pdf/outside_places.h"
 #include "extractors/pdf/page_words.h"
 #include "extractors/pdf/read_pdf.h"
 #include "extractors/pdf/xmp_texts.h"
@@ -138,7 +139,18 @@ class Composer {
     } else if (text.place == "hidden-layer") {
       once("switched-off layers", said);
       makes_a_page_ = true;
+    } else if (const OutsidePlace place = outside_place(text); !place.heading.empty()) {
+      of_other_kinds(place, text, said);
     }
+  }
+
+  void of_other_kinds(const OutsidePlace& place, const DocumentText& text, const std::string& said) {
+    if (place.unless_shown && (pages_.stands_on(said, text.page) || !told_.insert(place.heading + "\n" + said).second)) {
+      return;
+    }
+    begin_or_join(place.heading);
+    lines(said);
+    makes_a_page_ = makes_a_page_ || place.own_page;
   }
 
   void annotation(const DocumentText& text, const std::string& said) {
@@ -178,12 +190,13 @@ class Composer {
   }
 
   void property(const std::string& label, const std::string& said) {
-    static const std::set<std::string> kOfPeople = {"Title", "Author", "Subject", "Keywords", "Description"};
-    if (kOfPeople.count(label) == 0 || said.empty() || is_filler(said) || pages_.stands_on(said, 0) || !told_.insert(said).second) {
+    static const std::set<std::string> kOfPeople = {"title", "author", "subject", "keywords", "description", "comments", "category", "last modified by", "manager", "company"};
+    if (kOfPeople.count(small(label)) == 0 || said.empty() || is_filler(said) || pages_.stands_on(said, 0) || !told_.insert(said).second) {
       return;
     }
     const int words = spoken_words(without_program(said));
-    const bool weak = label == "Title" || label == "Author";
+    const std::string kind = small(label);
+    const bool weak = kind == "title" || kind == "author" || kind == "last modified by" || kind == "company" || kind == "manager";
     makes_a_page_ = makes_a_page_ || words >= (weak ? kWordsOfATitle : 1);
     if (words == 0) {
       return;

@@ -9,6 +9,8 @@
 // - bookmarks, and texts kept for screen readers, whose words do not stand on a page; mail and telephone links likewise
 // - Title, Author, Subject, Keywords and Description of the file that stand nowhere on its pages. Title and Author make
 //   a page only when they say three words or more beyond what programs write ("Microsoft Word - x.doc", "Scan_0001", "(unspecified)")
+// - comments, changes, hidden words, rows, sheets and slides, speaker's notes and the like of office files, and who else a message's
+//   header names (outside_places.h), when their words do not stand on a page
 // - that a script or a switched-off layer was taken out. A script makes no page on its own, and is never quoted
 // Other entries of machines (dates, producers, identifiers, raw XML) are not shown.
 #pragma once

@@ -3,6 +3,7 @@
 #include "extractors/archive/open_archive.h"
 #include "extractors/image/open_image.h"
 #include "extractors/media/open_recording.h"
+#include "extractors/office/look_inside.h"
 #include "extractors/office/table_book.h"
 #include "extractors/pdf/open_pdf.h"
 #include "extractors/text/decode_text.h"
@@ -37,6 +38,28 @@ OpenedJob open_table(const std::string& bytes) {
   return opened;
 }
 
+// An office file as it is to be printed, with what its print will not show.
+OpenedJob open_office(const std::string& bytes, FileKind kind) {
+  OpenedJob opened;
+  if (bytes.empty()) {
+    opened.document = refusal("empty", "This file is empty. Ask for another copy, or withhold it.");
+    return opened;
+  }
+  InsideOffice inside = look_inside(bytes, kind);
+  opened.document.reason = inside.reason;
+  opened.document.advice = inside.advice;
+  if (!inside.reason.empty()) {
+    opened.document.status = inside.reason == "needs-password" ? DocumentStatus::needs_password : DocumentStatus::faulted;
+    return opened;
+  }
+  opened.document.status = DocumentStatus::read;
+  opened.document.texts = std::move(inside.texts);
+  opened.document.parts = std::move(inside.embedded);
+  opened.document.pdf = std::move(inside.printable);
+  opened.print_as = to_string(kind);
+  return opened;
+}
+
 }  // namespace
 
 OpenedJob open_bytes(const WorkerJob& job, const std::string& bytes) {
@@ -45,6 +68,7 @@ OpenedJob open_bytes(const WorkerJob& job, const std::string& bytes) {
     case pdf: return {open_pdf(bytes, outside(job), job.texts), {}};
     case tiff: case jpeg: case png: case bmp: case gif: case webp: case heic: return {open_image(bytes, job.kind), {}};
     case text: return {open_text(bytes), {}};
+    case docx: case xlsx: case pptx: return open_office(bytes, job.kind);
     case csv: return open_table(bytes);
     case zip: case seven_zip: case tar: case rar: return {open_archive(bytes), {}};
     case audio: case video: return {open_recording(bytes, job.kind), {}};

@@ -44,6 +44,9 @@ TEST_CASE("Office files, mail, archives, pictures and recordings are told by the
   CHECK(identify("\0\0\0\x18""ftypisom"s, "clip.mp4") == FileKind::video);
   CHECK(identify("RIFF....WAVEfmt ", "call.wav") == FileKind::audio);
   CHECK(identify("{\\rtf1", "letter.doc") == FileKind::rtf);
+  CHECK(identify("Date,Note\n", "report.xls") == FileKind::csv);
+  CHECK(identify("Dear Corin", "letter.doc") == FileKind::text);
+  CHECK(identify("<html><table>", "report.xls") == FileKind::html);
   CHECK(identify("V\0i\0s\0i\0t\0"s, "notes.txt") == FileKind::text);
 }
 
