@@ -1,5 +1,6 @@
 #include "extractors/office/inside_sheet.h"
 
+#include <algorithm>
 #include <map>
 
 #include "extractors/office/flatten_fields.h"
@@ -21,6 +22,32 @@ std::string quoted_words(const std::string& formula) {
     at = formula.find('"', end + 1);
   }
   return out;
+}
+
+// A header without its signs for fonts, sides, page numbers and days (18.3.1.46).
+std::string edge_words(std::string_view edge) {
+  std::string out;
+  for (std::size_t i = 0; i < edge.size(); ++i) {
+    if (edge[i] != '&') {
+      out += edge[i];
+      continue;
+    }
+    const char sign = ++i < edge.size() ? edge[i] : ' ';
+    if (sign == '&') {
+      out += '&';
+    } else if (sign == '"') {
+      i = std::min(edge.find('"', i + 1), edge.size());
+    } else if (sign == 'K') {
+      i += 6;
+    } else if (sign == 'L' || sign == 'C' || sign == 'R') {
+      out += out.empty() ? "" : "\n";
+    } else {
+      while (i + 1 < edge.size() && sign >= '0' && sign <= '9' && edge[i + 1] >= '0' && edge[i + 1] <= '9') {
+        ++i;
+      }
+    }
+  }
+  return has_words(out) ? out : std::string();
 }
 
 class SheetReader {
@@ -143,17 +170,19 @@ class SheetReader {
     }
   }
 
-  // Headers and footers of first and of even pages, where those are like the others.
+  bool differs(Node edges, const char* how) const { return find_attribute(edges, how) && is_on(edges, how); }
+
+  // Headers and footers of first and of even pages, where those are like the others, and of sheets that do not show.
   void edges() {
     const Node edges = child_of(root_, "headerFooter");
+    const bool first_differs = differs(edges, "differentFirst");
+    const bool even_differ = differs(edges, "differentOddEven");
     for (const Node edge : children_of(edges)) {
       const bool first = name_of(edge).starts_with("first");
       const bool even = name_of(edge).starts_with("even");
-      const bool differs = first ? find_attribute(edges, "differentFirst") && is_on(edges, "differentFirst") : find_attribute(edges, "differentOddEven") && is_on(edges, "differentOddEven");
-      if ((first || even) && !differs) {
-        found_.tell("header-footer", sheet_.name, edge.text().get());
-      } else if (sheet_.hidden || find_attribute(edges, "differentFirst") || find_attribute(edges, "differentOddEven")) {
-        found_.tell("header-footer", sheet_.name, edge.text().get(), !sheet_.hidden);   // it depends on the number of pages
+      const bool never = sheet_.hidden || (first && !first_differs) || (even && !even_differ);
+      if (never || first_differs || even_differ) {   // else it stands on every page
+        found_.tell("header-footer", sheet_.name, edge_words(edge.text().get()), !never);
       }
     }
   }

@@ -67,10 +67,13 @@ void content_controls(Node story, Found& found) {
 
 // Rows of a set height and boxes of a set size would hide what does not fit.
 void let_heights_grow(Node story) {
-  for (const Node height : all_named(story, {"trHeight"})) {
+  for (const Node height : all_named(story, {"trHeight", "framePr"})) {
     if (attribute_of(height, "hRule") == "exact") {
       find_attribute(height, "hRule").set_value("atLeast");
     }
+  }
+  for (Node box : all_named(story, {"textbox"})) {
+    set_attribute(box, "style", attribute_of(box, "style") + ";mso-fit-shape-to-text:t");
   }
   for (Node box : all_named(story, {"bodyPr"})) {
     remove_all(box, {"noAutofit", "normAutofit"});
@@ -94,15 +97,15 @@ void story(Package& package, const Story& story, const HidingStyles& styles, Fou
     return;
   }
   settle_alternatives(root, {"wps", "wpg", "w14"}, found);
+  tell_descriptions(root, story.where, found);   // also of pictures that go
   accept_changes(root, found);
   take_hidden_letters(root, styles, story.where, found);
   take_hidden_shapes(root, story.where, found);
-  flatten_fields(root, words_of(root), found);
+  flatten_fields(root, printed_words_of(root), found);
   content_controls(root, found);
   bookmarks(root, found);
   objects_to_pictures(root, found);
   other_texts(root, found);
-  tell_descriptions(root, story.where, found);
   take_vml_addresses(root, found);
   embed_cropped_pictures(package, story.part, found);
   let_heights_grow(root);

@@ -13,7 +13,8 @@
 //   info             the property's plain name ("author", "last modified by", ...)
 //   external         kind of what it leads to ("link", "linked picture", "template", ...)
 //   data-connection, pivot-cache, defined-name, revision                     name of it
-// "visible" means that the words are also in print, or, of a header and of a cell longer than its page, may be.
+// "visible" means that the words are also in print or, of a header, may be. Of a cell longer than its page all words are told, of
+// which the print shows the first.
 // Days are YYYY-MM-DD. Page is 0 throughout: nobody knows the pages before the print.
 #pragma once
 

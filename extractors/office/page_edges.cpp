@@ -43,6 +43,14 @@ Sections look_at_sections(Node document, bool even_differ) {
   return out;
 }
 
+void drop_references(Node document, const std::string& id) {
+  for (Node reference : all_named(document, {"headerReference", "footerReference"})) {
+    if (attribute_of(reference, "id") == id) {
+      reference.parent().remove_child(reference);
+    }
+  }
+}
+
 }  // namespace
 
 void tell_unprinted_edges(Package& package, const std::string& main, Found& found) {
@@ -56,6 +64,9 @@ void tell_unprinted_edges(Package& package, const std::string& main, Found& foun
     const Printed printed = at == sections.by_id.end() ? Printed::never : at->second;
     if (printed != Printed::surely) {
       found.tell("header-footer", relationship.kind, words_of(package.tree(relationship.target)), printed == Printed::perhaps);
+    }
+    if (printed == Printed::never) {
+      drop_references(package.tree(main), relationship.id);
     }
     found.done_with(relationship.target);
   }

@@ -310,7 +310,7 @@ void PrintedSheets::prepare(Node sheet, const std::string& name, Found& found) {
   printer.widen_columns();
   const int across = printer.choose_page();
   for (const auto& cell : printer.grow_rows([this](std::size_t number) { return wrapped_style(number); })) {
-    found.tell("hidden-text", "a cell longer than its page, " + name + "!" + attribute_of(cell.cell, "r"), cell.text, true);
+    found.tell("hidden-text", "the whole of a cell longer than its page, " + name + "!" + attribute_of(cell.cell, "r"), cell.text);
   }
   printer.write_page();
   if (across > 1) {

@@ -79,10 +79,16 @@ class Sweeper {
       reach(part);
     }
     for (const std::string& part : package_.parts()) {
-      if (reached_.count(small_letters(part)) == 0) {
-        leave_behind(part);
-      } else if (is_xml(part)) {
+      const bool reached = reached_.count(small_letters(part)) != 0;
+      if (reached && is_xml(part)) {
         notes_in_code(part);
+      } else if (!reached && !small_letters(part).ends_with(".rels")) {
+        leave_behind(part);   // with its relationships
+      }
+    }
+    for (const std::string& part : package_.parts()) {
+      if (reached_.count(small_letters(part)) == 0) {
+        package_.remove(part);
       }
     }
     for (const ContainedFile& file : package_.shadowed()) {
@@ -179,6 +185,9 @@ class Sweeper {
         found_.tell("embedded", "", "A file that no page shows (" + file_name(part) + ").");
         found_.embed(part, package_.bytes(part));
       }
+    }
+    for (const Relationship& relationship : package_.relationships(part)) {
+      found_.tell_once("external", plain_kind(relationship.kind), relationship.external ? relationship.target : "");
     }
     package_.remove(part);
   }

@@ -3,9 +3,10 @@
 namespace candour {
 namespace {
 
-void append_words(Node node, std::string& out) {
+void append_words(Node node, bool all, std::string& out) {
   const std::string_view name = name_of(node);
-  if (is_one_of(name, {"t", "delText", "instrText", "delInstrText"})) {
+  const bool unprinted = is_one_of(name, {"delText", "instrText", "delInstrText"});
+  if (name == "t" || (unprinted && all)) {
     out += node.text().get();
     for (const Node child : node.children()) {
       if (child != node.first_child() && (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata)) {
@@ -22,7 +23,7 @@ void append_words(Node node, std::string& out) {
     out += '-';
   }
   for (const Node child : children_of(node)) {
-    append_words(child, out);
+    append_words(child, all, out);
   }
   if (name == "p") {
     out += '\n';
@@ -39,7 +40,13 @@ bool is_block(Node node) { return is_one_of(name_of(node), {"p", "tbl", "sdt"});
 
 std::string words_of(Node node) {
   std::string out;
-  append_words(node, out);
+  append_words(node, true, out);
+  return out;
+}
+
+std::string printed_words_of(Node node) {
+  std::string out;
+  append_words(node, false, out);
   return out;
 }
 

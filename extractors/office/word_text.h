@@ -10,6 +10,7 @@ namespace candour {
 
 // Paragraphs end with a line end, cells with a tab; deleted words and fields' instructions are in it too.
 std::string words_of(Node node);
+std::string printed_words_of(Node node);   // without those two
 
 // Something of the paragraph would be seen in print.
 bool shows_anything(Node paragraph);
