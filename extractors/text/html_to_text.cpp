@@ -1,0 +1,281 @@
+#include "extractors/text/html_to_text.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "extractors/text/html_entities.h"
+#include "extractors/text/html_style.h"
+#include "extractors/text/html_text_writer.h"
+#include "extractors/text/html_tokens.h"
+#include "extractors/text/visible_text.h"
+
+namespace candour {
+namespace {
+
+bool is_one_of(const std::string& name, const std::set<std::string, std::less<>>& names) { return names.count(name) != 0; }
+
+bool is_void(const std::string& name) {
+  static const std::set<std::string, std::less<>> kVoid = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link",
+                                                          "meta", "param", "source", "track", "wbr", "bgsound", "o:p", "st1:place"};
+  return is_one_of(name, kVoid);
+}
+
+bool is_block(const std::string& name) {
+  static const std::set<std::string, std::less<>> kBlocks = {"address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl", "dt", "fieldset",
+                                                             "figure", "footer", "form", "header", "html", "legend", "li", "main", "nav", "ol", "option",
+                                                             "section", "ul", "caption", "hr", "title"};
+  return is_one_of(name, kBlocks);
+}
+
+bool is_paragraph(const std::string& name) {
+  static const std::set<std::string, std::less<>> kParagraphs = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "pre"};
+  return is_one_of(name, kParagraphs);
+}
+
+bool is_row(const std::string& name) { return name == "tr" || name == "table" || name == "thead" || name == "tbody" || name == "tfoot"; }
+
+// Elements that another of their kind ends.
+bool ends_its_like(const std::string& name) {
+  return name == "p" || name == "li" || name == "tr" || name == "td" || name == "th" || name == "dt" || name == "dd" || name == "option";
+}
+
+// An address as a reader would write it, for comparing.
+std::string bare(std::string_view address) {
+  std::string small = small_letters(trimmed(address));
+  for (const std::string_view scheme : {"https://", "http://", "mailto:", "tel:", "www."}) {
+    if (small.starts_with(scheme)) {
+      small.erase(0, scheme.size());
+    }
+  }
+  while (small.ends_with('/')) {
+    small.pop_back();
+  }
+  return small;
+}
+
+bool leads_somewhere(std::string_view address) {
+  const std::string small = small_letters(address.substr(0, 12));
+  const bool inside = small.empty() || small.starts_with('#') || small.starts_with("cid:") || small.starts_with("javascript:") || small.starts_with("data:");
+  return !inside && small.find(':') != std::string::npos;
+}
+
+class Reader {
+ public:
+  explicit Reader(std::string_view html, bool in_comment) : tokens_(html), in_comment_(in_comment) {}
+
+  HtmlText read() {
+    for (HtmlToken token = tokens_.next(); token.kind != HtmlTokenKind::done; token = tokens_.next()) {
+      take(token);
+    }
+    end_link();
+    end_hidden();
+    out_.text = writer_.finish();
+    return std::move(out_);
+  }
+
+ private:
+  struct Open {
+    std::string name;
+    HtmlLook look;
+  };
+  struct Link {
+    std::string address;
+    std::size_t start = 0;
+  };
+
+  HtmlLook look() const { return open_.empty() ? HtmlLook{} : open_.back().look; }
+
+  void take(const HtmlToken& token) {
+    switch (token.kind) {
+      case HtmlTokenKind::text: text(token.text); break;
+      case HtmlTokenKind::start: start(token); break;
+      case HtmlTokenKind::end: end(token.name); break;
+      case HtmlTokenKind::comment: comment(token.text); break;
+      case HtmlTokenKind::raw: out_.remote_references += token.name == "style" ? remote_addresses_in_style(token.text) : 0; break;
+      case HtmlTokenKind::done: break;
+    }
+  }
+
+  void text(std::string_view raw) {
+    const std::string visible = visible_text(decode_entities(raw));
+    const HtmlLook now = look();
+    if (is_unseen(now)) {
+      hidden_run_ += visible;
+      return;
+    }
+    if (!trimmed(visible).empty()) {
+      end_hidden();
+    }
+    writer_.set_marks(now.marks);
+    writer_.text(visible, now.preformatted);
+  }
+
+  void start(const HtmlToken& tag) {
+    if (ends_its_like(tag.name) && !open_.empty() && open_.back().name == tag.name) {
+      pop();
+    }
+    const HtmlLook next = look_of(tag, look());
+    attributes(tag, next);
+    if (tag.name == "a") {
+      begin_link(tag);
+    }
+    lay_out(tag.name, !is_unseen(next));
+    if (!is_void(tag.name)) {
+      ++counts_[tag.name];
+      open_.push_back({tag.name, next});
+    }
+  }
+
+  void end(const std::string& name) {
+    if (name == "a") {
+      end_link();
+    }
+    const auto count = counts_.find(name);
+    if (name == "p" || (count != counts_.end() && count->second > 0)) {
+      lay_out_end(name);
+    }
+    if (count == counts_.end() || count->second == 0) {
+      return;   // it was never opened
+    }
+    while (open_.back().name != name) {
+      pop();
+    }
+    pop();
+  }
+
+  void pop() {
+    const bool unseen = is_unseen(open_.back().look);
+    --counts_[open_.back().name];
+    open_.pop_back();
+    hidden_run_ += unseen && !is_unseen(look()) ? " " : "";
+  }
+
+  void lay_out(const std::string& name, bool seen) {
+    if (!seen) {
+      hidden_run_ += is_block(name) || is_paragraph(name) || is_row(name) || name == "td" || name == "br" ? " " : "";
+      return;
+    }
+    lay_out_end(name);
+    if (name == "br") {
+      writer_.line_break();
+    } else if (name == "li") {
+      writer_.set_marks(look().marks);
+      writer_.text("- ", false);
+    } else if (name == "td" || name == "th") {
+      writer_.cell();
+    } else if (name == "hr") {
+      writer_.text("----------", false);
+      writer_.block();
+    }
+  }
+
+  void lay_out_end(const std::string& name) {
+    if (name == "td" || name == "th" || name == "tr") {
+      writer_.end_cell();
+    }
+    if (is_row(name)) {
+      writer_.row();
+    } else if (is_paragraph(name)) {
+      writer_.paragraph();
+    } else if (is_block(name)) {
+      writer_.block();
+    }
+  }
+
+  void attributes(const HtmlToken& tag, const HtmlLook& next) {
+    for (const char* name : {"alt", "title", "aria-label", "summary"}) {
+      whisper(tag.attribute(name));
+    }
+    const bool field = tag.name == "input" && small_letters(tag.attribute("type")) != "submit";
+    if (field && (small_letters(tag.attribute("type")) == "hidden" || is_unseen(next))) {
+      whisper(tag.attribute("value"));
+    } else if (field) {
+      writer_.text(visible_text(decode_entities(tag.attribute("value"))), false);
+    }
+    const bool fetched = tag.name != "a" && tag.name != "area" && tag.name != "form";
+    for (const char* name : {"src", "background", "srcset", "poster", "data"}) {
+      out_.remote_references += fetched && is_remote(tag.attribute(name)) ? 1 : 0;
+    }
+    out_.remote_references += tag.name == "link" && is_remote(tag.attribute("href")) ? 1 : 0;
+    out_.remote_references += remote_addresses_in_style(tag.attribute("style"));
+  }
+
+  // Said without being shown.
+  void whisper(std::string_view raw) {
+    const std::string words = visible_text(decode_entities(raw));
+    if (has_word(words)) {
+      out_.hidden.emplace_back(trimmed(words));
+    }
+  }
+
+  // A comment may hold markup, as those for one program's sake do; its words are kept, not its tags.
+  void comment(std::string_view inside) {
+    if (in_comment_ || inside.empty()) {
+      return;
+    }
+    if (inside.starts_with("[if")) {
+      inside.remove_prefix(std::min(inside.find(']') + 1, inside.size()));
+      inside.remove_suffix(inside.ends_with("<![endif]") ? 9 : 0);
+    }
+    const HtmlText within = Reader(inside, true).read();
+    if (has_word(within.text)) {
+      out_.hidden.push_back(within.text);
+    }
+    out_.hidden.insert(out_.hidden.end(), within.hidden.begin(), within.hidden.end());
+  }
+
+  void begin_link(const HtmlToken& tag) {
+    end_link();
+    const std::string address = visible_text(decode_entities(tag.attribute("href")));
+    if (leads_somewhere(trimmed(address))) {
+      link_ = {std::string(trimmed(address)), writer_.size()};
+    }
+  }
+
+  void end_link() {
+    if (link_.address.empty()) {
+      return;
+    }
+    const Link link = std::exchange(link_, {});
+    const std::string_view words = writer_.since(link.start);
+    const bool same = words.size() <= link.address.size() + 64 && bare(words) == bare(link.address);
+    if (same) {
+      return;
+    }
+    const bool mail = small_letters(link.address.substr(0, 7)) == "mailto:";
+    const std::string shown = mail ? link.address.substr(7) : link.address;
+    if (is_unseen(look())) {
+      hidden_run_ += " [" + shown + "] ";
+    } else if (!words.empty() || !in_comment_) {
+      writer_.text(" [" + shown + "]", false);
+    }
+  }
+
+  void end_hidden() {
+    const std::string run = std::exchange(hidden_run_, {});
+    if (!has_word(run)) {
+      return;
+    }
+    HtmlTextWriter one_line;
+    one_line.text(run, false);
+    out_.hidden.push_back(one_line.finish());
+  }
+
+  HtmlTokens tokens_;
+  bool in_comment_;
+  HtmlText out_;
+  HtmlTextWriter writer_;
+  std::vector<Open> open_;
+  std::map<std::string, std::size_t, std::less<>> counts_;
+  Link link_;
+  std::string hidden_run_;
+};
+
+}  // namespace
+
+HtmlText html_to_text(std::string_view html) { return Reader(html, false).read(); }
+
+}  // namespace candour
