@@ -1,0 +1,23 @@
+#include "extractors/email/header_fields.h"
+
+#include <algorithm>
+#include <set>
+
+#include "extractors/text/visible_text.h"
+
+namespace candour {
+
+bool is_printed(const std::string& name) {
+  const std::string small = small_letters(name);
+  return std::any_of(kPrintedFields.begin(), kPrintedFields.end(), [&](std::string_view printed) { return small_letters(printed) == small; });
+}
+
+bool is_of_machines(const std::string& name) {
+  static const std::set<std::string> kMachines = {"mime-version", "content-type", "content-transfer-encoding", "content-length", "content-disposition",
+                                                  "content-language", "content-id", "content-class", "lines", "status", "x-status", "importance", "priority",
+                                                  "x-priority", "x-msmail-priority", "precedence", "dkim-signature", "domainkey-signature", "arc-seal",
+                                                  "arc-message-signature", "x-google-dkim-signature", "x-attachment-id", "content-md5"};
+  return kMachines.count(small_letters(name)) != 0;
+}
+
+}  // namespace candour

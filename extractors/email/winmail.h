@@ -1,0 +1,28 @@
+// Outlook's package of a message, winmail.dat (TNEF, [MS-OXTNEF]): its body in up to three forms and its attachments.
+// Inside this room only.
+//
+// Read by our own bounded reader: libytnef reports damage on standard output, where a jailed reader's answers go, refuses texts over
+// 100 KB and files over 50 MB, and gives up a whole package for one wrong checksum.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/model/opened.h"
+
+namespace candour {
+
+struct Winmail {
+  bool package = false;    // the bytes begin like one
+  bool damaged = false;    // cut off, or with a part that could not be read: what came before stands
+  bool too_many = false;   // over 2,000 attachments: the rest is not read
+  std::string text;        // UTF-8
+  std::string html;        // UTF-8 as declared by the package, otherwise as it stands
+  std::string rich_text;   // RTF
+  std::vector<ContainedFile> files;
+};
+
+Winmail read_winmail(std::string_view bytes);
+
+}  // namespace candour
