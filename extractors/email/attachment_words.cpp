@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extractors/text/visible_text.h"
+#include "pipeline/base/utf8.h"
 
 namespace candour {
 namespace {
@@ -33,7 +34,7 @@ constexpr std::array<Kind, 38> kKinds = {{
 
 std::string ending_of(const std::string& name) {
   const std::size_t dot = name.rfind('.');
-  return dot == std::string::npos ? std::string() : small_letters(name.substr(dot + 1));
+  return dot == std::string::npos ? std::string() : ascii_small(name.substr(dot + 1));
 }
 
 const Kind* kind_by_media(const std::string& media) {

@@ -21,7 +21,7 @@ std::string meant_by(const std::string& charset) {
       {"iso-8859-1", kFallback}, {"iso8859-1", kFallback}, {"latin1", kFallback}, {"iso_8859-1", kFallback}, {"iso-8859-9", "WINDOWS-1254"},
       {"gb2312", "GB18030"}, {"gbk", "GB18030"}, {"ks_c_5601-1987", "CP949"}, {"euc-kr", "CP949"}, {"shift_jis", "CP932"}, {"shift-jis", "CP932"},
       {"unicode-1-1-utf-7", "UTF-7"}}};
-  const std::string small = small_letters(trimmed(charset));
+  const std::string small = ascii_small(trimmed(charset));
   for (const auto& [named, meant] : kMeant) {
     if (small == named) {
       return meant;

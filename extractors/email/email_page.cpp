@@ -64,7 +64,7 @@ void put_text(std::string_view text, std::vector<TypesetBlock>& blocks) {
 void put_fields(const MimeMessage& message, std::vector<TypesetBlock>& blocks) {
   for (const std::string_view printed : kPrintedFields) {
     for (const MessageField& field : message.fields) {
-      if (small_letters(field.name) == small_letters(printed)) {
+      if (ascii_small(field.name) == ascii_small(printed)) {
         const std::string line = std::string(printed) + ": " + field.value;
         put_line(line, blocks);
       }

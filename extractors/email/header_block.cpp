@@ -4,6 +4,7 @@
 #include <set>
 
 #include "extractors/text/visible_text.h"
+#include "pipeline/base/utf8.h"
 
 namespace candour {
 namespace {
@@ -84,7 +85,7 @@ bool has_tangled_addresses(const std::vector<std::string_view>& lines, std::size
   bool addresses = false;
   for (std::size_t i = 0; i < count; ++i) {
     const std::string_view name = continues(lines[i]) ? std::string_view() : name_of(lines[i]);
-    addresses = name.empty() ? addresses : kAddresses.count(small_letters(name)) != 0;
+    addresses = name.empty() ? addresses : kAddresses.count(ascii_small(name)) != 0;
     colons = (name.empty() ? colons : 0) + std::count(lines[i].begin(), lines[i].end(), ':');
     if (addresses && colons > kMostColons) {
       return true;
@@ -120,7 +121,7 @@ bool is_known_field(std::string_view line) {
       "from", "to", "cc", "bcc", "subject", "date", "sender", "reply-to", "message-id", "in-reply-to", "references", "received", "return-path",
       "delivered-to", "mime-version", "content-type", "content-transfer-encoding", "content-disposition", "resent-from", "resent-to", "envelope-to",
       "thread-topic", "thread-index", "dkim-signature", "authentication-results", "arc-seal", "received-spf", "list-id", "comments", "keywords", "organization"};
-  const std::string name = small_letters(name_of(line));
+  const std::string name = ascii_small(name_of(line));
   return kKnown.count(name) != 0 || name.starts_with("x-");
 }
 

@@ -4,12 +4,13 @@
 #include <set>
 
 #include "extractors/text/visible_text.h"
+#include "pipeline/base/utf8.h"
 
 namespace candour {
 
 bool is_printed(const std::string& name) {
-  const std::string small = small_letters(name);
-  return std::any_of(kPrintedFields.begin(), kPrintedFields.end(), [&](std::string_view printed) { return small_letters(printed) == small; });
+  const std::string small = ascii_small(name);
+  return std::any_of(kPrintedFields.begin(), kPrintedFields.end(), [&](std::string_view printed) { return ascii_small(printed) == small; });
 }
 
 bool is_of_machines(const std::string& name) {
@@ -17,7 +18,7 @@ bool is_of_machines(const std::string& name) {
                                                   "content-language", "content-id", "content-class", "lines", "status", "x-status", "importance", "priority",
                                                   "x-priority", "x-msmail-priority", "precedence", "dkim-signature", "domainkey-signature", "arc-seal",
                                                   "arc-message-signature", "x-google-dkim-signature", "x-attachment-id", "content-md5"};
-  return kMachines.count(small_letters(name)) != 0;
+  return kMachines.count(ascii_small(name)) != 0;
 }
 
 }  // namespace candour

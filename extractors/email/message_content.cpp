@@ -13,6 +13,7 @@
 #include "extractors/email/word_difference.h"
 #include "extractors/text/html_to_text.h"
 #include "extractors/text/visible_text.h"
+#include "pipeline/base/utf8.h"
 
 namespace candour {
 namespace {
@@ -28,7 +29,7 @@ void move_behind(std::vector<T>& all, std::vector<T>&& more) {
 
 // The character set a page names in its own <meta>, for a part that declares none.
 std::string charset_of_page(const MimePart& part) {
-  const std::string head = small_letters(part.content.substr(0, kWhereCharsetStands));
+  const std::string head = ascii_small(part.content.substr(0, kWhereCharsetStands));
   const std::size_t at = head.find("charset=");
   if (!part.charset.empty() || at == std::string::npos) {
     return part.charset;
@@ -38,7 +39,7 @@ std::string charset_of_page(const MimePart& part) {
 }
 
 bool is_winmail(const MimePart& part) {
-  return part.is("application", "ms-tnef") || part.is("application", "vnd.ms-tnef") || small_letters(part.name) == "winmail.dat";
+  return part.is("application", "ms-tnef") || part.is("application", "vnd.ms-tnef") || ascii_small(part.name) == "winmail.dat";
 }
 
 bool is_secure(const MimePart& part) { return part.is("application", "pkcs7-mime") || part.is("application", "x-pkcs7-mime"); }
@@ -133,7 +134,7 @@ class Walker {
   void outside(const MimePart& part) {
     for (const std::string* text : {&part.before, &part.after}) {
       const std::string words = visible_text(to_utf8_from(*text, ""));
-      const bool of_programs = small_letters(words.substr(0, 400)).find("mime") != std::string::npos || small_letters(words).starts_with("this is a cryptographically signed");
+      const bool of_programs = ascii_small(words.substr(0, 400)).find("mime") != std::string::npos || ascii_small(words).starts_with("this is a cryptographically signed");
       if (has_word(words) && !of_programs) {
         out_.texts.push_back({kHidden, 0, std::string(trimmed(words)), false, "text outside the message's parts"});
       }

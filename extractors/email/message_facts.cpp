@@ -6,6 +6,7 @@
 #include "extractors/email/gmime_objects.h"
 #include "extractors/email/header_block.h"
 #include "extractors/text/visible_text.h"
+#include "pipeline/base/utf8.h"
 
 namespace candour {
 namespace {
@@ -48,7 +49,7 @@ std::string author_of(GMimeMessage* message) {
     if (INTERNET_ADDRESS_IS_MAILBOX(author)) {
       const std::string address = text_or_empty(internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(author)));
       if (address.find('@') != std::string::npos) {
-        return small_letters(visible_text(address));
+        return ascii_small(visible_text(address));
       }
     }
   }
@@ -66,7 +67,7 @@ std::size_t mark_at(std::string_view subject) {
   if (colon == std::string_view::npos || colon > 20) {
     return 0;
   }
-  std::string word = small_letters(trimmed(subject.substr(0, colon)));
+  std::string word = ascii_small(trimmed(subject.substr(0, colon)));
   const std::size_t number = word.find_first_of("[(");   // "Re[2]:"
   word = std::string(trimmed(word.substr(0, number)));
   return std::find(kMarks.begin(), kMarks.end(), word) != kMarks.end() ? colon + 1 : 0;

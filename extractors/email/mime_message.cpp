@@ -8,6 +8,7 @@
 #include "extractors/email/gmime_objects.h"
 #include "extractors/email/header_block.h"
 #include "extractors/text/visible_text.h"
+#include "pipeline/base/utf8.h"
 
 namespace candour {
 namespace {
@@ -73,8 +74,8 @@ class TreeReader {
  private:
   static void describe(GMimeObject* object, MimePart& part) {
     GMimeContentType* type = g_mime_object_get_content_type(object);
-    part.type = small_letters(text_or_empty(g_mime_content_type_get_media_type(type)));
-    part.subtype = small_letters(text_or_empty(g_mime_content_type_get_media_subtype(type)));
+    part.type = ascii_small(text_or_empty(g_mime_content_type_get_media_type(type)));
+    part.subtype = ascii_small(text_or_empty(g_mime_content_type_get_media_subtype(type)));
     const std::string declared = text_or_empty(g_mime_object_get_header(object, "Content-Type"));
     if (declared.substr(0, declared.find(';')).find('/') == std::string::npos) {   // "text", or nonsense: RFC 2045, 5.2
       part.type = "text";
@@ -82,10 +83,10 @@ class TreeReader {
     }
     const auto parameter = [&](const char* name) { return text_or_empty(g_mime_content_type_get_parameter(type, name)); };
     part.charset = parameter("charset");
-    part.secure_type = small_letters(parameter("smime-type"));
-    part.flowed = small_letters(parameter("format")) == "flowed";
-    part.delete_spaces = small_letters(parameter("delsp")) == "yes";
-    part.attachment = small_letters(text_or_empty(g_mime_object_get_disposition(object))) == "attachment";
+    part.secure_type = ascii_small(parameter("smime-type"));
+    part.flowed = ascii_small(parameter("format")) == "flowed";
+    part.delete_spaces = ascii_small(parameter("delsp")) == "yes";
+    part.attachment = ascii_small(text_or_empty(g_mime_object_get_disposition(object))) == "attachment";
     const std::string disposed = text_or_empty(g_mime_object_get_content_disposition_parameter(object, "filename"));
     part.name = visible_text(disposed.empty() ? parameter("name") : disposed);
     part.fields = fields_of(object);

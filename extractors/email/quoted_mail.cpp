@@ -8,6 +8,7 @@
 
 #include "extractors/email/message_facts.h"
 #include "extractors/text/visible_text.h"
+#include "pipeline/base/utf8.h"
 
 namespace candour {
 namespace {
@@ -38,7 +39,7 @@ std::vector<Line> lines_in(std::string_view body) {
 bool is_divider(std::string_view line) {
   static constexpr std::array<std::string_view, 6> kDividers = {"original message", "original appointment", "forwarded message", "begin forwarded message:",
                                                                "neges wreiddiol", "reply message"};
-  const std::string small = small_letters(line.substr(0, 120));
+  const std::string small = ascii_small(line.substr(0, 120));
   const bool ruled = small.starts_with("--") || small.starts_with("begin");
   return ruled && std::any_of(kDividers.begin(), kDividers.end(), [&](std::string_view divider) {
            const std::size_t at = small.find(divider);
@@ -66,12 +67,12 @@ bool is_announcement(const std::vector<Line>& lines, std::size_t at) {
 // From:, then at least two of Sent: or Date:, To:, Cc:, Subject: on the lines after it.
 bool is_block(const std::vector<Line>& lines, std::size_t at) {
   static const std::set<std::string, std::less<>> kFields = {"sent:", "date:", "to:", "cc:", "subject:"};
-  if (small_letters(lines[at].text.substr(0, 5)) != "from:") {
+  if (ascii_small(lines[at].text.substr(0, 5)) != "from:") {
     return false;
   }
   std::set<std::string> found;
   for (std::size_t i = at + 1; i < std::min(at + kLinesOfBlock, lines.size()); ++i) {
-    const std::string word = small_letters(lines[i].text.substr(0, lines[i].text.substr(0, 10).find(':') + 1));
+    const std::string word = ascii_small(lines[i].text.substr(0, lines[i].text.substr(0, 10).find(':') + 1));
     if (kFields.count(word) != 0) {
       found.insert(word);
     }

@@ -85,7 +85,7 @@ FileKind kind_of_text(std::string_view head, const std::string& extension) {
 }
 
 bool named_as_text(const std::string& name) {
-  static constexpr std::array kTextNames = {"txt"sv, "text"sv, "log"sv, "md"sv, "json"sv, "jsonl"sv, "ics"sv, "vcf"sv, ""sv};
+  static constexpr std::array kTextNames = {"txt"sv, "text"sv, "log"sv, "md"sv, "json"sv, "jsonl"sv, "ics"sv, "vcf"sv, "url"sv, "ini"sv, ""sv};
   const std::string extension = extension_of(name);
   return std::find(kTextNames.begin(), kTextNames.end(), extension) != kTextNames.end();
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/office/word_text.h"
+#include "pipeline/base/utf8.h"
 
 namespace candour {
 namespace {
@@ -48,7 +49,7 @@ bool is_hidden_shape(Node node) {
   if (is_one_of(name_of(node), {"docPr", "cNvPr"})) {
     return find_attribute(node, "hidden") && is_on(node, "hidden");
   }
-  const std::string style = small_letters(attribute_of(node, "style"));
+  const std::string style = ascii_small(attribute_of(node, "style"));
   return style.find("visibility:hidden") != std::string::npos && is_one_of(name_of(node), {"shape", "rect", "roundrect", "oval", "group", "line", "polyline"}) &&
          !child_of(node, "ClientData");   // a spreadsheet's notes are told elsewhere
 }
@@ -140,7 +141,7 @@ void objects_to_pictures(Node root, Found& found) {
   for (Node object : all_named(root, {"object"})) {
     for (const Node inner : all_named(object, {"OLEObject", "objectEmbed", "objectLink"})) {
       const std::string program = attribute_of(inner, "ProgID");
-      const bool linked = small_letters(attribute_of(inner, "Type")) == "link" || is_named(inner, "objectLink");
+      const bool linked = ascii_small(attribute_of(inner, "Type")) == "link" || is_named(inner, "objectLink");
       found.tell(linked ? "external" : "embedded", linked ? "linked object" : "", std::string(linked ? "A linked object" : "An embedded object") + (program.empty() ? "." : " (" + program + ")."));
     }
     if (!child_of(object, "control")) {

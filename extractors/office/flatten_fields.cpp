@@ -5,6 +5,7 @@
 
 #include "extractors/office/ooxml_package.h"
 #include "extractors/office/word_text.h"
+#include "pipeline/base/utf8.h"
 
 namespace candour {
 namespace {
@@ -32,7 +33,7 @@ bool leads_outside(const std::string& keyword) {
 
 std::string keyword_of(const std::string& instruction) {
   const std::string clean = trimmed(instruction);
-  return small_letters(std::string_view(clean).substr(0, clean.find_first_of(" \t\r\n\"\\")));
+  return ascii_small(std::string_view(clean).substr(0, clean.find_first_of(" \t\r\n\"\\")));
 }
 
 struct Field {
@@ -194,7 +195,7 @@ class Flattener {
 std::string bare_address(const std::string& address) {
   std::string out = address;
   for (const std::string_view scheme : {"mailto:", "http://", "https://", "tel:", "file:///", "file://"}) {
-    if (small_letters(out).starts_with(scheme)) {
+    if (ascii_small(out).starts_with(scheme)) {
       out.erase(0, scheme.size());
       break;
     }

@@ -44,7 +44,7 @@ void Found::embed(const std::string& name, const std::string& bytes) {
   }
 }
 
-void Found::done_with(const std::string& part) { told_parts.insert(small_letters(part)); }
+void Found::done_with(const std::string& part) { told_parts.insert(ascii_small(part)); }
 
 bool has_words(std::string_view text) {
   int letters = 0;

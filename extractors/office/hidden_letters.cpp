@@ -2,6 +2,7 @@
 
 #include "extractors/office/ooxml_package.h"
 #include "extractors/office/word_text.h"
+#include "pipeline/base/utf8.h"
 
 namespace candour {
 namespace {
@@ -14,13 +15,13 @@ std::optional<bool> hidden_by(Node properties) {
 }
 
 bool is_white(Node properties) {
-  const std::string colour = small_letters(attribute_of(child_of(properties, "color"), "val"));
+  const std::string colour = ascii_small(attribute_of(child_of(properties, "color"), "val"));
   const bool pale = colour.size() == 6 && colour.find_first_not_of("ef") == std::string::npos && colour[0] == 'f' && colour[2] == 'f' && colour[4] == 'f';
   return pale;
 }
 
 bool is_coloured(Node shade) {
-  const std::string fill = small_letters(attribute_of(shade, "fill"));
+  const std::string fill = ascii_small(attribute_of(shade, "fill"));
   const std::string pattern = attribute_of(shade, "val");
   return shade && ((!fill.empty() && fill != "auto" && fill != "ffffff") || (pattern != "clear" && pattern != "nil" && !pattern.empty()) ||
                    find_attribute(shade, "themeFill"));

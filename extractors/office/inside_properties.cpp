@@ -2,6 +2,8 @@
 
 #include <map>
 
+#include "pipeline/base/utf8.h"
+
 namespace candour {
 namespace {
 
@@ -89,7 +91,7 @@ std::string words_of_item(Node root) {
 
 void custom_xml(Package& package, Found& found) {
   for (const std::string& part : package.parts()) {
-    const std::string small = small_letters(part);
+    const std::string small = ascii_small(part);
     if (!small.starts_with("customxml/") || small.ends_with(".rels")) {
       continue;
     }
@@ -113,7 +115,7 @@ void thumbnail(Package& package, Found& found) {
 
 void signatures(Package& package, Found& found) {
   for (const std::string& part : package.parts()) {
-    if (!small_letters(part).starts_with("_xmlsignatures/")) {
+    if (!ascii_small(part).starts_with("_xmlsignatures/")) {
       continue;
     }
     for (const Node node : all_named(package.tree_if_readable(part), {"SignatureComments", "SignatureText", "X509IssuerName", "X509SubjectName"})) {
@@ -148,7 +150,7 @@ void look_at_properties(Package& package, Found& found) {
 void drop_macros(Package& package, Found& found) {
   bool macros = false;
   for (const std::string& part : package.parts()) {
-    const std::string name = small_letters(file_name(part));
+    const std::string name = ascii_small(file_name(part));
     if (name.starts_with("vbaproject") || name == "vbadata.xml") {
       macros = true;
       package.remove(part);

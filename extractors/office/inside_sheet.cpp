@@ -5,6 +5,7 @@
 
 #include "extractors/office/flatten_fields.h"
 #include "extractors/office/sheet_shape.h"
+#include "pipeline/base/utf8.h"
 
 namespace candour {
 namespace {
@@ -138,7 +139,7 @@ class SheetReader {
         found_.tell("hidden-text", "words in a formula, " + sheet_.name + "!" + attribute_of(cell, "r"), words);
       }
       const std::string_view text = formula.text().get();
-      const bool leads_out = text.find('[') != std::string_view::npos || text.find('|') != std::string_view::npos || small_letters(text).find("webservice") != std::string::npos;
+      const bool leads_out = text.find('[') != std::string_view::npos || text.find('|') != std::string_view::npos || ascii_small(text).find("webservice") != std::string::npos;
       if (child_of(cell, "v") || child_of(cell, "is") || leads_out) {
         cell.remove_child(formula);
       }

@@ -8,6 +8,7 @@
 #include "extractors/office/hidden_letters.h"
 #include "extractors/office/page_edges.h"
 #include "extractors/office/word_text.h"
+#include "pipeline/base/utf8.h"
 
 namespace candour {
 namespace {
@@ -40,7 +41,7 @@ void comments(Package& package, const std::string& main, Found& found) {
 void bookmarks(Node story, Found& found) {
   for (const Node mark : all_named(story, {"bookmarkStart"})) {
     const std::string name = attribute_of(mark, "name");
-    const std::string kind = small_letters(std::string_view(name).substr(0, name.find_last_not_of("0123456789") + 1));
+    const std::string kind = ascii_small(std::string_view(name).substr(0, name.find_last_not_of("0123456789") + 1));
     const bool of_programs = name.starts_with("_") || is_one_of(kind, {"text", "check", "dropdown", "ole_link", "bookmark", "kontrollkästchen"});
     if (!of_programs && has_words(name)) {
       found.tell("hidden-text", "bookmark", name);

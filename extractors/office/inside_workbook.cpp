@@ -3,6 +3,7 @@
 #include "extractors/office/drawings.h"
 #include "extractors/office/inside_sheet.h"
 #include "extractors/office/printable_sheet.h"
+#include "pipeline/base/utf8.h"
 
 namespace candour {
 namespace {
@@ -65,7 +66,7 @@ void show_conditional_letters(Node styles) {
 void show_white_letters(Node styles) {
   for (Node font : children_of(child_of(styles, "fonts"), "font")) {
     const Node colour = child_of(font, "color");
-    const std::string rgb = small_letters(attribute_of(colour, "rgb"));
+    const std::string rgb = ascii_small(attribute_of(colour, "rgb"));
     if (rgb == "ffffffff" || rgb == "00ffffff" || attribute_of(colour, "theme") == "0" || attribute_of(colour, "indexed") == "9" || attribute_of(colour, "indexed") == "1") {
       font.remove_child(colour);
     }

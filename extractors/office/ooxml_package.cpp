@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "pipeline/base/utf8.h"
+
 namespace candour {
 namespace {
 
@@ -29,12 +31,6 @@ std::string unescaped(std::string_view text) {
 }
 
 }  // namespace
-
-std::string small_letters(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return out;
-}
 
 std::string file_name(std::string_view path) { return std::string(path.substr(path.rfind('/') + 1)); }
 
@@ -70,7 +66,7 @@ std::string resolve_target(std::string_view part, std::string_view target) {
 Package::Package(std::vector<ContainedFile> files) {
   for (ContainedFile& file : files) {
     file.name = plain_part(std::move(file.name));
-    if (by_name_.emplace(small_letters(file.name), files_.size()).second) {
+    if (by_name_.emplace(ascii_small(file.name), files_.size()).second) {
       files_.push_back(std::move(file));
     } else {
       shadowed_.push_back(std::move(file));
@@ -79,7 +75,7 @@ Package::Package(std::vector<ContainedFile> files) {
 }
 
 std::size_t Package::index_of(const std::string& part) const {
-  const auto at = by_name_.find(small_letters(part));
+  const auto at = by_name_.find(ascii_small(part));
   return at == by_name_.end() ? kNone : at->second;
 }
 
@@ -104,7 +100,7 @@ void Package::remove(const std::string& part) {
     const std::size_t index = index_of(name);
     if (index != kNone) {
       trees_.erase(index);
-      by_name_.erase(small_letters(name));
+      by_name_.erase(ascii_small(name));
     }
   }
 }
@@ -140,7 +136,7 @@ std::vector<Relationship> Package::relationships(const std::string& part) {
     const std::string type = attribute_of(node, "Type");
     const std::string target = attribute_of(node, "Target");
     const bool address = target.find(':') < target.find('/');   // "https://...", "mailto:...": whatever its mode says
-    const bool external = address || small_letters(attribute_of(node, "TargetMode")) == "external";
+    const bool external = address || ascii_small(attribute_of(node, "TargetMode")) == "external";
     out.push_back({attribute_of(node, "Id"), file_name(type), external ? target : resolve_target(part, target), external});
   }
   return out;

@@ -63,6 +63,5 @@ class Package {
 std::string resolve_target(std::string_view part, std::string_view target);
 std::string relationships_part(std::string_view part);   // "word/_rels/document.xml.rels"
 std::string file_name(std::string_view path);            // what stands after the last '/'
-std::string small_letters(std::string_view text);        // ASCII alone
 
 }  // namespace candour

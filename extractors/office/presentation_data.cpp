@@ -2,6 +2,7 @@
 #include "extractors/office/drawings.h"
 #include "extractors/office/inside_slides.h"
 #include "extractors/office/word_text.h"
+#include "pipeline/base/utf8.h"
 
 namespace candour {
 namespace {
@@ -31,7 +32,7 @@ void sections(Node presentation, Found& found) {
 // Who changed which slide when they worked together; tags that programs and people hang on slides.
 void logs_and_tags(Package& package, Found& found) {
   for (const std::string& part : package.parts()) {
-    const std::string small = small_letters(part);
+    const std::string small = ascii_small(part);
     if (small.starts_with("ppt/changesinfos/") && small.ends_with(".xml")) {
       for (const Node change : all_named(package.tree_if_readable(part), {"chgData"})) {
         const std::string login = attribute_of(change, "userId");

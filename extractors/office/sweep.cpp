@@ -6,6 +6,7 @@
 
 #include "extractors/office/flatten_fields.h"
 #include "extractors/office/word_text.h"
+#include "pipeline/base/utf8.h"
 
 namespace candour {
 namespace {
@@ -41,7 +42,7 @@ bool is_machinery(const std::string& part) {
   static const std::set<std::string> kFiles = {"calcchain.xml", "fonttable.xml", "websettings.xml", "styleswitheffects.xml", "viewprops.xml", "presprops.xml", "tablestyles.xml",
                                                "[content_types].xml", "commentsextended.xml", "commentsids.xml", "commentsextensible.xml", "styles.xml", "numbering.xml",
                                                "settings.xml", "metadata.xml", "mimetype", "slideupdateinfo.xml"};
-  const std::string small = small_letters(part);
+  const std::string small = ascii_small(part);
   const std::size_t end = small.rfind('/');
   const std::size_t from = end == std::string::npos || end == 0 ? std::string::npos : small.rfind('/', end - 1);
   const std::string folder = end == std::string::npos ? std::string() : small.substr(from == std::string::npos ? 0 : from + 1, end - (from == std::string::npos ? 0 : from + 1));
@@ -49,7 +50,7 @@ bool is_machinery(const std::string& part) {
 }
 
 bool is_xml(const std::string& part) {
-  const std::string small = small_letters(part);
+  const std::string small = ascii_small(part);
   return small.ends_with(".xml") || small.ends_with(".vml");
 }
 
@@ -79,15 +80,15 @@ class Sweeper {
       reach(part);
     }
     for (const std::string& part : package_.parts()) {
-      const bool reached = reached_.count(small_letters(part)) != 0;
+      const bool reached = reached_.count(ascii_small(part)) != 0;
       if (reached && is_xml(part)) {
         notes_in_code(part);
-      } else if (!reached && !small_letters(part).ends_with(".rels")) {
+      } else if (!reached && !ascii_small(part).ends_with(".rels")) {
         leave_behind(part);   // with its relationships
       }
     }
     for (const std::string& part : package_.parts()) {
-      if (reached_.count(small_letters(part)) == 0) {
+      if (reached_.count(ascii_small(part)) == 0) {
         package_.remove(part);
       }
     }
@@ -123,8 +124,8 @@ class Sweeper {
   }
 
   void enqueue(const std::string& part) {
-    if (reached_.insert(small_letters(part)).second) {
-      reached_.insert(small_letters(relationships_part(part)));
+    if (reached_.insert(ascii_small(part)).second) {
+      reached_.insert(ascii_small(relationships_part(part)));
       waiting_.push_back(part);
     }
   }
@@ -176,7 +177,7 @@ class Sweeper {
   }
 
   void leave_behind(const std::string& part) {
-    const bool quiet = is_machinery(part) || found_.told_parts.count(small_letters(part)) != 0;
+    const bool quiet = is_machinery(part) || found_.told_parts.count(ascii_small(part)) != 0;
     if (!quiet) {
       const Node root = is_xml(part) ? package_.tree_if_readable(part) : Node();
       if (root) {

@@ -1,6 +1,8 @@
 // What a workbook keeps besides its sheets.
 #include "extractors/office/inside_workbook.h"
 
+#include "pipeline/base/utf8.h"
+
 namespace candour {
 namespace {
 
@@ -50,7 +52,7 @@ void linked_workbooks(Package& package, const std::string& main, Found& found) {
 
 void query_tables(Package& package, Found& found) {
   for (const std::string& part : package.parts()) {
-    const std::string small = small_letters(part);
+    const std::string small = ascii_small(part);
     if (small.starts_with("xl/querytables/") && small.ends_with(".xml")) {
       found.tell_once("data-connection", "query", attribute_of(package.tree_if_readable(part), "name"));
       found.done_with(part);

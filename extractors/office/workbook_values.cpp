@@ -7,6 +7,8 @@
 #include <cstdlib>
 #include <map>
 
+#include "pipeline/base/utf8.h"
+
 namespace candour {
 namespace {
 
@@ -27,7 +29,7 @@ std::string meaning_of(const std::string& format) {
       quoted = !quoted;
     } else if (!quoted) {
       bracket = c == '[' || (bracket && c != ']');
-      out += bracket || c == ']' ? std::string() : small_letters(std::string(1, c));
+      out += bracket || c == ']' ? std::string() : ascii_small(std::string(1, c));
     }
   }
   return out;
@@ -35,7 +37,7 @@ std::string meaning_of(const std::string& format) {
 
 void understand_format(const std::string& format, CellStyle& style) {
   const std::string meaning = meaning_of(format);
-  const bool general = meaning.find("general") != std::string::npos || meaning.find("standard") != std::string::npos || small_letters(format).find("[h") != std::string::npos;
+  const bool general = meaning.find("general") != std::string::npos || meaning.find("standard") != std::string::npos || ascii_small(format).find("[h") != std::string::npos;
   style.is_day = !general && meaning.find_first_of("dy") != std::string::npos;
   style.is_time = !general && meaning.find_first_of("hs") != std::string::npos;
   style.is_day = style.is_day || (!general && !style.is_time && meaning.find('m') != std::string::npos);
@@ -51,7 +53,7 @@ void understand_number(std::size_t id, CellStyle& style) {
 
 bool is_white(Node font) {
   const Node colour = child_of(font, "color");
-  const std::string rgb = small_letters(attribute_of(colour, "rgb"));
+  const std::string rgb = ascii_small(attribute_of(colour, "rgb"));
   const bool themed = attribute_of(colour, "theme") == "0" && attribute_of(colour, "tint").empty();
   return themed || rgb == "ffffffff" || rgb == "00ffffff" || attribute_of(colour, "indexed") == "9" || attribute_of(colour, "indexed") == "1";
 }

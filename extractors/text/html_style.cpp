@@ -7,6 +7,7 @@
 #include <string>
 
 #include "extractors/text/visible_text.h"
+#include "pipeline/base/utf8.h"
 
 namespace candour {
 namespace {
@@ -48,7 +49,7 @@ int rgb_colour(std::string_view text) {
 }
 
 int colour_of(std::string_view text) {
-  const std::string small = small_letters(trimmed(text));
+  const std::string small = ascii_small(trimmed(text));
   if (small.starts_with('#')) {
     return hexadecimal_colour(std::string_view(small).substr(1));
   }
@@ -88,7 +89,7 @@ void apply(std::string_view property, std::string_view value, HtmlLook& look) {
 }
 
 void apply_style(std::string_view style, HtmlLook& look) {
-  const std::string small = small_letters(style.substr(0, kLongestStyle));
+  const std::string small = ascii_small(style.substr(0, kLongestStyle));
   std::string_view rest = small;
   while (!rest.empty()) {
     const std::string_view declaration = rest.substr(0, rest.find(';'));
@@ -134,12 +135,12 @@ HtmlLook look_of(const HtmlToken& tag, HtmlLook outer) {
 bool is_unseen(const HtmlLook& look) { return look.hidden || look.tiny || alike(look.colour, look.background); }
 
 bool is_remote(std::string_view address) {
-  const std::string start = small_letters(trimmed(address).substr(0, 8));
+  const std::string start = ascii_small(trimmed(address).substr(0, 8));
   return start.starts_with("http:") || start.starts_with("https:") || start.starts_with("ftp:") || start.starts_with("//");
 }
 
 int remote_addresses_in_style(std::string_view style) {
-  const std::string small = small_letters(style);
+  const std::string small = ascii_small(style);
   int count = 0;
   for (std::size_t at = small.find("url("); at != std::string::npos; at = small.find("url(", at)) {
     at = std::min(small.find_first_not_of(" \t'\"", at + 4), small.size());

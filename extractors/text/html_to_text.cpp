@@ -11,6 +11,7 @@
 #include "extractors/text/html_text_writer.h"
 #include "extractors/text/html_tokens.h"
 #include "extractors/text/visible_text.h"
+#include "pipeline/base/utf8.h"
 
 namespace candour {
 namespace {
@@ -44,7 +45,7 @@ bool ends_its_like(const std::string& name) {
 
 // An address as a reader would write it, for comparing.
 std::string bare(std::string_view address) {
-  std::string small = small_letters(trimmed(address));
+  std::string small = ascii_small(trimmed(address));
   for (const std::string_view scheme : {"https://", "http://", "mailto:", "tel:", "www."}) {
     if (small.starts_with(scheme)) {
       small.erase(0, scheme.size());
@@ -57,7 +58,7 @@ std::string bare(std::string_view address) {
 }
 
 bool leads_somewhere(std::string_view address) {
-  const std::string small = small_letters(address.substr(0, 12));
+  const std::string small = ascii_small(address.substr(0, 12));
   const bool inside = small.empty() || small.starts_with('#') || small.starts_with("cid:") || small.starts_with("javascript:") || small.starts_with("data:");
   return !inside && small.find(':') != std::string::npos;
 }
@@ -189,8 +190,8 @@ class Reader {
     for (const char* name : {"alt", "title", "aria-label", "summary"}) {
       whisper(tag.attribute(name));
     }
-    const bool field = tag.name == "input" && small_letters(tag.attribute("type")) != "submit";
-    if (field && (small_letters(tag.attribute("type")) == "hidden" || is_unseen(next))) {
+    const bool field = tag.name == "input" && ascii_small(tag.attribute("type")) != "submit";
+    if (field && (ascii_small(tag.attribute("type")) == "hidden" || is_unseen(next))) {
       whisper(tag.attribute("value"));
     } else if (field) {
       writer_.text(visible_text(decode_entities(tag.attribute("value"))), false);
@@ -245,7 +246,7 @@ class Reader {
     if (same) {
       return;
     }
-    const bool mail = small_letters(link.address.substr(0, 7)) == "mailto:";
+    const bool mail = ascii_small(link.address.substr(0, 7)) == "mailto:";
     const std::string shown = mail ? link.address.substr(7) : link.address;
     if (is_unseen(look())) {
       hidden_run_ += " [" + shown + "] ";

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/text/visible_text.h"
+#include "pipeline/base/utf8.h"
 
 namespace candour {
 namespace {
@@ -15,7 +16,7 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 // Where `</name` stands in any case, or the end.
 std::size_t end_of_raw(std::string_view html, std::size_t from, const std::string& name) {
   for (std::size_t at = html.find("</", from); at != std::string_view::npos; at = html.find("</", at + 2)) {
-    if (small_letters(html.substr(at + 2, name.size())) == name) {
+    if (ascii_small(html.substr(at + 2, name.size())) == name) {
       return at;
     }
   }
@@ -144,7 +145,7 @@ bool HtmlTokens::read_attributes(HtmlToken& token) {
 
 bool HtmlTokens::read_attribute(HtmlToken& token) {
   const std::size_t name_end = std::min(html_.find_first_of(" \t\r\n\f=>/", at_ + 1), html_.size());
-  HtmlAttribute attribute{small_letters(html_.substr(at_, std::min<std::size_t>(name_end - at_, 40))), {}};
+  HtmlAttribute attribute{ascii_small(html_.substr(at_, std::min<std::size_t>(name_end - at_, 40))), {}};
   at_ = name_end;
   const std::size_t sign = html_.find_first_not_of(kBlank, at_);
   if (sign != std::string_view::npos && html_[sign] == '=') {
@@ -166,7 +167,7 @@ bool HtmlTokens::read_attribute(HtmlToken& token) {
 
 std::string HtmlTokens::read_name() {
   const std::size_t end = std::min(html_.find_first_of(" \t\r\n\f/>", at_), html_.size());
-  const std::string name = small_letters(html_.substr(at_, std::min<std::size_t>(end - at_, 40)));
+  const std::string name = ascii_small(html_.substr(at_, std::min<std::size_t>(end - at_, 40)));
   at_ = end;
   return name;
 }

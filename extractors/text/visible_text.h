@@ -13,9 +13,6 @@ std::string visible_text(std::string_view utf8);
 // True when the text has a letter or a figure of any script.
 bool has_word(std::string_view utf8);
 
-// `text` with the letters A to Z made small.
-std::string small_letters(std::string_view text);
-
 // Without blanks, tabs and line ends at either end.
 std::string_view trimmed(std::string_view text);
 

@@ -144,4 +144,12 @@ std::string substring(std::string_view utf8, std::size_t start, std::size_t end)
   return std::string(utf8.substr(from, to - from));
 }
 
+std::string ascii_small(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  }
+  return out;
+}
+
 }  // namespace candour

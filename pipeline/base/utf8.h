@@ -21,6 +21,9 @@ bool is_valid_utf8(std::string_view bytes);
 std::u32string from_utf16(std::span<const std::uint16_t> units);
 
 // The code points [start, end) as UTF-8; clamped to the text.
+// Letters A to Z made small, everything else as it is: for names of machines (fields, tags, file endings), not of people.
+std::string ascii_small(std::string_view text);
+
 std::string substring(std::string_view utf8, std::size_t start, std::size_t end);
 
 // Maps byte offsets to code points and back. Holds no reference to the text.

@@ -1,12 +1,16 @@
 #include "pipeline/worker/open_job.h"
 
 #include "extractors/archive/open_archive.h"
+#include "extractors/email/open_email.h"
+#include "extractors/email/open_mailbox.h"
+#include "extractors/email/open_winmail.h"
 #include "extractors/image/open_image.h"
 #include "extractors/media/open_recording.h"
 #include "extractors/office/look_inside.h"
 #include "extractors/office/table_book.h"
 #include "extractors/pdf/open_pdf.h"
 #include "extractors/text/decode_text.h"
+#include "extractors/text/html_to_text.h"
 #include "extractors/text/open_text.h"
 #include "extractors/text/separated_values.h"
 
@@ -60,6 +64,35 @@ OpenedJob open_office(const std::string& bytes, FileKind kind) {
   return opened;
 }
 
+// Pages of ours, with what stands outside them typeset behind, as behind a PDF's own.
+OpenedDocument with_outside_pages(OpenedDocument made, const WorkerJob& job) {
+  if (made.status != DocumentStatus::read || made.pages == 0) {
+    return made;
+  }
+  OpenedDocument opened = open_pdf(made.pdf, outside(job), std::move(made.texts));
+  opened.parts = std::move(made.parts);
+  opened.advice = std::move(made.advice);
+  return opened;
+}
+
+// A web page as it is to be printed; what its print hides is told.
+OpenedJob open_web_page(const std::string& bytes) {
+  OpenedJob opened;
+  const auto text = bytes.size() > kMostTableBytes ? std::nullopt : decode_text(bytes);
+  if (bytes.empty() || !text) {
+    opened.document = bytes.empty() ? refusal("empty", "This file is empty. Ask for another copy, or withhold it.")
+                                    : refusal("unknown-encoding", "This web page is in no known encoding, or too large. Print it to PDF and add that.");
+    return opened;
+  }
+  opened.document.status = DocumentStatus::read;
+  for (std::string& hidden : html_to_text(text->utf8).hidden) {
+    opened.document.texts.push_back({"hidden-text", 0, std::move(hidden), false, "of the web page"});
+  }
+  opened.document.pdf = bytes;
+  opened.print_as = "html";
+  return opened;
+}
+
 }  // namespace
 
 OpenedJob open_bytes(const WorkerJob& job, const std::string& bytes) {
@@ -69,6 +102,10 @@ OpenedJob open_bytes(const WorkerJob& job, const std::string& bytes) {
     case tiff: case jpeg: case png: case bmp: case gif: case webp: case heic: return {open_image(bytes, job.kind), {}};
     case text: return {open_text(bytes), {}};
     case docx: case xlsx: case pptx: return open_office(bytes, job.kind);
+    case html: return open_web_page(bytes);
+    case eml: return {with_outside_pages(open_email(bytes), job), {}};
+    case mbox: return {open_mailbox(bytes), {}};
+    case winmail: return {open_winmail(bytes), {}};
     case csv: return open_table(bytes);
     case zip: case seven_zip: case tar: case rar: return {open_archive(bytes), {}};
     case audio: case video: return {open_recording(bytes, job.kind), {}};
