@@ -1,5 +1,7 @@
 #include "extractors/office/inside_workbook.h"
 
+#include <tuple>
+
 #include "extractors/office/drawings.h"
 #include "extractors/office/inside_sheet.h"
 #include "extractors/office/printable_sheet.h"
@@ -73,6 +75,33 @@ void show_white_letters(Node styles) {
   }
 }
 
+// Some formats leave it to the computer how a day is written. A record of this country has the day first.
+void settle_day_formats(Node styles) {
+  Node formats = child_of(styles, "numFmts");
+  const std::string full = styles.name();
+  const std::string prefix = full.substr(0, full.size() - local_name(full).size());
+  for (const auto& [given, number, code] : {std::tuple("14", "9014", "dd/mm/yyyy"), std::tuple("22", "9022", "dd/mm/yyyy hh:mm")}) {
+    bool used = false;
+    for (const Node form : all_named(child_of(styles, "cellXfs"), {"xf"})) {
+      if (attribute_of(form, "numFmtId") == given) {
+        find_attribute(form, "numFmtId").set_value(number);
+        used = true;
+      }
+    }
+    if (used) {
+      formats = formats ? formats : styles.prepend_child((prefix + "numFmts").c_str());
+      Node format = formats.append_child((prefix + "numFmt").c_str());
+      format.append_attribute("numFmtId").set_value(number);
+      format.append_attribute("formatCode").set_value(code);
+    }
+  }
+  for (const Node format : children_of(formats, "numFmt")) {
+    if (small_letters(attribute_of(format, "formatCode")).starts_with("[$-f800]")) {
+      find_attribute(format, "formatCode").set_value("d mmmm yyyy");
+    }
+  }
+}
+
 void strings_of_no_cell(const Workbook& workbook, Found& found) {
   for (const std::string& text : workbook.unused_strings()) {
     found.tell("hidden-text", "words that no cell shows", has_words(text) ? text : "");
@@ -115,6 +144,7 @@ std::string look_inside_workbook(Package& package, const std::string& main, Foun
   strings_of_no_cell(workbook, found);
   look_at_workbook_data(package, main, found);
   show_conditional_letters(package.tree(workbook.styles_part()));
+  settle_day_formats(package.tree(workbook.styles_part()));
   show_white_letters(package.tree(workbook.styles_part()));
   return print.choices();
 }

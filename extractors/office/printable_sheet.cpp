@@ -13,8 +13,9 @@ constexpr int kColumnsUpright = 7;
 constexpr double kSmallestLetters = 6;   // points in print
 constexpr double kWidestUpright = 80;    // figures that a page holds unscaled: a column cannot be fitted to it
 constexpr double kWidestAcross = 115;
-constexpr int kLinesBeforeWider = 40;
-constexpr double kLineHeight = 1.32;     // of a letter's size
+constexpr int kLinesUpright = 42;        // of a cell, before its column gets wider
+constexpr int kLinesAcross = 27;
+constexpr double kLineHeight = 1.26;     // of a letter's size
 constexpr double kMargin = 0.4;          // inches left and right
 constexpr double kEdge = 0.75;           // above and below
 
@@ -26,7 +27,8 @@ struct Page {
 struct PlacedCell {
   Node cell;
   int column = 0;
-  std::string text;   // letters; empty for numbers
+  std::string text;        // letters; empty for numbers
+  bool in_lines = false;   // longer than its place
 };
 
 struct Row {
@@ -44,7 +46,9 @@ class SheetPrinter {
   }
 
   void widen_columns() {
-    widest_ = used_columns_ > kColumnsUpright ? kWidestAcross : kWidestUpright;
+    landscape_ = used_columns_ > kColumnsUpright;
+    widest_ = landscape_ ? kWidestAcross : kWidestUpright;
+    most_lines_ = landscape_ ? kLinesAcross : kLinesUpright;
     for (const Row& row : rows_) {
       for (const PlacedCell& placed : row.cells) {
         if (merge_at(placed) == nullptr && !style_of(placed).rotated) {
@@ -61,15 +65,15 @@ class SheetPrinter {
     write_columns();
   }
 
-  // Sets the cells that are cut off in lines with `wrapped`, and lets rows grow up to the page. Returns the cells that even so are
-  // longer than a page.
-  template <typename Wrapped>
-  std::vector<PlacedCell> grow_rows(Wrapped wrapped) {
+  // Sets the cells that are cut off in lines, and lets rows grow up to the page, their cells at the top of it. `styled` gives the
+  // number of a style's variant. Returns the cells that even so are longer than a page.
+  template <typename Styled>
+  std::vector<PlacedCell> grow_rows(Styled styled) {
     std::vector<PlacedCell> too_long;
     for (Row& row : rows_) {
       double height = 0;
       for (std::size_t i = 0; i < row.cells.size(); ++i) {
-        const double needed = height_needed(row, i, wrapped);
+        const double needed = height_needed(row, i);
         if (needed > most_height_) {
           too_long.push_back(row.cells[i]);
         }
@@ -77,6 +81,11 @@ class SheetPrinter {
       }
       const std::string kept = attribute_of(row.row, "ht");
       const double now = kept.empty() ? shape_.usual_height : std::strtod(kept.c_str(), nullptr);
+      for (PlacedCell& placed : row.cells) {
+        if (placed.in_lines || height > now) {
+          set_attribute(placed.cell, "s", std::to_string(styled(style_number(placed.cell), placed.in_lines)));
+        }
+      }
       if (height > now) {
         set_attribute(row.row, "ht", std::to_string(static_cast<int>(std::min(height, most_height_) + 1)));
         set_attribute(row.row, "customHeight", "1");
@@ -87,7 +96,6 @@ class SheetPrinter {
 
   // Pages across; the scale follows from it.
   int choose_page() {
-    landscape_ = used_columns_ > kColumnsUpright;
     Page page;
     if (landscape_) {
       page = {841.9 - 2 * 72 * kMargin, 595.3 - 2 * 72 * kEdge};
@@ -168,9 +176,8 @@ class SheetPrinter {
       const CellStyle& style = style_of(placed);
       const bool moment = style.is_day || style.is_time;
       needed = (moment ? static_cast<double>(std::max(figures, std::min<std::size_t>(style.decoration, 28))) : static_cast<double>(figures + style.decoration)) * size + 1.5;
-    } else if (lines_needed(placed.text, (shape_.width(placed.column) - 1) / size) > kLinesBeforeWider) {
-      needed = std::min(widest_, figures_wide(placed.text) * size / kLinesBeforeWider + 2);
-      needed = std::max(needed, std::min(widest_, 60.0));
+    } else if (lines_needed(placed.text, (shape_.width(placed.column) - 1) / size) > most_lines_) {
+      needed = std::max(figures_wide(placed.text) * size / most_lines_ * 1.15 + 2, 40.0);   // lines are not filled to their ends
     }
     if (needed > shape_.width(placed.column)) {
       shape_.widths[placed.column] = std::min(needed, widest_);
@@ -224,8 +231,7 @@ class SheetPrinter {
     return room - 1;
   }
 
-  template <typename Wrapped>
-  double height_needed(Row& row, std::size_t index, Wrapped& wrapped) {
+  double height_needed(Row& row, std::size_t index) {
     PlacedCell& placed = row.cells[index];
     const CellStyle style = style_of(placed);
     const double size = relative_size(placed);
@@ -237,8 +243,7 @@ class SheetPrinter {
     if (placed.text.empty() || fits) {
       return style.points * kLineHeight;
     }
-    const std::size_t lined = wrapped(style_number(placed.cell));
-    set_attribute(placed.cell, "s", std::to_string(lined));
+    placed.in_lines = true;
     const double height = lines_needed(placed.text, room_for(row, index, false) / size) * style.points * kLineHeight + 3;
     const MergedCells* merge = merge_at(placed);
     const int more_rows = merge == nullptr ? 0 : merge->last_row - merge->first_row;
@@ -271,15 +276,16 @@ class SheetPrinter {
   double smallest_points_ = 400;
   bool landscape_ = false;
   double widest_ = kWidestUpright;
+  int most_lines_ = kLinesUpright;
   int across_ = 1;
   double most_height_ = 400;   // points a row may have on its page
 };
 
 }  // namespace
 
-std::size_t PrintedSheets::wrapped_style(std::size_t number) {
-  const auto at = wrapped_.find(number);
-  if (at != wrapped_.end()) {
+std::size_t PrintedSheets::variant(std::size_t number, bool in_lines) {
+  const auto at = variants_.find({number, in_lines});
+  if (at != variants_.end()) {
     return at->second;
   }
   Node all = child_of(styles_, "cellXfs");
@@ -294,14 +300,16 @@ std::size_t PrintedSheets::wrapped_style(std::size_t number) {
     alignment = copy.prepend_child((std::string(full.substr(0, full.size() - 2)) + "alignment").c_str());
   }
   set_attribute(copy, "applyAlignment", "1");
-  set_attribute(alignment, "wrapText", "1");
   set_attribute(alignment, "vertical", "top");
-  alignment.remove_attribute("shrinkToFit");
-  if (is_one_of(attribute_of(alignment, "horizontal"), {"fill", "centerContinuous", "distributed"})) {
-    set_attribute(alignment, "horizontal", "left");
+  if (in_lines) {
+    set_attribute(alignment, "wrapText", "1");
+    alignment.remove_attribute("shrinkToFit");
+    if (is_one_of(attribute_of(alignment, "horizontal"), {"fill", "centerContinuous", "distributed"})) {
+      set_attribute(alignment, "horizontal", "left");
+    }
   }
   set_attribute(all, "count", std::to_string(xfs.size() + 1));
-  return wrapped_[number] = xfs.size();
+  return variants_[{number, in_lines}] = xfs.size();
 }
 
 void PrintedSheets::prepare(Node sheet, const std::string& name, Found& found) {
@@ -309,7 +317,7 @@ void PrintedSheets::prepare(Node sheet, const std::string& name, Found& found) {
   SheetPrinter printer(workbook_, sheet);
   printer.widen_columns();
   const int across = printer.choose_page();
-  for (const auto& cell : printer.grow_rows([this](std::size_t number) { return wrapped_style(number); })) {
+  for (const auto& cell : printer.grow_rows([this](std::size_t number, bool in_lines) { return variant(number, in_lines); })) {
     found.tell("hidden-text", "the whole of a cell longer than its page, " + name + "!" + attribute_of(cell.cell, "r"), cell.text);
   }
   printer.write_page();

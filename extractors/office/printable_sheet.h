@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <utility>
 
 #include "extractors/office/found.h"
 #include "extractors/office/workbook_values.h"
@@ -20,11 +21,11 @@ class PrintedSheets {
   const std::string& choices() const { return choices_; }   // in plain words; no names of sheets
 
  private:
-  std::size_t wrapped_style(std::size_t number);   // the same style with lines; `number` itself when styles cannot be added
+  std::size_t variant(std::size_t number, bool in_lines);   // the same style at the top of its cell; `number` itself when styles cannot be added
 
   const Workbook& workbook_;
   Node styles_;
-  std::map<std::size_t, std::size_t> wrapped_;
+  std::map<std::pair<std::size_t, bool>, std::size_t> variants_;
   std::string choices_;
   int sheets_ = 0;
 };

@@ -18,8 +18,8 @@ double width_of(char32_t c) {
   if (c >= U'A' && c <= U'Z') {
     return 1.35;
   }
-  const bool thin = c == U'i' || c == U'l' || c == U'j' || c == U't' || c == U'f' || c == U'r' || c == U'I' || c == U'.' || c == U',' || c == U'\'' || c == U':' || c == U';' || c == U' ';
-  return thin ? 0.65 : c >= 0x80 ? 1.3 : 1.05;
+  const bool thin = c == U'i' || c == U'l' || c == U'j' || c == U't' || c == U'f' || c == U'r' || c == U'I' || c == U'.' || c == U',' || c == U'\'' || c == U':' || c == U';';
+  return c == U' ' ? 0.55 : thin ? 0.62 : c >= 0x80 ? 1.3 : 1.02;
 }
 
 }  // namespace
