@@ -138,12 +138,14 @@ void take_hidden_shapes(Node root, const std::string& where, Found& found) {
 }
 
 void objects_to_pictures(Node root, Found& found) {
-  for (Node object : all_named(root, {"object"})) {
+  for (const Node object : all_named(root, {"object"})) {
     for (const Node inner : all_named(object, {"OLEObject", "objectEmbed", "objectLink"})) {
       const std::string program = attribute_of(inner, "ProgID");
       const bool linked = ascii_small(attribute_of(inner, "Type")) == "link" || is_named(inner, "objectLink");
       found.tell(linked ? "external" : "embedded", linked ? "linked object" : "", std::string(linked ? "A linked object" : "An embedded object") + (program.empty() ? "." : " (" + program + ")."));
     }
+  }
+  for (Node object : inner_first(root, {"object"})) {
     if (!child_of(object, "control")) {
       remove_all(object, {"OLEObject", "objectEmbed", "objectLink"});
       object.set_name((prefix_of(object) + "pict").c_str());
@@ -154,6 +156,9 @@ void objects_to_pictures(Node root, Found& found) {
 void embed_cropped_pictures(Package& package, const std::string& part, Found& found) {
   walk(package.tree(part), [&](Node node) {
     const Node crop = child_of(node, "srcRect");
+    if (!crop && !is_named(node, "imagedata")) {
+      return true;
+    }
     bool cut = false;
     for (const char* side : {"l", "t", "r", "b"}) {
       const std::string value = attribute_of(crop, side);

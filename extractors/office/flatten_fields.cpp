@@ -56,6 +56,7 @@ class Flattener {
       doom(open.nodes);
     }
     prune(story, doomed_);
+    remove_all(story, {"helpText", "statusText", "entryMacro", "exitMacro", "fldData"});
     std::vector<Node> simple = all_named(story, {"fldSimple"});
     for (auto node = simple.rbegin(); node != simple.rend(); ++node) {
       if (!stays(keyword_of(attribute_of(*node, "instr")))) {
@@ -144,7 +145,6 @@ class Flattener {
   }
 
   void simple(Node node) {
-    remove_all(node, {"fldData"});
     const std::string instruction = attribute_of(node, "instr");
     if (!stays(keyword_of(instruction))) {
       tell(instruction);
@@ -180,7 +180,6 @@ class Flattener {
         found_.tell("hidden-text", is_named(node, "listEntry") ? "choice of a form field" : is_named(node, "default") ? "first value of a form field" : "help of a form field", value);
       }
     }
-    remove_all(data, {"helpText", "statusText", "entryMacro", "exitMacro"});
   }
 
   const std::string& shown_;

@@ -89,7 +89,6 @@ class Taker {
       }
       story(node);   // text boxes
     }
-    remove_all(properties, {"vanish", "specVanish", "webHidden"});
   }
 
   bool is_hidden(Node properties) const {
@@ -142,9 +141,7 @@ bool HidingStyles::hides(const std::string& style) const {
 
 void take_hidden_letters(Node story, const HidingStyles& styles, const std::string& where, Found& found) {
   Taker(styles, where, found).story(story);
-  for (const Node mark : all_named(story, {"pPr"})) {
-    remove_all(mark, {"vanish", "specVanish", "webHidden"});
-  }
+  remove_all(story, {"vanish", "specVanish", "webHidden"});
 }
 
 void show_hidden_styles(Node styles) { remove_all(styles, {"vanish", "specVanish", "webHidden"}); }

@@ -189,7 +189,12 @@ class SheetReader {
   }
 
   void links() {
-    std::map<std::string, std::string> shown;   // by cell
+    std::map<std::string, std::string> shown;       // by cell
+    std::map<std::string, std::string> addresses;   // by relationship
+    std::unordered_set<std::string> said;
+    for (const Relationship& relationship : package_.relationships(sheet_.part)) {
+      addresses[relationship.id] = relationship.target;
+    }
     const std::vector<Node> links = all_named(root_, {"hyperlink"});
     if (!links.empty()) {
       for (const Node cell : all_named(child_of(root_, "sheetData"), {"c"})) {
@@ -200,12 +205,12 @@ class SheetReader {
       const std::string tip = attribute_of(link, "tooltip");
       const std::string& words = shown[attribute_of(link, "ref")];
       found_.tell("alternative-text", "tip of a link, " + sheet_.name + "!" + attribute_of(link, "ref"), has_words(tip) && tip != words ? tip : "");
-      for (const Relationship& relationship : package_.relationships(sheet_.part)) {
-        if (relationship.id == attribute_of(link, "id") && words.find(bare_address(relationship.target)) != std::string::npos) {
-          package_.drop_relationship(sheet_.part, relationship.id);
-        }
+      const auto address = addresses.find(attribute_of(link, "id"));
+      if (address != addresses.end() && words.find(bare_address(address->second)) != std::string::npos) {
+        said.insert(address->first);
       }
     }
+    package_.drop_relationships(sheet_.part, said);
   }
 
   Package& package_;

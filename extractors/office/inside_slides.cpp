@@ -60,9 +60,20 @@ void take_shapes_outside(Node root, const Slide& slide, const Size& size, Found&
   }
 }
 
+std::vector<Node> outermost(Node root, std::string_view name) {
+  std::vector<Node> out;
+  walk(root, [&](Node node) {
+    if (is_named(node, name)) {
+      out.push_back(node);
+    }
+    return !is_named(node, name);
+  });
+  return out;
+}
+
 // An object in a frame becomes the picture that stands for it; of two forms the one that has a picture is taken.
 void objects_in_frames(Node root, Found& found) {
-  for (Node frame : all_named(root, {"graphicFrame"})) {
+  for (Node frame : outermost(root, "graphicFrame")) {
     const std::vector<Node> objects = all_named(frame, {"oleObj"});
     if (objects.empty()) {
       continue;
@@ -83,7 +94,7 @@ void objects_in_frames(Node root, Found& found) {
 
 // Dates and the like become what they showed; slides keep counting.
 void settle_fields(Node root) {
-  for (Node field : all_named(root, {"fld"})) {
+  for (Node field : inner_first(root, {"fld"})) {
     if (attribute_of(field, "type") != "slidenum") {
       const std::string_view full = field.name();
       field.set_name((std::string(full.substr(0, full.size() - 3)) + "r").c_str());

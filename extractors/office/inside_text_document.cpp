@@ -51,7 +51,7 @@ void bookmarks(Node story, Found& found) {
 
 // Names, choices and ties of content controls: what they show is printed, the rest is not.
 void content_controls(Node story, Found& found) {
-  for (Node control : all_named(story, {"sdtPr"})) {
+  for (const Node control : all_named(story, {"sdtPr"})) {
     for (const char* name : {"alias", "tag"}) {
       const std::string value = attribute_of(child_of(control, name), "val");
       found.tell_once("hidden-text", "name of a field to fill in", has_words(value) ? value : "");
@@ -62,6 +62,8 @@ void content_controls(Node story, Found& found) {
       choices += has_words(value) ? value + "\n" : std::string();
     }
     found.tell("hidden-text", "choices of a field to fill in", choices);
+  }
+  for (const Node control : inner_first(story, {"sdtPr"})) {
     remove_all(control, {"dataBinding", "alias", "tag", "placeholder"});   // a tie would put other words in print
   }
 }
@@ -76,7 +78,7 @@ void let_heights_grow(Node story) {
   for (Node box : all_named(story, {"textbox"})) {
     set_attribute(box, "style", attribute_of(box, "style") + ";mso-fit-shape-to-text:t");
   }
-  for (Node box : all_named(story, {"bodyPr"})) {
+  for (Node box : inner_first(story, {"bodyPr"})) {
     remove_all(box, {"noAutofit", "normAutofit"});
     if (!child_of(box, "spAutoFit") && path_of(box.parent(), {"txbx"})) {
       Node grows = box.append_child("a:spAutoFit");
@@ -86,10 +88,10 @@ void let_heights_grow(Node story) {
 }
 
 void other_texts(Node story, Found& found) {
-  for (Node part : all_named(story, {"altChunk", "subDoc"})) {
+  for (std::size_t left = all_named(story, {"altChunk", "subDoc"}).size(); left-- > 0;) {
     found.tell("embedded", "", "Another document is put in at a place of this one. It is not printed here.");
-    part.parent().remove_child(part);
   }
+  remove_all(story, {"altChunk", "subDoc"});
 }
 
 void story(Package& package, const Story& story, const HidingStyles& styles, Found& found) {

@@ -27,7 +27,7 @@ void macro_sheet(Package& package, Workbook& workbook, const Sheet& sheet, Found
 }
 
 void names(Node root, Found& found) {
-  for (Node name : all_named(child_of(root, "definedNames"), {"definedName"})) {
+  for (const Node name : children_of(child_of(root, "definedNames"), "definedName")) {
     const std::string called = attribute_of(name, "name");
     const std::string means = name.text().get();
     const bool hidden = find_attribute(name, "hidden") && is_on(name, "hidden") && !called.starts_with("_xlnm.");
@@ -56,12 +56,10 @@ void traces(Node root, Found& found) {
 
 // Colours and formats that come and go with values would hide words: letters keep their own colour and form.
 void show_conditional_letters(Node styles) {
-  for (const Node form : all_named(child_of(styles, "dxfs"), {"dxf"})) {
-    remove_all(form, {"numFmt"});
-    for (const Node font : children_of(form, "font")) {
-      remove_all(font, {"color"});
-    }
-  }
+  walk(child_of(styles, "dxfs"), [](Node node) {
+    const bool hides = is_named(node, "numFmt") || (is_named(node, "color") && is_named(node.parent(), "font"));
+    return hides ? !node.parent().remove_child(node) : true;
+  });
 }
 
 // White letters take the colour that shows on what is behind them.

@@ -167,9 +167,9 @@ std::string Package::target_of(const std::string& part, const std::string& id) {
   return {};
 }
 
-void Package::drop_relationship(const std::string& part, const std::string& id) {
-  for (Node node : children_of(tree(relationships_part(part)), "Relationship")) {
-    if (attribute_of(node, "Id") == id) {
+void Package::drop_relationships(const std::string& part, const std::unordered_set<std::string>& ids) {
+  for (const Node node : ids.empty() ? std::vector<Node>() : children_of(tree(relationships_part(part)), "Relationship")) {
+    if (ids.count(attribute_of(node, "Id")) != 0) {
       node.parent().remove_child(node);
     }
   }

@@ -9,6 +9,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "extractors/archive/open_archive.h"
@@ -42,7 +43,7 @@ class Package {
   std::vector<std::string> related(const std::string& part, std::string_view kind);   // parts that are there, in order
   std::string first_related(const std::string& part, std::string_view kind);
   std::string target_of(const std::string& part, const std::string& id);   // internal targets only; empty when unknown
-  void drop_relationship(const std::string& part, const std::string& id);
+  void drop_relationships(const std::string& part, const std::unordered_set<std::string>& ids);
 
   const std::vector<ContainedFile>& shadowed() const { return shadowed_; }
   std::string zip();   // parts that were parsed as they stand in their trees now, the others as received

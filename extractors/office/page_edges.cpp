@@ -44,11 +44,10 @@ Sections look_at_sections(Node document, bool even_differ) {
 }
 
 void drop_references(Node document, const std::string& id) {
-  for (Node reference : all_named(document, {"headerReference", "footerReference"})) {
-    if (attribute_of(reference, "id") == id) {
-      reference.parent().remove_child(reference);
-    }
-  }
+  walk(document, [&](Node node) {
+    const bool names_it = is_one_of(name_of(node), {"headerReference", "footerReference"}) && attribute_of(node, "id") == id;
+    return names_it ? !node.parent().remove_child(node) : true;
+  });
 }
 
 }  // namespace

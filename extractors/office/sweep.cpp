@@ -116,8 +116,8 @@ class Sweeper {
         outside(part, relationship);
       }
       gone.insert(relationship.id);
-      package_.drop_relationship(part, relationship.id);
     }
+    package_.drop_relationships(part, gone);
     if (!gone.empty() && !part.empty()) {
       forget(part, gone);
     }

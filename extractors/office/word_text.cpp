@@ -22,8 +22,10 @@ void append_words(Node node, bool all, std::string& out) {
   } else if (name == "noBreakHyphen") {
     out += '-';
   }
-  for (const Node child : children_of(node)) {
-    append_words(child, all, out);
+  for (const Node child : node.children()) {
+    if (child.type() == pugi::node_element) {
+      append_words(child, all, out);
+    }
   }
   if (name == "p") {
     out += '\n';

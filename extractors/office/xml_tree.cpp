@@ -128,6 +128,12 @@ std::vector<Node> all_named(Node root, std::initializer_list<std::string_view> n
   return out;
 }
 
+std::vector<Node> inner_first(Node root, std::initializer_list<std::string_view> names) {
+  std::vector<Node> out = all_named(root, names);
+  std::reverse(out.begin(), out.end());
+  return out;
+}
+
 void remove_all(Node root, std::initializer_list<std::string_view> names) {
   walk(root, [&](Node node) {
     if (!is_one_of(name_of(node), names) || node == root) {

@@ -37,6 +37,7 @@ bool is_on(Node node, std::string_view attribute = "val");   // ST_OnOff: an ele
 std::vector<Node> children_of(Node node);                            // elements only
 std::vector<Node> children_of(Node node, std::string_view name);
 std::vector<Node> all_named(Node root, std::initializer_list<std::string_view> names);   // anywhere under it, in document order
+std::vector<Node> inner_first(Node root, std::initializer_list<std::string_view> names);  // the other way round: for what is changed on the way
 void remove_all(Node root, std::initializer_list<std::string_view> names);
 void unwrap(Node node);   // its children stand in its place, knowing the namespaces that it declared
 void keep_namespaces(Node from, Node to);
