@@ -19,7 +19,8 @@ struct TypesetResult {
   int pages = 0;
 };
 
-// Nothing is cut off: long words and long fixed lines are broken at the margin.
-TypesetResult typeset_text(const std::vector<TypesetBlock>& blocks);
+// Nothing is cut off: long words and long fixed lines are broken at the margin. `continued`, at most 400 bytes, stands at the top of
+// every page but the first: what a marking says of the whole paper, it says on each page.
+TypesetResult typeset_text(const std::vector<TypesetBlock>& blocks, const std::string& continued = {});
 
 }  // namespace candour

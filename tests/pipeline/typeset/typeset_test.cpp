@@ -51,6 +51,20 @@ TEST_CASE("No word is lost when text runs over many lines and pages, nor when on
   CHECK(std::count(text.begin(), text.end(), 'W') == 300);
 }
 
+TEST_CASE("A marking of the whole paper stands at the top of every page but the first") {
+  const std::vector<TypesetBlock> blocks(120, {BlockKind::paragraph, "a line"});
+  const auto result = typeset_text(blocks, "Restricted, continued");
+  const std::string text = pdftotext(result.pdf);
+  std::size_t marked = 0;
+  for (std::size_t at = text.find("Restricted, continued"); at != std::string::npos; at = text.find("Restricted, continued", at + 1)) {
+    CHECK(at > 0);
+    CHECK(text[text.find_last_not_of(' ', at - 1)] == '\f');
+    ++marked;
+  }
+  CHECK(result.pages == 3);
+  CHECK(marked == 2);
+}
+
 TEST_CASE("A character that no font has is replaced visibly, not dropped") {
   const std::string text = pdftotext(typeset_text({{BlockKind::paragraph, "a\xF0\x9F\x98\x80z"}}).pdf);
   CHECK(text.find("a\xEF\xBF\xBDz") != std::string::npos);
