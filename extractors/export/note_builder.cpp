@@ -9,6 +9,8 @@
 namespace candour {
 namespace {
 
+constexpr std::size_t kMostHeader = 100;   // pairs among which the same is looked for
+
 // What stands between two values of a field that takes several; nullptr when it takes one.
 const char* joint_of(NoteField field) {
   switch (field) {
@@ -32,8 +34,6 @@ std::string yes_or_no(const std::string& value, const ExportMapping& mapping) {
 bool has_ways(const ExportMapping& mapping) { return mapping.format == ExportFormat::xml || mapping.format == ExportFormat::json; }
 
 std::string clean(const std::string& value) { return looks_like_html(value) ? plain_of_html(value) : std::string(trimmed(value)); }
-
-bool said_already(const CaseNote& note, const std::pair<std::string, std::string>& pair) { return std::find(note.other.begin(), note.other.end(), pair) != note.other.end(); }
 
 }  // namespace
 
@@ -77,22 +77,38 @@ const NoteField* NoteBuilder::field_of(const std::string& label) const {
   }
 }
 
+// Of whom the note is stands before the other labels, in the mapping's order.
+void NoteBuilder::take_header(CaseNote& note, const RawRecord& record) const {
+  note.other = of_all_;
+  for (const RawCell& cell : record.cells) {
+    const std::string* label = record.unread || field_of(cell.label) != nullptr ? nullptr : header_label(cell.label);
+    if (label != nullptr && !trimmed(cell.value).empty()) {
+      std::pair<std::string, std::string> pair(*label, clean(cell.value));
+      const auto looked_at = note.other.begin() + static_cast<std::ptrdiff_t>(std::min(note.other.size(), kMostHeader));
+      if (std::find(note.other.begin(), looked_at, pair) == looked_at) {
+        note.other.push_back(std::move(pair));
+      }
+    }
+  }
+  const auto place = [&](const auto& pair) { return std::find_if(mapping_.header.begin(), mapping_.header.end(), [&](const ExportHeader& one) { return one.label == pair.first; }); };
+  std::stable_sort(note.other.begin(), note.other.end(), [&](const auto& a, const auto& b) { return place(a) < place(b); });
+}
+
 CaseNote NoteBuilder::note_of(const RawRecord& record) const {
   CaseNote note;
-  note.other = of_all_;
+  take_header(note, record);
   if (record.unread && std::any_of(mapping_.fields.begin(), mapping_.fields.end(), [](const auto& one) { return one.first == NoteField::restricted; })) {
     note.restricted = "Not known: this row of the export could not be read";   // one of its cells may say so
   }
   for (const RawCell& cell : record.cells) {
     const NoteField* field = record.unread ? nullptr : field_of(cell.label);
-    const std::string* header = record.unread || field != nullptr ? nullptr : header_label(cell.label);
     if (trimmed(cell.value).empty()) {
       continue;
     }
     if (field != nullptr) {
       take(note, *field, cell);
-    } else if (std::pair<std::string, std::string> pair(header != nullptr ? *header : cell.label, clean(cell.value)); header == nullptr || !said_already(note, pair)) {
-      note.other.push_back(std::move(pair));
+    } else if (record.unread || header_label(cell.label) == nullptr) {
+      note.other.emplace_back(cell.label, clean(cell.value));
     }
   }
   return note;
@@ -121,7 +137,8 @@ void NoteBuilder::take_date(CaseNote& note, NoteField field, const RawCell& cell
   if (field == NoteField::event_date && note.event_time.empty()) {
     note.event_time = when->time;
   } else {
-    note.other.emplace_back(cell.label + (field == NoteField::event_date ? "" : ", time"), field == NoteField::event_date ? std::string(trimmed(cell.value)) : when->time);
+    const bool event = field == NoteField::event_date;
+    note.other.emplace_back(event ? cell.label : "Time recorded", event ? std::string(trimmed(cell.value)) : when->time);
   }
 }
 

@@ -22,6 +22,7 @@ class NoteBuilder {
   const std::string* header_label(const std::string& label) const;
 
  private:
+  void take_header(CaseNote& note, const RawRecord& record) const;
   void take(CaseNote& note, NoteField field, const RawCell& cell) const;
   void take_date(CaseNote& note, NoteField field, const RawCell& cell) const;
   const NoteField* field_of(const std::string& label) const;

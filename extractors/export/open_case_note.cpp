@@ -81,14 +81,19 @@ void put_labels(Blocks& blocks, const CaseNote& note) {
       put_line(blocks, label, value);
     }
   }
+  if (!is_long(note.reason)) {
+    put_line(blocks, "Reason", note.reason);
+  }
 }
 
 Blocks blocks_of(const CaseNote& note) {
   const std::string marked = is_restricted(note) ? " (restricted from user)" : "";   // a bare heading would end the restricted passage
-  Blocks blocks = {{BlockKind::heading, heading_of(note)}};
+  Blocks blocks = {{BlockKind::heading, heading_of(note)}, {BlockKind::paragraph, ""}};
   put_labels(blocks, note);
-  put_section(blocks, "Reason" + marked, note.reason);
-  if (!note.text.empty()) {
+  if (is_long(note.reason)) {
+    put_section(blocks, "Reason" + marked, note.reason);
+    put_section(blocks, "Note" + marked, note.text);
+  } else if (!note.text.empty()) {
     blocks.push_back({BlockKind::paragraph, ""});
     put_words(blocks, note.text);
   }

@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t kMostBytes = 50U << 20U;
 constexpr std::size_t kFewestMessages = 3;
+constexpr const char* kIndent = "\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0";   // of a message's second line and those behind it
 constexpr std::size_t kMostNamed = 40;   // speakers in the first line
 
 using Blocks = std::vector<TypesetBlock>;
@@ -82,10 +83,10 @@ void put_message(Blocks& blocks, const ChatMessage& message) {
   for (const std::string_view words : lines_of_text(message.words)) {
     if (!trimmed(words).empty()) {
       blocks.push_back({BlockKind::paragraph, line + std::string(words)});
-      line.clear();
+      line = kIndent;
     }
   }
-  if (!line.empty()) {
+  if (line != kIndent && !line.empty()) {
     blocks.push_back({BlockKind::paragraph, line});
   }
 }

@@ -80,7 +80,7 @@ TEST_CASE("A table of case notes becomes one document for each note, with every 
   CHECK(notes[0].text == "Nia said \"I am fine\".\n\nHer aunt, Bethan, was there.");
   CHECK(notes[0].actions == "Ring the school");
   CHECK(other_of(notes[0], "Locality") == "North");
-  CHECK(other_of(notes[0], "Date Recorded, time") == "09:12");
+  CHECK(other_of(notes[0], "Time recorded") == "09:12");
   CHECK(other_of(notes[0], "Child") == "Nia Underhill");
   CHECK(other_of(notes[1], "Person ID") == "118204");
 }
@@ -201,6 +201,17 @@ TEST_CASE("An extract in JSON gives its notes, with keys that come twice and lis
   CHECK(notes[1].other.back().second == "a stray line");
   CHECK(details_of(document).find("Child: Nia Underhill") != std::string::npos);
   CHECK(details_of(document).find("5 May") != std::string::npos);
+}
+
+TEST_CASE("A list that is the whole file is read too, with the child named in every note") {
+  const std::vector<ExportMapping> mapping = {export_mapping_from_json(
+      R"({"name": "list", "format": "json", "recognised_by": {"columns": ["when", "words"]}, "header": {"Child": ["child"]}, "fields": {"event_date": ["when"], "text": ["words"]}, "dates": ["D MMMM YYYY"]})")};
+  const OpenedDocument document = open_case_export(R"([{"when": "2 May 2019", "words": "one", "child": "Nia"}, {"when": "3 May 2019", "words": "two", "child": "Nia"}])", FileKind::text, mapping);
+  const auto notes = notes_of(document);
+  REQUIRE(notes.size() == 2);
+  CHECK(notes[1].event_date == "2019-05-03");
+  CHECK(other_of(notes[1], "Child") == "Nia");
+  CHECK(details_of(document) == "Child: Nia\n");
 }
 
 TEST_CASE("A printout is cut into its notes and the feet of its pages do not stand in them") {
