@@ -98,12 +98,9 @@ std::vector<TypesetBlock> blocks_of(const MimeMessage& message, const MessageCon
   if (has_word(content.text)) {
     put_text(with_columns(content.text), blocks);
   } else {
-    blocks.push_back({BlockKind::paragraph, "(This message has no text.)"});
+    blocks.push_back({BlockKind::paragraph, content.winmail_rich_text ? "(The text of this message is in the attached file message.rtf.)" : "(This message has no text.)"});
   }
   blocks.push_back({BlockKind::paragraph, ""});
-  for (const std::string& note : content.notes) {
-    blocks.push_back({BlockKind::paragraph, note});
-  }
   if (content.remote_references > 0) {
     blocks.push_back({BlockKind::paragraph, remote_line(content.remote_references)});
   }

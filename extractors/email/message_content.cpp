@@ -200,7 +200,7 @@ class Walker {
     out_.winmail_text = web ? html_to_text(winmail.html).text : visible_text(winmail.text);
     if (!has_word(out_.winmail_text) && !winmail.rich_text.empty()) {
       ++parts_;
-      out_.notes.emplace_back("The message's text is in the attached file message.rtf.");
+      out_.winmail_rich_text = true;
       out_.kinds.emplace_back("a rich-text document");
       out_.parts.push_back({"message.rtf", std::move(winmail.rich_text), {}});
     }
@@ -228,7 +228,7 @@ class Walker {
     move_behind(out_.parts, std::move(more.parts));
     move_behind(out_.kinds, std::move(more.kinds));
     move_behind(out_.texts, std::move(more.texts));
-    move_behind(out_.notes, std::move(more.notes));
+    out_.winmail_rich_text = out_.winmail_rich_text || more.winmail_rich_text;
     out_.remote_references += more.remote_references;
   }
 
@@ -241,8 +241,12 @@ class Walker {
 MessageContent content_of(MimePart&& body) {
   std::size_t parts = 0;
   MessageContent content = Walker(parts).walk(std::move(body), true);
-  if (!has_word(content.text) && has_word(content.winmail_text)) {
+  if (!has_word(content.text)) {
     content.text = content.winmail_text;
+  }
+  std::string more = lines_with_new_words(content.winmail_text, words_of(content.text));
+  if (!more.empty()) {
+    content.texts.push_back({kHidden, 0, std::move(more), false, "text of the Outlook package"});
   }
   return content;
 }

@@ -5,8 +5,8 @@
 // quotes, how many pictures on other computers it refers to, and the list of attachments.
 // texts: place "header", one for each other field and for parts' descriptions, `label` the field's name; fields that machines alone
 // write and read (content types, signatures, priorities) are left out. Place "hidden-text", `label` "HTML version" for lines of the HTML
-// that have words the plain version lacks, "hidden in the HTML", "other version", "text outside the message's parts" or "lines among the
-// header fields".
+// that have words the plain version lacks, "hidden in the HTML", "other version", "text of the Outlook package", "text outside the message's parts" or
+// "lines among the header fields".
 // parts: attachments and inline pictures in their order, names decoded; '/' and '\' in a name become '_'. Messages in messages are
 // "name.eml" or "forwarded message N.eml" with the bytes they came with. An Outlook package (winmail.dat) is given as what is in it.
 #pragma once

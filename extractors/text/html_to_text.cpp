@@ -134,6 +134,9 @@ class Reader {
     if (name == "a") {
       end_link();
     }
+    if (name == "td" || name == "th" || name == "tr") {
+      writer_.end_cell();
+    }
     const auto count = counts_.find(name);
     if (name == "p" || (count != counts_.end() && count->second > 0)) {
       lay_out_end(name);
@@ -174,9 +177,6 @@ class Reader {
   }
 
   void lay_out_end(const std::string& name) {
-    if (name == "td" || name == "th" || name == "tr") {
-      writer_.end_cell();
-    }
     if (is_row(name)) {
       writer_.row();
     } else if (is_paragraph(name)) {

@@ -11,12 +11,6 @@ using namespace candour::testing;
 
 namespace {
 
-double seconds_for(const std::string& bytes) {
-  const auto begin = std::chrono::steady_clock::now();
-  open_email(bytes);
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-}
-
 std::string nested(int depth) {
   std::string bytes = kHeader;
   for (int i = 0; i < depth; ++i) {
@@ -93,9 +87,9 @@ TEST_CASE("Header fields of a megabyte are set on their pages") {
   for (const std::string& field : {"Subject: " + std::string(1000000, 'x'), "To: " + repeated("Ann Lee <ann@council.example>, ", 32000) + "b@b.example",
                                    "X-Long: " + repeated("=?utf-8?q?a=C3=A9?= ", 50000), "References: " + repeated("<a@b.example> ", 70000), "Cc: " + std::string(1000000, '('),
                                    "Content-Type: text/plain; " + repeated("a*0=x; ", 140000)}) {
-    const OpenedDocument opened = open_email(field + "\n" + kHeader + "\nHello\n");
-    CHECK(opened.status == DocumentStatus::read);
-    CHECK(seconds_for(field + "\n" + kHeader + "\nHello\n") < 20);
+    const auto begin = std::chrono::steady_clock::now();
+    CHECK(open_email(field + "\n" + kHeader + "\nHello\n").status == DocumentStatus::read);
+    CHECK(std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count() < 100);   // a second, more with sanitizers
   }
 }
 

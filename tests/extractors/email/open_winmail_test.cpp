@@ -96,6 +96,15 @@ TEST_CASE("A package attached to a message is given as what is in it, its text w
   const std::string page = page_of(multipart("mixed", {"\nHello", part}));
   CHECK(says(page, "Hello"));
   CHECK_FALSE(says(page, "Tegan rang"));
+  CHECK(text_labelled(open_email(multipart("mixed", {"\nHello", part})), "hidden-text", "text of the Outlook package") == "Tegan rang");
+}
+
+TEST_CASE("A message whose text is rich text alone says where it is") {
+  const std::string stored = number(25, 4) + number(13, 4) + "MELA" + number(0, 4) + "{\\rtf1 Tegan}";
+  const std::string part = "Content-Type: application/ms-tnef\n\n" + package(attribute(1, 0x00069003, properties({property(0x102, 0x1009, stored)})));
+  REQUIRE(open_email(multipart("mixed", {part})).parts.size() == 1);
+  CHECK(says(page_of(multipart("mixed", {part})), "(The text of this message is in the attached file message.rtf.)"));
+  CHECK_FALSE(says(page_of(multipart("mixed", {"\nHello", part})), "(The text"));
 }
 
 TEST_CASE("A package that was cut off gives what came before, and says that something is missing") {
