@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "pipeline/base/hash.h"
+#include "pipeline/base/templates.h"
 #include "pipeline/worker/outlook_files.h"
 
 namespace candour {
@@ -70,6 +71,10 @@ class Opener {
     job.kind = kind;
     job.append_outside_texts = append_outside_;
     job.texts = std::move(texts);
+    if (kind == FileKind::text || kind == FileKind::csv || kind == FileKind::html) {
+      static const std::vector<std::string> kMappings = read_templates("exports", ".json");
+      job.mappings = kMappings;
+    }
     WorkerAnswer answer = helpers_.workers.borrow()->ask(job, {name, std::move(bytes)}, {}, kOpenTimeout);
     Looked looked{std::move(answer.reply.opened), answer.reply.print_as};
     if (!answer.reply.ok) {

@@ -221,6 +221,10 @@ DocumentCues judged(SourceDocument& document, const std::vector<Page>& pages, co
   add_noted_pages(cues.passages, outside, pages);
   document.status = DocumentStatus::read;
   document.type = cues.type;
+  const bool weak = cues.type == DocumentType::other || cues.type == DocumentType::letter;
+  if (document.kind == FileKind::case_note || ((document.kind == FileKind::eml || document.kind == FileKind::msg) && weak)) {
+    document.type = document.kind == FileKind::case_note ? DocumentType::case_notes : DocumentType::email;
+  }
   document.date = cues.date;
   document.owner_agency = cues.owner;
   document.owner_why = cues.owner_why;

@@ -1,8 +1,6 @@
 #include "extractors/email/mime_message.h"
 
 #include <algorithm>
-#include <array>
-#include <set>
 #include <utility>
 
 #include "extractors/email/gmime_objects.h"
@@ -144,25 +142,6 @@ MimeMessage problem(MessageProblem which) {
 }
 
 }  // namespace
-
-void set_up_gmime() {
-  static const bool kOnce = [] {
-    g_mime_init();
-    for (const char* kind : {"rfc822", "rfc2822", "global", "news", "partial", "external-body", "*"}) {
-      g_mime_object_register_type("message", kind, GMIME_TYPE_PART);
-    }
-    return true;
-  }();
-  static_cast<void>(kOnce);
-}
-
-OwnedOptions reading_options() {
-  set_up_gmime();
-  OwnedOptions options(g_mime_parser_options_new());
-  std::array<const char*, 3> charsets = {"utf-8", "windows-1252", nullptr};
-  g_mime_parser_options_set_fallback_charsets(options.get(), charsets.data());
-  return options;
-}
 
 MimeMessage read_message(std::string_view bytes) {
   if (bytes.size() > kMostMessageBytes || is_too_much(bytes)) {

@@ -97,13 +97,13 @@ class ElementReader {
     const Role role = open_.role();
     if (role == Role::words) {
       append_words(words_, text);
-    } else if (trimmed(text).empty()) {
+    } else if (trimmed_value(text).empty()) {
       return;
     } else if (role == Role::none) {
       append_words(line_, text);
     } else {
       std::string& value = role == Role::sender ? sender_ : time_;
-      if (!value.empty() && (role != last_ || !trimmed(words_).empty())) {
+      if (!value.empty() && (role != last_ || !trimmed_value(words_).empty())) {
         end_message();
       }
       append_words(value, text);
@@ -112,12 +112,12 @@ class ElementReader {
   }
 
   void end_message() {
-    if (sender_.empty() && time_.empty() && trimmed(words_).empty()) {
+    if (sender_.empty() && time_.empty() && trimmed_value(words_).empty()) {
       return;
     }
     Chat one = chat_of_rows({{"date", "from", "text"}, {time_, sender_, {}}});
     ChatMessage message = one.messages.empty() ? ChatMessage() : one.messages.front();
-    message.words = trimmed(words_);
+    message.words = trimmed_value(words_);
     messages_ += !sender_.empty() && !time_.empty() ? 1U : 0U;
     chat_.messages.push_back(std::move(message));
     sender_.clear();
@@ -127,12 +127,12 @@ class ElementReader {
 
   // Words that stand in no such element: a day's heading, "... has joined the meeting".
   void end_line() {
-    if (trimmed(line_).empty()) {
+    if (trimmed_value(line_).empty()) {
       return;
     }
     end_message();
     ChatMessage message;
-    message.words = trimmed(line_);
+    message.words = trimmed_value(line_);
     line_.clear();
     if (chat_.messages.empty()) {
       chat_.outside.push_back(std::move(message.words));
@@ -185,7 +185,7 @@ class RowsOfHtml {
 
   void end_row() {
     for (std::string& cell : row_) {
-      cell = trimmed(cell);
+      cell = trimmed_value(cell);
     }
     if (!row_.empty()) {
       rows.push_back(std::move(row_));
@@ -195,8 +195,8 @@ class RowsOfHtml {
   }
 
   void end_line() {
-    if (!trimmed(line_).empty()) {
-      outside.emplace_back(trimmed(line_));
+    if (!trimmed_value(line_).empty()) {
+      outside.emplace_back(trimmed_value(line_));
     }
     line_.clear();
   }

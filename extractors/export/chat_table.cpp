@@ -56,7 +56,7 @@ void set_day(ChatMessage& message, const std::string& written) {
     message.day = when->date;
     message.time = message.time.empty() ? when->time : message.time;
   } else {
-    message.day = trimmed(written);
+    message.day = trimmed_value(written);
   }
 }
 
@@ -64,7 +64,7 @@ ChatMessage message_of(const TableRow& row, const std::vector<Column>& columns, 
   ChatMessage message;
   std::string to, rest;
   for (std::size_t i = 0; i < row.size(); ++i) {
-    const std::string cell(trimmed(row[i]));
+    const std::string cell(trimmed_value(row[i]));
     switch (i < columns.size() ? columns[i] : Column::other) {
       case Column::day: set_day(message, cell); break;
       case Column::time: message.time = cell; break;

@@ -71,7 +71,7 @@ std::size_t end_of_tag(std::string_view html, std::size_t at) {
 }
 
 std::string value_of_attribute(std::string_view tag, std::string_view name) {
-  const std::string small = lower(tag);
+  const std::string small = ascii_small(tag);
   for (std::size_t at = small.find(name); at != std::string::npos; at = small.find(name, at + 1)) {
     const std::size_t equals = at + name.size();
     const bool whole = at > 0 && (small[at - 1] == ' ' || small[at - 1] == '\n' || small[at - 1] == '"') && small.substr(equals, 1) == "=";
@@ -129,7 +129,7 @@ class Cutter {
     const bool close = inside.starts_with("/");
     const std::size_t name_start = close ? 1 : 0;
     const std::size_t name_end = std::min(inside.find_first_of(" \t\n/>", name_start), inside.size());
-    HtmlPiece piece{close ? HtmlPiece::Kind::close : HtmlPiece::Kind::open, lower(inside.substr(name_start, name_end - name_start)), {}, {}};
+    HtmlPiece piece{close ? HtmlPiece::Kind::close : HtmlPiece::Kind::open, ascii_small(inside.substr(name_start, name_end - name_start)), {}, {}};
     if (!close) {
       describe(piece, inside);
     }
@@ -143,7 +143,7 @@ class Cutter {
       piece.text = told.empty() ? "[picture]" : told.size() <= 8 ? told : "[picture: " + told + "]";
     }
     for (const std::string_view name : {"class"sv, "id"sv, "data-tid"sv}) {
-      piece.classes += lower(value_of_attribute(inside, name)) + " ";
+      piece.classes += ascii_small(value_of_attribute(inside, name)) + " ";
     }
   }
 
@@ -153,7 +153,7 @@ class Cutter {
       return;
     }
     for (std::size_t at = html_.find("</", at_); at != std::string_view::npos; at = html_.find("</", at + 2)) {
-      if (lower(html_.substr(at + 2, piece.name.size())) == piece.name) {
+      if (ascii_small(html_.substr(at + 2, piece.name.size())) == piece.name) {
         at_ = at;
         return;
       }
@@ -210,7 +210,7 @@ std::string plain_of_html(std::string_view html) {
     append_words(out, piece.text);
     out += breaks ? piece.name == "p" ? "\n\n" : "\n" : piece.name == "td" && piece.kind == HtmlPiece::Kind::close ? "   " : "";
   }
-  return std::string(trimmed(out));
+  return std::string(trimmed_value(out));
 }
 
 }  // namespace candour

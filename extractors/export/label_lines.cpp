@@ -25,7 +25,7 @@ bool is_known(std::string_view label, const std::unordered_set<std::string>& kno
 bool ticked(std::string_view cell, const std::unordered_set<std::string>& known, RawCell& out) {
   for (const Tick& tick : kTicks) {
     if (cell.ends_with(tick.written)) {
-      const std::string_view label = trimmed(cell.substr(0, cell.size() - tick.written.size()));
+      const std::string_view label = trimmed_value(cell.substr(0, cell.size() - tick.written.size()));
       out = {std::string(label.substr(0, label.find_last_not_of(":?") + 1)), tick.value};
       return is_known(label, known);
     }
@@ -38,7 +38,7 @@ bool labelled(std::string_view cell, const std::unordered_set<std::string>& know
     const std::size_t end = cell.substr(0, kLongestKnown).find(mark);
     if (end != std::string_view::npos && is_known(cell.substr(0, end), known)) {
       const std::size_t value = std::min(cell.find_first_not_of(":? \t", end), cell.size());
-      out = {std::string(cell.substr(0, end)), std::string(trimmed(cell.substr(value)))};
+      out = {std::string(cell.substr(0, end)), std::string(trimmed_value(cell.substr(value)))};
       return true;
     }
   }
@@ -54,8 +54,8 @@ bool labelled(std::string_view cell, const std::unordered_set<std::string>& know
 std::vector<std::string_view> cells_of_line(std::string_view line) {
   std::vector<std::string_view> cells;
   const auto add = [&](std::string_view cell) {
-    if (!trimmed(cell).empty()) {
-      cells.push_back(trimmed(cell));
+    if (!trimmed_value(cell).empty()) {
+      cells.push_back(trimmed_value(cell));
     }
   };
   std::size_t start = 0, blanks = 0;
@@ -89,11 +89,11 @@ std::vector<RawCell> labelled_cells(std::string_view line, const std::unordered_
 }
 
 RawCell guessed_label(std::string_view line) {
-  line = trimmed(line);
+  line = trimmed_value(line);
   const std::size_t colon = line.substr(0, kLongestGuess + 1).find(':');
   const bool label = colon != std::string_view::npos && colon > 1 && line[0] >= 'A' && line[0] <= 'Z' && (colon + 1 == line.size() || line[colon + 1] == ' ') &&
                      line.substr(0, colon).find_first_of(".,;\"") == std::string_view::npos;
-  return label ? RawCell{std::string(line.substr(0, colon)), std::string(trimmed(line.substr(colon + 1)))} : RawCell{{}, std::string(line)};
+  return label ? RawCell{std::string(line.substr(0, colon)), std::string(trimmed_value(line.substr(colon + 1)))} : RawCell{{}, std::string(line)};
 }
 
 }  // namespace candour

@@ -9,6 +9,7 @@
 #include "extractors/export/json_depth.h"
 #include "extractors/export/written_values.h"
 #include "pipeline/base/error.h"
+#include "pipeline/base/utf8.h"
 
 namespace candour {
 namespace {
@@ -87,7 +88,7 @@ class MappingReader {
 
   static std::vector<std::string> lowered(std::vector<std::string> given, std::vector<std::string> usual) {
     for (std::string& one : given) {
-      one = lower(one);
+      one = ascii_small(one);
     }
     return given.empty() ? std::move(usual) : std::move(given);
   }

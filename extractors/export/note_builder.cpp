@@ -5,6 +5,7 @@
 #include "extractors/export/html_text.h"
 #include "extractors/export/labels.h"
 #include "extractors/export/written_values.h"
+#include "pipeline/base/utf8.h"
 
 namespace candour {
 namespace {
@@ -25,7 +26,7 @@ bool is_tick(NoteField field) {
 }
 
 std::string yes_or_no(const std::string& value, const ExportMapping& mapping) {
-  const std::string small = lower(value);
+  const std::string small = ascii_small(value);
   const auto says = [&](const std::vector<std::string>& words) { return std::find(words.begin(), words.end(), small) != words.end(); };
   return says(mapping.yes) ? "Yes" : says(mapping.no) ? "No" : value;
 }
@@ -33,7 +34,7 @@ std::string yes_or_no(const std::string& value, const ExportMapping& mapping) {
 // Whether its labels are ways from the record, with slashes.
 bool has_ways(const ExportMapping& mapping) { return mapping.format == ExportFormat::xml || mapping.format == ExportFormat::json; }
 
-std::string clean(const std::string& value) { return looks_like_html(value) ? plain_of_html(value) : std::string(trimmed(value)); }
+std::string clean(const std::string& value) { return looks_like_html(value) ? plain_of_html(value) : std::string(trimmed_value(value)); }
 
 }  // namespace
 
@@ -47,8 +48,8 @@ NoteBuilder::NoteBuilder(const ExportMapping& mapping, const std::vector<RawCell
   for (const RawCell& cell : outside) {
     const std::string* label = header_label(cell.label);
     const bool first = label != nullptr && std::none_of(of_all_.begin(), of_all_.end(), [&](const auto& one) { return one.first == *label; });
-    if (first && !trimmed(cell.value).empty()) {
-      of_all_.emplace_back(*label, std::string(trimmed(cell.value)));
+    if (first && !trimmed_value(cell.value).empty()) {
+      of_all_.emplace_back(*label, std::string(trimmed_value(cell.value)));
     }
   }
 }
@@ -82,7 +83,7 @@ void NoteBuilder::take_header(CaseNote& note, const RawRecord& record) const {
   note.other = of_all_;
   for (const RawCell& cell : record.cells) {
     const std::string* label = record.unread || field_of(cell.label) != nullptr ? nullptr : header_label(cell.label);
-    if (label != nullptr && !trimmed(cell.value).empty()) {
+    if (label != nullptr && !trimmed_value(cell.value).empty()) {
       std::pair<std::string, std::string> pair(*label, clean(cell.value));
       const auto looked_at = note.other.begin() + static_cast<std::ptrdiff_t>(std::min(note.other.size(), kMostHeader));
       if (std::find(note.other.begin(), looked_at, pair) == looked_at) {
@@ -102,7 +103,7 @@ CaseNote NoteBuilder::note_of(const RawRecord& record) const {
   }
   for (const RawCell& cell : record.cells) {
     const NoteField* field = record.unread ? nullptr : field_of(cell.label);
-    if (trimmed(cell.value).empty()) {
+    if (trimmed_value(cell.value).empty()) {
       continue;
     }
     if (field != nullptr) {
@@ -138,7 +139,7 @@ void NoteBuilder::take_date(CaseNote& note, NoteField field, const RawCell& cell
     note.event_time = when->time;
   } else {
     const bool event = field == NoteField::event_date;
-    note.other.emplace_back(event ? cell.label : "Time recorded", event ? std::string(trimmed(cell.value)) : when->time);
+    note.other.emplace_back(event ? cell.label : "Time recorded", event ? std::string(trimmed_value(cell.value)) : when->time);
   }
 }
 

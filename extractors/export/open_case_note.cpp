@@ -7,6 +7,7 @@
 
 #include "extractors/export/case_note.h"
 #include "extractors/export/written_values.h"
+#include "pipeline/base/utf8.h"
 #include "pipeline/typeset/typeset_text.h"
 
 namespace candour {
@@ -27,7 +28,7 @@ OpenedDocument refusal(const char* reason, const char* advice) {
 // On the safe side: whatever is written there, unless it says that nothing is restricted.
 bool is_restricted(const CaseNote& note) {
   static constexpr std::array kNot = {"", "no", "none", "n/a", "-", "not restricted", "unrestricted", "no restriction", "no restrictions"};
-  return std::find(kNot.begin(), kNot.end(), lower(note.restricted)) == kNot.end();
+  return std::find(kNot.begin(), kNot.end(), ascii_small(note.restricted)) == kNot.end();
 }
 
 std::string heading_of(const CaseNote& note) {
@@ -46,7 +47,7 @@ void put_line(Blocks& blocks, const std::string& label, const std::string& value
 void put_words(Blocks& blocks, const std::string& words) {
   bool empty_before = true;
   for (const std::string_view line : lines_of_text(words)) {
-    const bool empty = trimmed(line).empty();
+    const bool empty = trimmed_value(line).empty();
     if (!empty || !empty_before) {
       blocks.push_back({BlockKind::paragraph, std::string(empty ? std::string_view() : line)});
     }

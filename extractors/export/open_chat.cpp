@@ -37,7 +37,7 @@ bool is_conversation(const Chat& chat) { return chat.fitting >= kFewestMessages 
 
 // By what the text looks like: an XML or HTML begins with a tag.
 Chat read_chat(std::string_view text) {
-  const std::string_view begin = trimmed(text.substr(0, 4096));
+  const std::string_view begin = trimmed_value(text.substr(0, 4096));
   if (begin.starts_with("<")) {
     return begin.find("<smses") != std::string_view::npos ? read_sms_backup(text) : read_chat_html(text);
   }
@@ -81,7 +81,7 @@ std::string first_line(const Chat& chat) {
 void put_message(Blocks& blocks, const ChatMessage& message) {
   std::string line = message.time + (message.time.empty() ? "" : "  ") + message.speaker + (message.speaker.empty() ? "" : ": ");
   for (const std::string_view words : lines_of_text(message.words)) {
-    if (!trimmed(words).empty()) {
+    if (!trimmed_value(words).empty()) {
       blocks.push_back({BlockKind::paragraph, line + std::string(words)});
       line = kIndent;
     }

@@ -53,7 +53,7 @@ class PrintoutReader {
   }
 
   void put_outside(std::string_view line) {
-    if (trimmed(line).empty() || !told_.insert(std::string(line)).second) {
+    if (trimmed_value(line).empty() || !told_.insert(std::string(line)).second) {
       return;
     }
     std::vector<RawCell> cells = labelled_cells(line, known_);
@@ -72,19 +72,19 @@ class PrintoutReader {
     std::size_t told = 0;
     for (const auto& [name, index] : groups_) {
       const re2::StringPiece& group = groups[static_cast<std::size_t>(index)];
-      if (group.data() != nullptr && !trimmed({group.data(), group.size()}).empty()) {
-        add(name, trimmed({group.data(), group.size()}));
+      if (group.data() != nullptr && !trimmed_value({group.data(), group.size()}).empty()) {
+        add(name, trimmed_value({group.data(), group.size()}));
         told += group.size();
       }
     }
-    if (told == 0 ? guessed_words(line) : groups[0].size() < trimmed(line).size()) {
-      add("Heading", trimmed(line));
+    if (told == 0 ? guessed_words(line) : groups[0].size() < trimmed_value(line).size()) {
+      add("Heading", trimmed_value(line));
     }
   }
 
   // "Case Note" alone says nothing; "Case Note 12" has a number.
   static bool guessed_words(std::string_view line) {
-    return std::any_of(line.begin(), line.end(), [](char c) { return c >= '0' && c <= '9'; }) || trimmed(line).size() > 24;
+    return std::any_of(line.begin(), line.end(), [](char c) { return c >= '0' && c <= '9'; }) || trimmed_value(line).size() > 24;
   }
 
   void put_inside(std::string_view line) {
@@ -93,7 +93,7 @@ class PrintoutReader {
       put_labelled(std::move(cells));
     } else if (place_ == Place::words) {
       continue_words(line);
-    } else if (!trimmed(line).empty()) {
+    } else if (!trimmed_value(line).empty()) {
       put_unlabelled(line);
     }
   }
@@ -113,7 +113,7 @@ class PrintoutReader {
     if (text_has_label_ && !guess.label.empty()) {
       cells.push_back(std::move(guess));
     } else if (!cells.empty() && cells.back().value.empty()) {
-      cells.back().value = trimmed(line);
+      cells.back().value = trimmed_value(line);
     } else {
       add(to_string(NoteField::text), line);
       place_ = Place::words;

@@ -98,8 +98,8 @@ Chat read_sms_backup(std::string_view text) {
     if (std::strcmp(node.name(), "sms") == 0 || std::strcmp(node.name(), "mms") == 0) {
       ++chat.fitting;
       chat.messages.push_back(message_of(node));
-    } else if (!trimmed(node.value()).empty()) {
-      chat.outside.emplace_back(trimmed(node.value()));
+    } else if (!trimmed_value(node.value()).empty()) {
+      chat.outside.emplace_back(trimmed_value(node.value()));
     }
   }
   return chat;

@@ -49,11 +49,11 @@ Separated separated(std::string_view text, const ExportMapping& mapping) {
 }
 
 std::size_t filled(const TableRow& row) {
-  return static_cast<std::size_t>(std::count_if(row.begin(), row.end(), [](const std::string& cell) { return !trimmed(cell).empty(); }));
+  return static_cast<std::size_t>(std::count_if(row.begin(), row.end(), [](const std::string& cell) { return !trimmed_value(cell).empty(); }));
 }
 
 std::string label_of(std::string_view cell) {
-  const std::string_view label = trimmed(cell);
+  const std::string_view label = trimmed_value(cell);
   return std::string(label.substr(0, label.find_last_not_of(" :") + 1)).substr(0, kLongestLabel);
 }
 
@@ -61,8 +61,8 @@ std::string label_of(std::string_view cell) {
 RawCell outside_line(const TableRow& row) {
   std::vector<std::string> cells;
   for (const std::string& cell : row) {
-    if (!trimmed(cell).empty()) {
-      cells.emplace_back(trimmed(cell));
+    if (!trimmed_value(cell).empty()) {
+      cells.emplace_back(trimmed_value(cell));
     }
   }
   if (cells.size() == 2 && cells[0].size() <= kLongestLabel) {
@@ -90,7 +90,7 @@ class RowReader {
     RawRecord record;
     record.unread = !fits(row);
     for (std::size_t i = 0; i < row.size(); ++i) {
-      if (!trimmed(row[i]).empty()) {
+      if (!trimmed_value(row[i]).empty()) {
         const bool named = i < labels_.size() && !labels_[i].empty() && !record.unread;
         record.cells.push_back({named ? labels_[i] : "Cell " + std::to_string(i + 1), row[i]});
       }
@@ -105,7 +105,7 @@ class RowReader {
       return true;
     }
     const auto beyond = row.begin() + static_cast<std::ptrdiff_t>(std::min(row.size(), labels_.size()));
-    if (!std::all_of(beyond, row.end(), [](const std::string& cell) { return trimmed(cell).empty(); })) {
+    if (!std::all_of(beyond, row.end(), [](const std::string& cell) { return trimmed_value(cell).empty(); })) {
       return false;
     }
     for (std::size_t i = 0; i < std::min(row.size(), labels_.size()); ++i) {

@@ -75,7 +75,7 @@ Chat read_whatsapp(std::string_view text) {
   Chat chat;
   std::vector<Stamped> all;
   for (const std::string_view line : lines_of_text(text)) {
-    const bool empty = trimmed(line).empty();
+    const bool empty = trimmed_value(line).empty();
     chat.lines += empty ? 0U : 1U;
     Stamped one;
     if (may_be_stamped(line) && stamped(line, one)) {

@@ -7,6 +7,7 @@
 #include <chrono>
 
 #include "pipeline/base/days.h"
+#include "pipeline/base/utf8.h"
 
 namespace candour {
 namespace {
@@ -38,10 +39,10 @@ int take_month(std::string_view& rest) {
   while (letters < rest.size() && is_letter(rest[letters])) {
     ++letters;
   }
-  const std::string word = lower(rest.substr(0, letters));
+  const std::string word = ascii_small(rest.substr(0, letters));
   rest.remove_prefix(letters);
   for (std::size_t i = 0; i < kMonths.size(); ++i) {
-    if (word.size() >= 3 && lower(kMonths[i]).starts_with(word)) {
+    if (word.size() >= 3 && ascii_small(kMonths[i]).starts_with(word)) {
       return static_cast<int>(i + 1);
     }
   }
@@ -116,7 +117,7 @@ std::optional<std::string> time_behind(std::string_view rest) {
     return std::nullopt;
   }
   const bool no_time = !seconds.empty() && (clock == "00:00" || clock == "0:00") && seconds.find_first_not_of(":.,0") == std::string::npos;
-  zone = lower(trimmed(zone)) == "z" ? "UTC" : std::string(trimmed(zone));
+  zone = ascii_small(trimmed_value(zone)) == "z" ? "UTC" : std::string(trimmed_value(zone));
   return no_time ? std::string() : clock + half + (zone.empty() ? "" : " ") + zone;
 }
 
@@ -130,7 +131,7 @@ void skip_weekday(std::string_view& rest) {
 }  // namespace
 
 std::optional<WrittenWhen> read_when(std::string_view written, const std::vector<std::string>& formats) {
-  written = trimmed(written);
+  written = trimmed_value(written);
   if (written.size() > kLongestDate) {
     return std::nullopt;
   }
@@ -171,13 +172,7 @@ std::string weekday_in_words(std::string_view iso) {
   return day ? std::string(kWeekdays.at(std::chrono::weekday(std::chrono::sys_days(*day)).c_encoding())) + " " + day_in_words(iso) : std::string(iso);
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
-  return out;
-}
-
-std::string_view trimmed(std::string_view text) {
+std::string_view trimmed_value(std::string_view text) {
   const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
   while (!text.empty() && (blank(text.front()) || text.starts_with("\xC2\xA0"))) {
     text.remove_prefix(blank(text.front()) ? 1 : 2);
@@ -190,14 +185,14 @@ std::string_view trimmed(std::string_view text) {
 
 std::string normal_label(std::string_view label) {
   std::string out;
-  for (const char c : trimmed(label)) {
+  for (const char c : trimmed_value(label)) {
     const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '_';
     if (!blank || (!out.empty() && out.back() != ' ')) {
       out += blank ? ' ' : c;
     }
   }
   out.erase(out.find_last_not_of(" :?*") + 1);
-  return lower(out);
+  return ascii_small(out);
 }
 
 std::vector<std::string_view> lines_of_text(std::string_view text) {

@@ -22,8 +22,7 @@ bool is_date_format(std::string_view format);   // names day, month and year, ea
 std::string day_in_words(std::string_view iso);              // "2 May 2019"; anything else comes back as it is
 std::string weekday_in_words(std::string_view iso);          // "Thursday 2 May 2019"
 
-std::string lower(std::string_view text);                    // A to Z alone
-std::string_view trimmed(std::string_view text);             // of blanks, tabs, line ends and no-break spaces
+std::string_view trimmed_value(std::string_view text);             // of blanks, tabs, line ends and no-break spaces
 std::string normal_label(std::string_view label);            // "Date  of Event: *" is "date of event"
 std::vector<std::string_view> lines_of_text(std::string_view text);
 

@@ -94,7 +94,7 @@ class Walker : public pugi::xml_tree_walker {
   // The texts of one element, with elements or comments between them, are one value.
   void take(const std::string& label, const char* value, std::size_t element) {
     std::vector<RawCell>& cells = record_level_ ? raw_.records.back().cells : raw_.outside;
-    if (trimmed(value).empty()) {
+    if (trimmed_value(value).empty()) {
       return;
     }
     if (element != 0 && element == last_ && !cells.empty() && cells.back().label == label) {

@@ -69,7 +69,7 @@ FileKind kind_of_compound(const std::string& extension) {
 
 // Text that is more than text, by its name or its first line.
 FileKind kind_of_text(std::string_view head, const std::string& extension) {
-  static constexpr std::array<std::pair<std::string_view, FileKind>, 9> kNamed = {{{"eml", FileKind::eml}, {"mbox", FileKind::mbox}, {"mbx", FileKind::mbox}, {"html", FileKind::html}, {"htm", FileKind::html},
+  static constexpr std::array<std::pair<std::string_view, FileKind>, 10> kNamed = {{{"case-note", FileKind::case_note}, {"eml", FileKind::eml}, {"mbox", FileKind::mbox}, {"mbx", FileKind::mbox}, {"html", FileKind::html}, {"htm", FileKind::html},
       {"xhtml", FileKind::html}, {"csv", FileKind::csv}, {"tsv", FileKind::csv}, {"xml", FileKind::text}}};
   for (const auto& [name, kind] : kNamed) {
     if (extension == name) {

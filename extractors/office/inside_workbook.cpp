@@ -94,7 +94,7 @@ void settle_day_formats(Node styles) {
     }
   }
   for (const Node format : children_of(formats, "numFmt")) {
-    if (small_letters(attribute_of(format, "formatCode")).starts_with("[$-f800]")) {
+    if (ascii_small(attribute_of(format, "formatCode")).starts_with("[$-f800]")) {
       find_attribute(format, "formatCode").set_value("d mmmm yyyy");
     }
   }

@@ -1,5 +1,6 @@
 #include "pipeline/base/templates.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 
@@ -27,6 +28,22 @@ std::string read_template(const std::string& name) {
     throw Error(ExitCode::configuration, "there is no " + path.string() + "; say with CANDOUR_TEMPLATES where the templates are");
   }
   return read_file(path);
+}
+
+std::vector<std::string> read_templates(const std::string& folder, const std::string& ending) {
+  std::vector<std::filesystem::path> paths;
+  std::error_code failed;
+  for (const auto& entry : std::filesystem::directory_iterator(templates_folder() / folder, failed)) {
+    if (entry.is_regular_file(failed) && entry.path().string().ends_with(ending)) {
+      paths.push_back(entry.path());
+    }
+  }
+  std::sort(paths.begin(), paths.end());
+  std::vector<std::string> files;
+  for (const std::filesystem::path& path : paths) {
+    files.push_back(read_file(path));
+  }
+  return files;
 }
 
 }  // namespace candour

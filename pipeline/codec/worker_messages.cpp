@@ -49,7 +49,7 @@ std::string to_json(const WorkerJob& job) {
     marks.push_back(codec::from(page));
   }
   return codec::dump(Json{{"op", job.op}, {"document", job.document}, {"kind", to_string(job.kind)},
-                          {"append_outside_texts", job.append_outside_texts}, {"texts", std::move(texts)},
+                          {"append_outside_texts", job.append_outside_texts}, {"texts", std::move(texts)}, {"mappings", job.mappings},
                           {"pages", job.pages}, {"dpi", job.dpi}, {"marks", std::move(marks)},
                           {"force_raster", job.force_raster}, {"plan", job.plan}});
 }
@@ -64,6 +64,7 @@ WorkerJob worker_job_from_json(std::string_view text) {
   for (const Json& one : json.at("texts")) {
     job.texts.push_back(codec::document_text_in(one));
   }
+  job.mappings = json.at("mappings").get<std::vector<std::string>>();
   job.pages = json.at("pages").get<std::vector<int>>();
   job.dpi = json.at("dpi").get<double>();
   for (const Json& page : json.at("marks")) {

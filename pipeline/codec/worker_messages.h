@@ -17,6 +17,7 @@ struct WorkerJob {
   FileKind kind = FileKind::pdf;   // open
   bool append_outside_texts = false;   // open: typeset what stands outside a file's pages behind them
   std::vector<DocumentText> texts;     // open of a printed office file: what its print does not show
+  std::vector<std::string> mappings;   // open of a text, table or web page: the export mappings of the council, as JSON
   std::vector<int> pages;          // read, covered, render
   double dpi = 0;                  // render
   std::vector<PageMarks> marks;    // remove

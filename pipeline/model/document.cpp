@@ -100,14 +100,6 @@ bool is_office_kind(FileKind kind) {
   }
 }
 
-bool is_container_kind(FileKind kind) {
-  using enum FileKind;
-  switch (kind) {
-    case mbox: case pst: case winmail: case zip: case seven_zip: case tar: case rar: case case_export: return true;
-    default: return false;
-  }
-}
-
 const char* to_string(DocumentStatus value) { return name_of(kDocumentStatusNames, value); }
 
 DocumentStatus document_status_from(const std::string& name) { return value_of(kDocumentStatusNames, name).value_or(DocumentStatus::faulted); }

@@ -17,8 +17,7 @@ enum class FileKind {
   eml, mbox, msg, pst, winmail, zip, seven_zip, tar, rar, case_export, case_note, chat, audio, video, unknown
 };
 
-bool is_office_kind(FileKind kind);      // printed by the office program
-bool is_container_kind(FileKind kind);   // has no pages of its own: what is in it are documents
+bool is_office_kind(FileKind kind);   // printed by LibreOffice
 
 // registered: stored, not yet read. read: all pages read. faulted and needs_password carry a reason.
 enum class DocumentStatus { registered, read, faulted, needs_password };

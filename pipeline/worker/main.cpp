@@ -18,6 +18,8 @@ extern "C" const char* __asan_default_options() { return "detect_leaks=0"; }  //
 
 namespace {
 
+constexpr const char* kUnreadable = "This file or page could not be read. Print it to a new PDF and add that, or withhold it.";
+
 candour::JailLimits jail_limits() {
   candour::JailLimits limits;
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
@@ -41,9 +43,12 @@ candour::Frame answer(candour::JobRunner& runner, candour::Frame question) {
     return {candour::to_json(done.reply), std::move(done.blobs)};
   } catch (const std::bad_alloc&) {
     return refusal("limit", "Reading this file took more memory than allowed.");
+  } catch (const candour::Error& error) {
+    const bool ours = error.code() == candour::ExitCode::configuration;   // a mapping that the council has to mend
+    return ours ? refusal("configuration", error.what()) : refusal("damaged", kUnreadable);
   } catch (const std::exception&) {
     // A parser's own message may quote the record: only that it failed is told.
-    return refusal("damaged", "This file or page could not be read. Print it to a new PDF and add that, or withhold it.");
+    return refusal("damaged", kUnreadable);
   }
 }
 

@@ -4,6 +4,10 @@
 #include "extractors/email/open_email.h"
 #include "extractors/email/open_mailbox.h"
 #include "extractors/email/open_winmail.h"
+#include "extractors/export/mapping.h"
+#include "extractors/export/open_case_export.h"
+#include "extractors/export/open_case_note.h"
+#include "extractors/export/open_chat.h"
 #include "extractors/image/open_image.h"
 #include "extractors/media/open_recording.h"
 #include "extractors/office/look_inside.h"
@@ -93,16 +97,35 @@ OpenedJob open_web_page(const std::string& bytes) {
   return opened;
 }
 
+// Text, a table or a web page that is more: an extract of a case system, or a conversation.
+std::optional<OpenedDocument> open_as_record(const WorkerJob& job, const std::string& bytes) {
+  std::vector<ExportMapping> mappings;
+  for (const std::string& mapping : job.mappings) {
+    mappings.push_back(export_mapping_from_json(mapping));
+  }
+  if (recognised_export(bytes, job.kind, mappings)) {
+    return open_case_export(bytes, job.kind, mappings);
+  }
+  const auto text = bytes.empty() || bytes.size() > kMostTableBytes ? std::nullopt : decode_text(bytes);
+  return text && is_chat(text->utf8, job.kind) ? std::optional(open_chat(bytes, job.kind)) : std::nullopt;
+}
+
 }  // namespace
 
 OpenedJob open_bytes(const WorkerJob& job, const std::string& bytes) {
   using enum FileKind;
+  if (job.kind == text || job.kind == csv || job.kind == html) {
+    if (std::optional<OpenedDocument> record = open_as_record(job, bytes)) {
+      return {std::move(*record), {}};
+    }
+  }
   switch (job.kind) {
     case pdf: return {open_pdf(bytes, outside(job), job.texts), {}};
     case tiff: case jpeg: case png: case bmp: case gif: case webp: case heic: return {open_image(bytes, job.kind), {}};
     case text: return {open_text(bytes), {}};
     case docx: case xlsx: case pptx: return open_office(bytes, job.kind);
     case html: return open_web_page(bytes);
+    case case_note: return {open_case_note(bytes), {}};
     case eml: return {with_outside_pages(open_email(bytes), job), {}};
     case mbox: return {open_mailbox(bytes), {}};
     case winmail: return {open_winmail(bytes), {}};

@@ -80,7 +80,6 @@ const std::vector<std::pair<std::string, std::set<std::string>>>& may_use() {
       {"archive.h", {"extractors/archive"}},
       {"archive_entry.h", {"extractors/archive"}},
       {"gmime/", {"extractors/email"}},
-      {"ytnef", {"extractors/email"}},
       {"pugixml", {"extractors/office", "extractors/export"}},
       {"unicode/", {"extractors/text"}},
       {"sqlite3", {"pipeline/store"}},

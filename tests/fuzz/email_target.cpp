@@ -37,9 +37,6 @@ void check(const OpenedDocument& opened) {
 
 }  // namespace
 
-// GMime forgets, once, the kinds that are registered anew.
-extern "C" const char* __lsan_default_suppressions() { return "leak:g_mime_object_register_type\n"; }
-
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size > kLongest) {
     return 0;
