@@ -82,7 +82,10 @@ std::vector<DescribedDocument> documents_of(CaseStore& store, const Actor& actor
   const Transcripts transcripts(store);
   std::vector<DescribedDocument> all;
   for (const SourceDocument& document : store.documents()) {
-    all.push_back(described(store, transcripts, document));
+    const bool only_holds_others = document.pages == 0 && document.status == DocumentStatus::read;
+    if (!only_holds_others) {
+      all.push_back(described(store, transcripts, document));
+    }
   }
   for (const Hold& hold : store.holds()) {
     const auto held = std::find_if(all.begin(), all.end(), [&](const DescribedDocument& one) { return one.document.source == hold.source; });
