@@ -1,0 +1,145 @@
+"""Reads files of many kinds and says how fast and how well. See tests/bench/read."""
+import io, json, os, random, subprocess, sys, tempfile, time, zipfile
+
+sys.dont_write_bytecode = True
+candour = os.path.abspath(sys.argv[1])
+parts = sys.argv[2:] or ["degraded", "office", "mail", "mixed", "again"]
+sys.argv[2:] = ["none"]   # measure.py runs no part of its own
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+source = open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "measure.py"), encoding="utf-8").read().split('print("| what | figure')[0]
+exec(compile(source, "measure.py", "exec"))
+
+TYPES = ('<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" '
+         'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override '
+         'PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>')
+LINKS = ('<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
+         'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>')
+
+
+def sentence(pick):
+    return " ".join(pick.choice(WORDS) for _ in range(14)).capitalize() + "."
+
+
+def word_file(seed, paragraphs=40):
+    pick = random.Random(seed)
+    body = "".join("<w:p><w:r><w:t>%s</w:t></w:r></w:p>" % " ".join(sentence(pick) for _ in range(3)) for _ in range(paragraphs))
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        package.writestr("[Content_Types].xml", TYPES)
+        package.writestr("_rels/.rels", LINKS)
+        package.writestr("word/document.xml", '<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>%s</w:body></w:document>' % body)
+    return out.getvalue()
+
+
+def message(seed):
+    pick = random.Random(seed)
+    return ("From: Mary Osei <mary.osei@brackwell.example>\nTo: Karen Whittle <karen.w@homepost.example>\nDate: Mon, %d Mar 2019 10:00:00 +0000\n"
+            "Subject: Visit %d\nMessage-ID: <%d@brackwell.example>\nContent-Type: text/plain; charset=utf-8\n\nDear Karen,\n\n%s\n\n> %s\n"
+            % (seed % 28 + 1, seed, seed, "\n\n".join(sentence(pick) for _ in range(8)), sentence(pick))).encode()
+
+
+def table(seed):
+    pick = random.Random(seed)
+    return "Day,Who,Words\n" + "".join("%02d/03/2019,Mary Osei,%s\n" % (i % 28 + 1, sentence(pick)) for i in range(60))
+
+
+def taken_in(name, files):
+    """A record folder with these files; seconds of ingest and of prepare."""
+    os.mkdir(path(name))
+    for file, data in files:
+        with open(os.path.join(path(name), file), "wb") as out:
+            out.write(data if isinstance(data, bytes) else data.encode())
+    json.dump({"reference": "B-1", "received_on": "2026-10-05", "subject": {"name": "Corin Ashdown"}}, open(path("request.json"), "w"))
+    case = path("case-" + name)
+    subprocess.run([candour, "open", "--case", case, "--request", path("request.json")], check=True, stdout=subprocess.DEVNULL)
+    return case, seconds(candour, "ingest", "--case", case, path(name)), seconds(candour, "prepare", "--case", case)
+
+
+def degraded():
+    from PIL import Image, ImageFilter
+    text_pdf("worn.pdf", 6, 46)
+    subprocess.run(["pdftoppm", "-r", "200", "-gray", "-png", path("worn.pdf"), path("w")], check=True)
+    truth = subprocess.run(["pdftotext", "-layout", path("worn.pdf"), "-"], capture_output=True, text=True).stdout
+    pick = random.Random(3)
+    images = []
+    for i, name in enumerate(sorted(n for n in os.listdir(work) if n.startswith("w-"))):
+        image = Image.open(path(name)).convert("L").rotate(1.0 + 0.25 * (i % 4), fillcolor=255, resample=Image.BICUBIC)
+        if i % 2:   # copied, specked and faxed
+            image = image.filter(ImageFilter.GaussianBlur(0.6)).point(lambda v: 255 if v > 150 else 0)
+            for _ in range(1500):
+                image.putpixel((pick.randrange(image.width), pick.randrange(image.height)), 0)
+            image = image.convert("1").convert("L")
+        else:       # photographed in bad light
+            image = image.resize((image.width * 3 // 4, image.height * 3 // 4))
+            shade = Image.linear_gradient("L").resize(image.size).point(lambda v: 87 + v * 168 // 255)
+            from PIL import ImageChops
+            image = ImageChops.multiply(image, shade)
+            buffer = io.BytesIO()
+            image.save(buffer, "JPEG", quality=45)
+            image = Image.open(buffer).resize((image.width * 4 // 3, image.height * 4 // 3))
+        images.append(image.copy())
+    images[0].save(path("worn-scans.pdf"), save_all=True, append_images=images[1:], resolution=200)
+    ours = json.loads(subprocess.run([candour, "read", "--json", path("worn-scans.pdf")], check=True, capture_output=True, text=True).stdout)
+    words = [word for page in ours["pages"] for word in page["words"]]
+    raw = ""
+    for i, image in enumerate(images):
+        image.save(path("raw%d.png" % i), dpi=(200, 200))
+        raw += subprocess.run(["tesseract", path("raw%d.png" % i), "-", "-l", "eng"], capture_output=True, text=True, env=dict(os.environ, OMP_THREAD_LIMIT="1")).stdout
+    known = set(truth.split())
+    sure = [word for word in words if word["confidence"] >= 90]
+    print("| worn print, 6 pages | word errors %.2f %% | plain tesseract %.2f %% | aim: 2 %% where it has 14 %% |" % (
+        100 * word_errors(truth, " ".join(word["text"] for word in words)), 100 * word_errors(truth, raw)))
+    print("| of its words at confidence 90 and above | %.2f %% right | %.0f %% of all words | |" % (
+        100 * sum(word["text"] in known for word in sure) / len(sure), 100 * len(sure) / len(words)))
+
+
+def office():
+    rate = lambda n: taken_in("office%d" % n, [("%03d.docx" % i, word_file(i)) for i in range(n)])[1]
+    few, many = rate(8), rate(128)
+    print("| Word files of about 3 pages, ingest | %.1f files/s after the start | %.1f s for 128, %.1f s for 8 | aim: 3 |" % (120 / (many - few), many, few))
+
+
+def mail():
+    _, ingest, prepare = taken_in("mail", [("%04d.eml" % i, message(i)) for i in range(2000)])
+    print("| e-mails, ingest | %.0f messages/s | prepare %.0f messages/s | aim: 200 |" % (2000 / ingest, 2000 / prepare))
+
+
+def mixed():
+    files = [("%03d.pdf" % i, None) for i in range(24)]
+    os.mkdir(path("many"))
+    for name, _ in files:
+        text_pdf("many/" + name, 50, 46, seed=int(name[:3]))
+    for i in range(160):
+        open(path("many/%03d.docx" % i), "wb").write(word_file(1000 + i))
+    for i in range(200):
+        open(path("many/%04d.eml" % i), "wb").write(message(5000 + i))
+    for i in range(40):
+        open(path("many/%03d.csv" % i), "w").write(table(i))
+    with zipfile.ZipFile(path("many/papers.zip"), "w") as archive:
+        for i in range(60):
+            archive.writestr("%03d.txt" % i, "\n".join(sentence(random.Random(i)) for _ in range(60)))
+    json.dump({"reference": "B-1", "received_on": "2026-10-05", "subject": {"name": "Corin Ashdown"}}, open(path("request.json"), "w"))
+    case = path("case-many")
+    subprocess.run([candour, "open", "--case", case, "--request", path("request.json")], check=True, stdout=subprocess.DEVNULL)
+    peaks, spent = [], []
+    for verb in ([candour, "ingest", "--case", case, path("many")], [candour, "prepare", "--case", case]):
+        peak, start = 0, time.time()
+        with subprocess.Popen(verb, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as running:
+            while running.poll() is None:
+                peak = max(peak, resident(running.pid))
+                time.sleep(0.05)
+        peaks.append(peak / 1024)
+        spent.append(time.time() - start)
+    pages = sum(d["pages"] for d in json.loads(subprocess.run([candour, "status", "--case", case, "--json"], capture_output=True, text=True).stdout)["documents"])
+    print("| %d pages of PDF, Word, e-mail, tables and an archive | %.0f MB at most in ingest, %.0f MB in prepare | %.0f s and %.0f s | aim: 1,500 MB |" % (pages, peaks[0], peaks[1], spent[0], spent[1]))
+
+
+def again():
+    case, _, first = taken_in("again", [("%03d.txt" % i, "\n".join(sentence(random.Random(i)) for _ in range(200))) for i in range(200)])
+    print("| a second prepare of the same record | %.2f s | %.1f s the first time | |" % (seconds(candour, "prepare", "--case", case), first))
+
+
+print("| what | figure | beside | |\n|---|---|---|---|")
+for part in parts:
+    globals()[part]()
+subprocess.run(["rm", "-rf", work])
