@@ -7,9 +7,9 @@
 #include <tuple>
 
 #include "pipeline/base/utf8.h"
+#include "pipeline/page_tokens.h"
 #include "pipeline/transcripts.h"
 #include "redaction/alike/passage_search.h"
-#include "redaction/find/word_list.h"
 
 namespace candour {
 namespace {
@@ -19,49 +19,10 @@ constexpr std::size_t kPassageLetters = 25;
 constexpr std::size_t kPageWords = 20;       // of a withheld page
 constexpr double kMostOfPage = 0.8;          // so much of a page in common, and the page is withheld; less, and the words go
 
-// Letters and figures alone, small; bytes beyond ASCII stay as they are.
-std::string bare(const std::string& text) {
-  std::string out;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte >= 0x80 || std::isalnum(byte) != 0) {
-      out.push_back(static_cast<char>(std::tolower(byte)));
-    }
-  }
-  return out;
-}
-
 bool is_inside(const Word& word, const std::vector<Box>& boxes) {
   const double x = (word.box.left + word.box.right) / 2;
   const double y = (word.box.top + word.box.bottom) / 2;
   return std::any_of(boxes.begin(), boxes.end(), [&](const Box& box) { return box.left <= x && x <= box.right && box.top <= y && y <= box.bottom; });
-}
-
-// A capital that begins no sentence, or mostly figures: a name, a number or a date, for all that can be seen ("1ad" is a misread word).
-bool is_telling(const std::vector<Word>& words, std::size_t i) {
-  const std::string& text = words[i].text;
-  const std::size_t first = text.find_first_not_of("\"'([>");
-  const bool capital = first != std::string::npos && ((text[first] >= 'A' && text[first] <= 'Z') || static_cast<unsigned char>(text[first]) == 0xC3);
-  const bool starts = i == 0 || words[i - 1].text.find_last_of(".!?:>") + 1 == words[i - 1].text.size();
-  const auto figures = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }));
-  const bool name = capital && word_sort(bare(text)) != WordSort::ordinary;   // at a sentence's beginning too
-  return name || (capital && !starts) || (figures > 0 && 2 * figures >= text.size());
-}
-
-struct Tokens {
-  std::vector<PassageWord> words;
-  std::vector<const Word*> places;
-};
-
-Tokens tokens_of(const Page& page) {
-  Tokens tokens;
-  for (std::size_t i = 0; i < page.words.size(); ++i) {
-    if (std::string letters = bare(page.words[i].text); !letters.empty()) {
-      tokens.words.push_back({std::move(letters), is_telling(page.words, i)});
-      tokens.places.push_back(&page.words[i]);
-    }
-  }
-  return tokens;
 }
 
 struct Passage {
@@ -124,7 +85,7 @@ class Comparison {
   }
 
   void add_withheld(const SourceDocument& document, const Page& page) {
-    Tokens tokens = tokens_of(page);
+    PageTokens tokens = tokens_of(page);
     if (tokens.words.size() >= kPageWords) {
       search_.add(std::move(tokens.words));
       passages_.push_back({{"", "", document.source, page.number, true, {{0, 0, page.width, page.height}}}, *withheld_by(document, page.number), true});
@@ -141,7 +102,7 @@ class Comparison {
     for (const Proposal* proposal : proposals_[{document.id, page.number}]) {
       const bool whole_name = proposal->kind == FindingKind::person && substring(page.text, proposal->span.start, proposal->span.end).find_first_of(" \n") != std::string::npos;
       const bool by_person = (proposal->kind == FindingKind::person && !whole_name) || proposal->kind == FindingKind::age || proposal->kind == FindingKind::date_of_birth;
-      const std::string words = bare(substring(page.text, proposal->span.start, proposal->span.end));
+      const std::string words = bare_word(substring(page.text, proposal->span.start, proposal->span.end));
       if (!words.empty() && proposal->kind != FindingKind::covered_text && proposal->kind != FindingKind::marked_passage) {
         places_[{to_string(proposal->kind), by_person ? proposal->person : "", words}].push_back({proposal->id, proposal->person, document.source, page.number, is_out(*proposal), proposal->boxes});
       }
@@ -165,7 +126,7 @@ class Comparison {
     if (ruling == state_.by_page.end()) {
       return;
     }
-    const Tokens tokens = tokens_of(page);
+    const PageTokens tokens = tokens_of(page);
     for (const Decision& decision : ruling->second.passages) {
       std::vector<PassageWord> words;
       std::size_t letters = 0;
@@ -183,7 +144,7 @@ class Comparison {
   }
 
   void find_passages(const SourceDocument& document, const Page& page) {
-    const Tokens tokens = tokens_of(page);
+    const PageTokens tokens = tokens_of(page);
     const std::vector<Box> out = taken_out(document, page);
     for (const Standing& standing : search_.in(tokens.words)) {
       meet(standing, document, page, tokens, out);
@@ -207,7 +168,7 @@ class Comparison {
 
   // The passage's words stand here: unless they go here too, one decision a line would take them out. Where a name or a figure
   // differs it may be about somebody else: that is shown, and a person decides.
-  void meet(const Standing& standing, const SourceDocument& document, const Page& page, const Tokens& tokens, const std::vector<Box>& out) {
+  void meet(const Standing& standing, const SourceDocument& document, const Page& page, const PageTokens& tokens, const std::vector<Box>& out) {
     const std::size_t i = standing.passage;
     std::vector<Box> lines;
     int line = -1;

@@ -106,6 +106,12 @@ std::string words_of(const DescribedDocument& one) {
   if (!one.provenance.volume.empty()) {
     add("volume " + one.provenance.volume + (one.provenance.volume_covers.empty() ? "" : ", " + one.provenance.volume_covers));
   }
+  if (!one.answers.empty()) {
+    add("answers " + one.answers);
+  }
+  for (const NearDocument& near : one.near) {
+    add(std::to_string(near.pages) + (near.pages == 1 ? " page" : " pages") + " nearly the same as in " + near.source + (near.matters ? ", but a name or figure differs" : ""));
+  }
   for (const std::string& hold : one.holds) {
     add("held: " + hold);
   }

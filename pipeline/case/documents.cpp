@@ -7,6 +7,7 @@
 
 #include "pipeline/base/utf8.h"
 #include "pipeline/case/authorise.h"
+#include "pipeline/case/related_documents.h"
 #include "pipeline/transcripts.h"
 #include "redaction/find/cells.h"
 #include "redaction/find/document_cues.h"
@@ -66,8 +67,9 @@ DescribedDocument described(CaseStore& store, const Transcripts& transcripts, co
     with_cells.push_back(cell_text(page));
   }
   const DocumentCues cues = judge_document(texts, store.request(), document.source);
-  const bool by_hand = document.type != cues.type;   // prepare told it by its ink
-  one.type = {to_string(document.type), by_hand ? 0.9 : cues.type_score, by_hand ? "Nobody could read any of its pages by machine." : cues.type_why};
+  const bool by_kind = document.type == DocumentType::email || document.type == DocumentType::case_notes;   // prepare told it by the file
+  const char* told = document.type == cues.type ? nullptr : by_kind ? "The file is one." : "Nobody could read any of its pages by machine.";
+  one.type = {to_string(document.type), told == nullptr ? cues.type_score : 0.9, told == nullptr ? cues.type_why : told};
   one.date = {document.date, cues.date_score, cues.date_why};
   one.owner = {to_string(document.owner_agency), cues.owner_score, cues.owner_why};
   one.provenance = cues.provenance;
@@ -94,6 +96,7 @@ std::vector<DescribedDocument> documents_of(CaseStore& store, const Actor& actor
       held->holds.push_back(kind);
     }
   }
+  relate(store, all);
   std::stable_sort(all.begin(), all.end(), is_earlier);
   return all;
 }

@@ -100,10 +100,15 @@ std::string documents_answer(const std::vector<DescribedDocument>& documents) {
       passages.push_back({{"page", one.page}, {"start", one.span.start}, {"end", one.span.end}, {"kind", to_string(one.kind)}, {"detail", nothing_or(one.detail)},
                           {"score", one.score}, {"why", one.why}, {"text", one.text}});
     }
+    OrderedJson near = OrderedJson::array();
+    for (const NearDocument& one : d.near) {
+      near.push_back({{"source", one.source}, {"pages", one.pages}, {"alike", one.alike}, {"name_or_figure_differs", one.matters}});
+    }
     out.push_back({{"source", d.document.source}, {"status", to_string(d.document.status)}, {"pages", d.document.pages}, {"kind", judged(d.type)}, {"date", judged(d.date)},
                    {"event_date", nothing_or(d.provenance.event_date)}, {"recorded_date", nothing_or(d.provenance.recorded_date)}, {"author", judged(d.provenance.author)},
                    {"volume", nothing_or(d.provenance.volume)}, {"volume_covers", nothing_or(d.provenance.volume_covers)}, {"owner_agency", judged(d.owner)},
-                   {"restricted", d.document.restricted}, {"holds", d.holds}, {"passages", std::move(passages)}});
+                   {"restricted", d.document.restricted}, {"holds", d.holds}, {"answers", nothing_or(d.answers)}, {"nearly_the_same", std::move(near)},
+                   {"passages", std::move(passages)}});
   }
   return codec::dump(OrderedJson{{"documents", std::move(out)}});
 }

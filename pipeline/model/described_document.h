@@ -38,12 +38,22 @@ struct Passage {
   std::string why;
 };
 
+// Another paper of which pages are nearly the same as this one's.
+struct NearDocument {
+  std::string source;
+  int pages = 0;          // of this paper, that stand there nearly the same
+  double alike = 0;       // of the least alike of them
+  bool matters = false;   // a name or figure differs on one of them: no duplicate
+};
+
 struct DescribedDocument {
   SourceDocument document;
   Judged type, date, owner;   // the values stand in `document` too
   Provenance provenance;
   std::vector<Passage> passages;
   std::vector<std::string> holds;   // kinds, each once
+  std::vector<NearDocument> near;
+  std::string answers;              // of a message: the source of the one it answers or passes on
 };
 
 const char* to_string(PassageKind kind);

@@ -79,3 +79,32 @@ TEST_CASE("A mapping that is wrong names itself and stops no other file") {
   ::unsetenv("CANDOUR_TEMPLATES");
   CHECK(c.says("status --json").words.find("ours") != std::string::npos);
 }
+
+TEST_CASE("Messages show whom they answer, two to one where a thread branches") {
+  const RecordCase c;
+  const auto message = [](const std::string& id, const std::string& more) { return "From: a@x.example\nSubject: Corin\nMessage-ID: <" + id + "@x.example>\n" + more + "\nAbout Corin, message " + id + ".\n"; };
+  c.add("first.eml", message("1", ""));
+  c.add("second.eml", message("2", "In-Reply-To: <1@x.example>\n"));
+  c.add("branch.eml", message("3", "References: <0@x.example> <1@x.example>\n"));
+  c.add("third.eml", message("4", "References: <1@x.example> <2@x.example>\n"));
+  c.prepare();
+  const std::string papers = c.says("documents").words;
+  CHECK(papers.find("second.eml\n            answers first.eml") != std::string::npos);
+  CHECK(papers.find("branch.eml\n            answers first.eml") != std::string::npos);
+  CHECK(papers.find("third.eml\n            answers second.eml") != std::string::npos);
+}
+
+TEST_CASE("A paper that came twice in two formats is told, and a changed name in it too") {
+  const RecordCase c;
+  std::string words = "Visit to Corin on 4 March 2019. ";
+  for (int i = 0; i < 60; ++i) {
+    words += "He showed room number " + std::to_string(i) + " and said it was warm. ";
+  }
+  c.add("visit.txt", words + "Karen Whittle was at home.\n");
+  c.add("visit.eml", "From: a@x.example\nSubject: Visit\nContent-Type: text/plain\n\n" + words + "Karen Whittle was at home.\n");
+  c.add("other.txt", words + "Maria Whittle was at home.\n");
+  c.prepare();
+  const std::string papers = c.says("documents").words;
+  CHECK(papers.find("nearly the same as in other.txt, but a name or figure differs") != std::string::npos);
+  CHECK(papers.find("nearly the same as in visit.txt") != std::string::npos);
+}
