@@ -92,7 +92,7 @@ void add_media_holds(const SourceDocument& document, const std::vector<Page>& pa
                             "the officer's decision after hearing or seeing it; released, the bundle says that the recording is there"));
   }
   for (std::size_t i = 0; i < pages.size() && is_picture_file(document.kind); ++i) {
-    if (!pages[i].unread && !pages[i].blank && words_in_text(pages[i].text) < kWordsOfAPicture) {
+    if (!pages[i].unread && words_in_text(pages[i].text) < kWordsOfAPicture) {
       holds.push_back(hold_of(HoldKind::picture, document, pages[i].number, "This needs looking at: other people may be in the picture, whom no machine here knows.",
                               "the officer's decision after looking at it, or withholding the page"));
     }

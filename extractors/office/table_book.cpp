@@ -14,6 +14,7 @@ constexpr std::size_t kNarrowest = 8;       // characters
 constexpr std::size_t kWidest = 70;
 constexpr std::size_t kUpright = 95;        // characters of all columns that fit an upright page
 constexpr std::size_t kAcross = 190;        // of a page on its side, made smaller to about 7 points
+constexpr std::size_t kLineHeight = 13;     // points
 constexpr std::size_t kMostLines = 30;      // of one row: a taller one would be cut off at the page's end
 
 std::vector<std::size_t> wanted_widths(const Rows& rows) {
@@ -45,25 +46,50 @@ std::vector<std::size_t> fitting_widths(const Rows& rows) {
   return widths;
 }
 
-// The pieces of a cell that is too tall for one row, cut at words.
-std::vector<std::string> pieces_of(const std::string& cell, std::size_t width) {
-  std::vector<std::string> pieces(1);
+// Letters are as wide as figures at most on the whole; a margin is left for those that are wider.
+std::size_t usable(std::size_t width) { return std::max<std::size_t>(4, width - width / 8); }
+
+// How many lines the words take in a column, broken between words.
+std::size_t lines_of(const std::string& cell, std::size_t width) {
   std::size_t lines = 1;
   std::size_t column = 0;
-  for (const char32_t c : to_code_points(cell)) {
-    const bool line_ends = c == U'\n' || column >= width;
-    lines += line_ends ? 1U : 0U;
-    column = line_ends ? 0 : column + 1;
-    if (lines > kMostLines && (c == U' ' || c == U'\n' || column == 0)) {
-      pieces.emplace_back();
-      lines = 1;
-      column = 0;
-      if (c == U' ' || c == U'\n') {
-        continue;
-      }
+  std::size_t word = 0;
+  for (const char32_t c : to_code_points(cell + " ")) {
+    if (c != U' ' && c != U'\n') {
+      ++word;
+      continue;
     }
-    append_utf8(pieces.back(), c);
+    const bool breaks = column > 0 && column + word > width;
+    lines += breaks ? 1U : 0U;
+    column = breaks ? 0 : column;
+    lines += word > width ? word / width : 0;   // a word longer than the column
+    column += word % width + 1;
+    word = 0;
+    if (c == U'\n') {
+      ++lines;
+      column = 0;
+    }
   }
+  return lines;
+}
+
+// The pieces of a cell that is too tall for one row, cut at words.
+std::vector<std::string> pieces_of(const std::string& cell, std::size_t width) {
+  std::vector<std::string> pieces;
+  std::string piece;
+  std::string word;
+  for (const char32_t c : to_code_points(cell)) {
+    append_utf8(word, c);
+    if (c == U' ' || c == U'\n' || word.size() > width) {
+      if (!piece.empty() && lines_of(piece + word, width) > kMostLines) {
+        pieces.push_back(std::move(piece));
+        piece.clear();
+      }
+      piece += word;
+      word.clear();
+    }
+  }
+  pieces.push_back(piece + word);
   return pieces;
 }
 
@@ -113,12 +139,16 @@ class Sheet {
     std::vector<std::vector<std::string>> cells;
     std::size_t tall = 1;
     for (std::size_t i = 0; i < row.size(); ++i) {
-      cells.push_back(pieces_of(row[i], widths_[i]));
+      cells.push_back(pieces_of(row[i], usable(widths_[i])));
       tall = std::max(tall, cells.back().size());
     }
     for (std::size_t piece = 0; piece < tall; ++piece) {
       const std::string number = std::to_string(++number_);
-      data_ += "<row r=\"" + number + "\">";
+      std::size_t lines = 1;
+      for (std::size_t i = 0; i < cells.size(); ++i) {
+        lines = std::max(lines, piece < cells[i].size() ? lines_of(cells[i][piece], usable(widths_[i])) : 1);
+      }
+      data_ += "<row r=\"" + number + "\" ht=\"" + std::to_string(lines * kLineHeight) + "\" customHeight=\"1\">";
       for (std::size_t i = 0; i < cells.size(); ++i) {
         if (piece < cells[i].size() && !cells[i][piece].empty()) {
           data_ += "<c r=\"" + column_name(i) + number + "\" s=\"" + (number_ == 1 ? "2" : "1") + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" + escaped(cells[i][piece]) + "</t></is></c>";
@@ -138,8 +168,9 @@ constexpr const char* kTypes =
     R"(<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>)";
 constexpr const char* kRoot =
     R"(<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>)";
+// The sheet's name is a mark, not a word: it would be printed as a bookmark.
 constexpr const char* kBook =
-    R"(<?xml version="1.0" encoding="UTF-8"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Table" sheetId="1" r:id="r1"/></sheets><definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">Table!$1:$1</definedName></definedNames></workbook>)";
+    R"(<?xml version="1.0" encoding="UTF-8"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="-" sheetId="1" r:id="r1"/></sheets><definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'-'!$1:$1</definedName></definedNames></workbook>)";
 constexpr const char* kBookParts =
     R"(<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>)";
 constexpr const char* kStyles =

@@ -14,6 +14,8 @@
 namespace candour {
 namespace {
 
+// Headings stand on the pages, and "Slide 1" says nothing.
+constexpr const char* kWithoutBookmarks = R"({"ExportBookmarks":{"type":"boolean","value":"false"}})";
 constexpr const char* kProgramFolder = "/usr/lib/libreoffice/program";
 
 std::string bytes_of(const std::string& path) {
@@ -57,11 +59,12 @@ OfficeEngine::Converted OfficeEngine::convert(const std::string& bytes, const st
   std::ofstream(input, std::ios::binary) << bytes;
   office_->url = "file://" + input;
   office_->asked_for_password = false;
+  const bool sheets = extension == "xlsx" || target != "pdf";   // a sheet's name stands in its bookmark alone
   const std::string options = "Batch=true,EnableMacrosExecution=false,MacroSecurityLevel=3";
   Converted converted;
   {
     const std::unique_ptr<lok::Document> document(office_->lok->documentLoad(office_->url.c_str(), options.c_str()));
-    const bool saved = document != nullptr && document->saveAs(("file://" + output).c_str(), target.c_str(), nullptr);
+    const bool saved = document != nullptr && document->saveAs(("file://" + output).c_str(), target.c_str(), sheets ? nullptr : kWithoutBookmarks);
     converted.bytes = saved ? bytes_of(output) : std::string();
   }
   converted.reason = !converted.bytes.empty() ? "" : office_->asked_for_password ? "needs-password" : "damaged";

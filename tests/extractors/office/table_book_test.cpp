@@ -43,6 +43,18 @@ TEST_CASE("A note too long for one row goes on in the next ones, and no word of 
   }
 }
 
+TEST_CASE("A row is as tall as its longest cell needs, since LibreOffice cuts off what does not fit") {
+  std::string words;
+  for (int i = 0; i < 60; ++i) {
+    words += "seven letters ";
+  }
+  const std::string sheet = sheet_of({{"Note"}, {words}});
+  CHECK(sheet.find("ht=\"13\"") != std::string::npos);
+  const std::size_t second = sheet.find("r=\"2\" ht=\"");
+  REQUIRE(second != std::string::npos);
+  CHECK(std::stoi(sheet.substr(second + 10)) >= 13 * 13);   // 840 letters in a column of 70
+}
+
 TEST_CASE("Many wide columns share a page on its side") {
   const std::string sheet = sheet_of({std::vector<std::string>(12, std::string(60, 'x'))});
   CHECK(sheet.find("orientation=\"landscape\"") != std::string::npos);

@@ -100,3 +100,14 @@ TEST_CASE("A recording and a photograph wait for somebody to hear and see them")
   c.decide_the_rest_and_disclose();
   CHECK(c.bundle_text().find("Length: 2 seconds") != std::string::npos);
 }
+
+TEST_CASE("A picture so soft that it looks like an empty page waits for somebody to look at it") {
+  const RecordCase c;
+  std::string bitmap("BM\x36\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0\x90\x01\0\0\x90\x01\0\0\x01\0\x18\0\0\0\0\0\0\0\0\0\x13\x0B\0\0\x13\x0B\0\0\0\0\0\0\0\0\0\0", 54);
+  for (int y = 0; y < 400; ++y) {
+    bitmap += std::string(3 * 400, static_cast<char>(225 - y / 10));
+  }
+  c.add("hill.bmp", bitmap);
+  c.prepare();
+  CHECK(c.says("status").words.find("This needs looking at") != std::string::npos);
+}
