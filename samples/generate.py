@@ -9,9 +9,9 @@ import reportlab.rl_config
 
 sys.dont_write_bytecode = True
 reportlab.rl_config.invariant = 1
-from make import pdf, scans
+from make import archive, exports as given, office as written, pdf, scans
 from make.marks import count, gold, marked, plain, readings, strings
-from story import agencies, care, leaving, mail, meetings, notes_2013, notes_later, scans as scanned, volume1
+from story import agencies, care, leaving, mail, meetings, notes_2013, notes_later, exports, office, scans as scanned, volume1
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 RECORD = os.path.join(HERE, "record")
@@ -65,6 +65,101 @@ def hand(source, font, size, lines, initials):
         items.append(dict(item, category="handwritten", handwritten=True, **({"box": box} if item["text"] == initials else {})))
 
 
+def keep(source, held, *pages):
+    """A file of these bytes; pages are the blocks of each of its pages, what it hides on the page behind its own."""
+    with open(place(source), "wb") as out:
+        out.write(held)
+    told(source, *pages)
+
+
+def told(source, *pages):
+    """Gold for a document that comes out of a file: what each of its pages says."""
+    for number, blocks in enumerate(pages, 1):
+        said = list(strings(blocks))
+        items.extend(dict(item, page=number) for item in gold(source, [["\n".join(plain(one) for one in said)]], said))
+
+
+def converted(source):
+    with open(os.path.join(written.CONVERTED, os.path.basename(source)), "rb") as held:
+        return held.read()
+
+
+def office_papers():
+    source, blocks, hidden = office.ASSESSMENT
+    keep(source, written.word(blocks), [b if isinstance(b, str) else b[1:2] if b[0] != "delete" else [b[1], b[3]] for b in blocks], hidden)
+    source, lines, _ = office.LETTER
+    if "--convert" in sys.argv:
+        written.convert(written.rich(lines), "rtf", os.path.basename(source))
+    keep(source, converted(source), lines)
+    source, blocks, _ = office.PLAN
+    keep(source, written.open_text(blocks), [b[1:] if isinstance(b, tuple) else b for b in blocks])
+    source, rows = office.SCHEDULE
+    keep(source, written.sheet(rows, "Contact"), [row for row in rows if row[0] != "hidden"], [row[1:] for row in rows if row[0] == "hidden"])
+    source, rows = office.SPENDING
+    keep(source, written.open_sheet(rows, "Spending"), rows)
+    source, pages, notes = office.SLIDES
+    if "--convert" in sys.argv:
+        written.convert(written.slides(pages, notes), "fodp", os.path.basename(source))
+    keep(source, converted(source), *pages, notes)
+    source, title, lines, rows = office.SUMMARY
+    keep(source, written.page(title, lines, rows), [title, lines, rows])
+
+
+def picture(name, letter, part):
+    """The bytes of a letter that stands as a picture."""
+    path, clean = place(name), place(name + ".clean.pdf")
+    pdf.build(clean, *letter)
+    scans.typed_sheet(clean, path, 150, part)
+    with open(path, "rb") as held:
+        made = held.read()
+    os.remove(clean)
+    os.remove(path)
+    return made
+
+
+def picture_gold(source, letter):
+    said = list(strings(letter[2]))
+    items.extend(gold(source, [["\n".join(plain(one) for one in said)]], said, scan=True))
+
+
+def systems():
+    """What case systems, telephones and mail programs gave out, and what came inside it."""
+    source, notes = exports.LIQUIDLOGIC
+    keep(source, given.liquidlogic(notes, "Corin Ashdown"))
+    for number, note in enumerate(notes, 1):
+        told("%s/note %04d %s.case-note" % (source, number, "-".join(reversed(note[0].split("/")))), [note])
+    for (source, notes), make in ((exports.MOSAIC, given.mosaic), (exports.JSON, given.extract)):
+        keep(source, make(notes, "Corin Ashdown"))
+        for number, note in enumerate(notes, 1):
+            told("%s/note %04d %s.case-note" % (source, number, note[0]), [note[3:]])
+    source, lines = exports.CHAT
+    keep(source, given.chat(lines), lines)
+    trip = written.word(exports.TRIP_PLAN[1], "Beth Lowry", "2016-11-21T10:00:00Z")
+    cockerel = place("cockerel.jpg")
+    given.landscape(cockerel, ((170, 195, 215), (96, 130, 74), (150, 40, 30)), 3, quality=60)
+    with open(cockerel, "rb") as held:
+        attached = {"plan.docx": ("application", "vnd.openxmlformats-officedocument.wordprocessingml.document", trip), "cockerel.jpg": ("image", "jpeg", held.read())}
+    os.remove(cockerel)
+    for source, sender, to, date, subject, body, names in exports.MAILS:
+        made = given.mail(sender, to, date, subject, body, [(name, *attached[name]) for name in names])
+        keep(source, given.mail_file(made), [sender, to, subject, body])
+        if "plan.docx" in names:
+            told(source + "/plan.docx", [b[1:] if isinstance(b, tuple) else b for b in exports.TRIP_PLAN[1]])
+    source, mails = exports.MBOX
+    keep(source, given.mailbox([given.mail(*mail) for mail in mails]))
+    for number, (sender, to, date, subject, body) in enumerate(mails, 1):
+        told("%s/message %04d.eml" % (source, number), [sender, to, subject, body])
+    name, lines = office.REPORT
+    prize = picture("prize.png", exports.CERTIFICATE, 0.45)
+    keep(exports.ZIP, archive.zipped([(name, written.rich(lines)), ("=prize.png", prize)]))
+    told("%s/%s" % (exports.ZIP, name), lines)
+    picture_gold(exports.ZIP + "/prize.png", exports.CERTIFICATE)
+    keep("Scans/2015-10-22 Message slip.bmp", picture("slip.bmp", exports.SLIP, 0.35))
+    picture_gold("Scans/2015-10-22 Message slip.bmp", exports.SLIP)
+    keep("Leaving care/2021-03-11 Voicemail.wav", given.tone())
+    given.landscape(place("Letters/2017-07-02 Photograph of the hill.webp"), ((200, 205, 210), (170, 190, 165), (200, 200, 195)), 12, "The hill at Aberllwyd, July 2017", quality=60)
+
+
 def in_the_file(source, what, text):
     """Gold for what stands in a file beside its pages: notes, outline titles, metadata."""
     items.append({"source": source, "page": None, "text": text, "kind": "must_remove", "category": what, "count": 1})
@@ -94,6 +189,8 @@ def main():
     scan("Scans/2013-09-03 Letter from S Ashdown.pdf", scanned.OCR_LAYER, lambda clean, path: scans.with_text_layer(clean, path, 150))
     for source, font, size, lines, initials in scanned.HAND:
         hand(source, font, size, lines, initials)
+    office_papers()
+    systems()
     with open(os.path.join(HERE, "gold.jsonl"), "w", encoding="utf-8") as out:
         for item in items:
             out.write(json.dumps(item, ensure_ascii=False) + "\n")

@@ -37,6 +37,12 @@ def photograph(pdf, path, dpi):
     Image.merge("RGB", (page, page.point(lambda v: v * 98 // 100), page.point(lambda v: v * 92 // 100))).save(path, quality=62, dpi=(dpi, dpi))
 
 
+def typed_sheet(pdf, path, dpi, part):
+    """The upper part of one page in black and white, in the kind that the name says."""
+    page = images(pdf, dpi)[0]
+    page.crop((0, 0, page.width, round(page.height * part))).point(lambda v: 255 if v > 150 else 0).convert("1").save(path, dpi=(dpi, dpi))
+
+
 def misread(word, number):
     """What an old OCR engine makes of every ninth word."""
     if number % 9 == 4:

@@ -7,7 +7,7 @@ REMOVE = {
     "partner": ["Gary Dunn", "Gary", "gary", "Gaz", "gaz", "DUNN Gary", "Mr Dunn", "G. Dunn", "Łukasz Nowicki", "Łukasz", "Lukasz", "Mr Nowicki"],
     "victim": ["Michelle Hurst", "Michelle", "HURST Michelle", "Bailey Hurst", "Bailey"],
     "other_child": ["Max Dunne", "Max", "Kieran Moult", "Kieran", "kieran", "Imogen Pell", "Imogen", "Immy", "Jaydon Pryce", "Jaydon", "jaydon", "Dean Foyle", "Dean",
-                    "Aleesha", "Aleesha Mbeki", "Ruby Tranter", "Oscar Lund"],
+                    "Aleesha", "Aleesha Mbeki", "Ruby Tranter", "Oscar Lund", "Gwion Harries"],
     "associate": ["Curtis Boyle", "Curtis", "BOYLE Curtis", "CB", "Shaz Boyle"],
     "source": ["Violet Prentice", "Mrs Prentice", "Violet", "Denise Kettley", "Mrs Kettley", "Stu Kettley", "Ron"],
     "adoption": ["Theo Harcourt", "Theo", "Mr and Mrs Harcourt", "the Harcourts", "Alison Harcourt", "Jonty"],
