@@ -47,6 +47,13 @@ bool is_spelling(const std::vector<std::string>& words, const std::string& given
   return words.size() == 1 && word.size() >= 3 && (sound_of(word) == sound_of(first) || sound_of(word) == sound_of(given) || is_short_form(word, first));
 }
 
+// "Brackwell" of brackwell.example: the council's own, unless a title or a role names somebody so.
+bool is_of_controller(const FoundName& found, const std::vector<std::string>& domains) {
+  const std::vector<std::string> words = name_words(found.name);
+  const bool bare = words.size() == 1 && found.title.empty() && (found.rule == "given-name" || found.rule == "tagged-name");
+  return bare && !is_given_name(words.front()) && std::any_of(domains.begin(), domains.end(), [&](const std::string& domain) { return domain.substr(0, domain.find('.')) == words.front(); });
+}
+
 }  // namespace
 
 // Whether somebody whose surname it is, or somebody the request names, is shown in a role under their whole name: then that is who
@@ -259,6 +266,7 @@ void PeopleRegister::learn(const RecordTexts& texts, const std::vector<std::stri
     }
   });
   gather_names(texts, names, to_check_);
+  std::erase_if(names, [&](const auto& entry) { return is_of_controller(entry.second, domains); });
   learn_spellings(names);
   for (const Company company : {Company::with_middle_name, Company::whole, Company::initial, Company::ranked, Company::single}) {
     for (const auto& [folded, found] : names) {

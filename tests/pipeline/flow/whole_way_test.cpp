@@ -115,12 +115,12 @@ TEST_CASE("Bad files are named with what to do, and block until withheld") {
   write_file_atomically(c.at("record") + "/empty.pdf", "");
   write_file_atomically(c.at("record") + "/broken.pdf", "%PDF-1.7\nnothing");
   write_file_atomically(c.at("record") + "/broken.png", "\x89PNG\r\n\x1A\nnothing");
-  write_file_atomically(c.at("record") + "/report.docx", "PK\x03\x04");
+  write_file_atomically(c.at("record") + "/plan.vsd", "\x01\x02\x03");
   REQUIRE(candour_says("open --request " + c.at("request.json") + c.on()).code == 0);
   CHECK(candour_says("ingest " + c.at("record") + c.on()).code == 3);
   CHECK(candour_says("prepare" + c.on()).code == 3);
   const std::string status = candour_says("status --json" + c.on()).words;
-  for (const char* words : {"\"empty.pdf\"", "Ask for another copy", "Kind not read yet (a Word document)", "hold: fault"}) {
+  for (const char* words : {"\"empty.pdf\"", "Ask for another copy", "Kind not read yet (a drawing)", "hold: fault"}) {
     INFO(words);
     CHECK(status.find(words) != std::string::npos);
   }

@@ -84,3 +84,11 @@ TEST_CASE("Who assessed or examined somebody is a professional") {
   CHECK(verdicts({"He was assessed by Yvonne Grace. He went home with Yvonne Pell."}, "Yvonne Grace") == std::vector<Verdict>{Verdict::keep});
   CHECK(verdicts({"He was assessed by Yvonne Grace. He went home with Yvonne Pell."}, "Yvonne Pell") == std::vector<Verdict>{Verdict::redact});
 }
+
+TEST_CASE("The council's own name is nobody, somebody with a title who bears it is") {
+  Request made = request();
+  made.controller_email_domains = {"brackwell.example"};
+  const auto found = [&](const std::string& text) { return judge_text(text, PeopleRegister::build(made, {text}), made).size(); };
+  CHECK(found("Seen in Brackwell. Brackwell said no. Brackwell's team met.") == 0);
+  CHECK(found("Mr Brackwell was there.") == 1);
+}
