@@ -5,6 +5,7 @@
 #include "pipeline/base/error.h"
 #include "pipeline/base/frame.h"
 #include "pipeline/base/subprocess.h"
+#include "pipeline/worker/patience.h"
 #include "pipeline/worker/wide_jail.h"
 
 namespace candour {
@@ -44,7 +45,7 @@ PrintedOffice OfficePrinter::convert(const std::string& bytes, const std::string
   try {
     ++printed_;
     write_frame(process_->child.to(), {extension + " " + target, {bytes}});
-    std::optional<Frame> frame = read_frame(process_->child.from(), timeout_ms);
+    std::optional<Frame> frame = read_frame(process_->child.from(), patience(timeout_ms));
     if (frame) {
       return {frame->header, std::move(frame->blobs.at(0))};
     }

@@ -10,6 +10,7 @@
 
 #include "pipeline/base/error.h"
 #include "pipeline/base/subprocess.h"
+#include "pipeline/worker/patience.h"
 #include "pipeline/worker/wide_jail.h"
 
 namespace candour {
@@ -69,7 +70,7 @@ ConvertedMail convert_outlook_file(FileKind kind, const std::string& bytes, int 
   ConvertedMail mail;
   const bool sent = write_whole(child.to(), bytes);
   child.close_input();
-  if (!sent || !read_whole(child.from(), mail.bytes, timeout_ms)) {
+  if (!sent || !read_whole(child.from(), mail.bytes, patience(timeout_ms))) {
     return {sent ? "limit" : "damaged", {}};
   }
   return child.wait() == 0 && !mail.bytes.empty() ? mail : ConvertedMail{"damaged", {}};

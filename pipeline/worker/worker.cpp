@@ -1,12 +1,11 @@
 #include "pipeline/worker/worker.h"
 
-#include <algorithm>
-#include <cstdlib>
 #include <utility>
 
 #include "pipeline/base/error.h"
 #include "pipeline/base/frame.h"
 #include "pipeline/base/subprocess.h"
+#include "pipeline/worker/patience.h"
 
 namespace candour {
 namespace {
@@ -19,13 +18,6 @@ WorkerAnswer worker_lost() {
       "Reading this file took more memory or time than allowed, or ended the reader. Open it yourself, print it to a "
       "new PDF and add that, or withhold it.";
   return answer;
-}
-
-// CANDOUR_SECONDS_A_TASK lets a machine that is in a hurry (or a test) wait less than the caller would.
-int patience(int timeout_ms) {
-  const char* seconds = std::getenv("CANDOUR_SECONDS_A_TASK");
-  const int most = seconds == nullptr ? 0 : std::atoi(seconds);
-  return most > 0 ? std::min(timeout_ms, most * 1000) : timeout_ms;
 }
 
 }  // namespace

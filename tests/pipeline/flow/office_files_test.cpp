@@ -111,3 +111,21 @@ TEST_CASE("A picture so soft that it looks like an empty page waits for somebody
   c.prepare();
   CHECK(c.says("status").words.find("This needs looking at") != std::string::npos);
 }
+
+TEST_CASE("An office file that takes too long costs itself alone") {
+  const RecordCase c;
+  std::string body;
+  for (int i = 0; i < 60000; ++i) {
+    body += paragraph("Paragraph " + std::to_string(i) + " of a paper without end, with words enough to fill a line and more of them to fill another.");
+  }
+  c.add("a-endless.docx", word_file(body));
+  c.add("b-short.docx", word_file(paragraph("Visit to Corin.")));
+  REQUIRE(c.says("open --request " + c.at("request.json")).code == 0);
+  ::setenv("CANDOUR_SECONDS_A_TASK", "3", 1);
+  c.says("ingest " + c.at("record"));
+  ::unsetenv("CANDOUR_SECONDS_A_TASK");
+  CHECK(c.says("prepare").code == 3);
+  const std::string status = c.says("status --json").words;
+  CHECK(status.find("took more memory or time than allowed") != std::string::npos);
+  CHECK(status.find("\"b-short.docx\",\"status\":\"read\"") != std::string::npos);
+}
