@@ -47,7 +47,7 @@ void store_opened(CaseStore& store, SourceDocument& document, OpenedDocument& op
   document.outside_pages = opened.outside_pages;
   document.reason = opened.advice;   // what is odd about it, or nothing
   document.covered = opened.marks;
-  document.cover_checked = document.kind != FileKind::pdf;   // nothing else hides text under a box
+  document.cover_checked = document.kind != FileKind::pdf && !is_office_kind(document.kind);   // nothing else hides text under a box
   store.in_one_transaction([&] {
     store.set_opened(document, key, opened.texts);
     take_parts(store, document, std::move(opened.parts));

@@ -87,12 +87,37 @@ class Reader {
     }
   }
 
+  // What is withheld takes what came out of it along, until that is released on its own.
   void rule_document(const Decision& decision) {
-    if (decision.verdict == DecisionVerdict::release) {
-      state_.by_document.erase(decision.source);
-    } else {
+    if (decision.verdict != DecisionVerdict::release) {
       state_.by_document[decision.source] = {true, decision};
+      for (const std::string& inside : inside_of(decision.source)) {
+        state_.by_document[inside] = {true, decision};
+      }
+      return;
     }
+    state_.by_document.erase(decision.source);
+    for (const std::string& inside : inside_of(decision.source)) {
+      const auto withheld = state_.by_document.find(inside);
+      if (withheld != state_.by_document.end() && withheld->second.decision.source == decision.source) {
+        state_.by_document.erase(withheld);
+      }
+    }
+  }
+
+  // Sources of what came out of a document, however deep; a container stands before what is in it.
+  std::vector<std::string> inside_of(const std::string& source) const {
+    std::set<std::int64_t> containers;
+    std::vector<std::string> inside;
+    for (const SourceDocument& document : state_.documents) {
+      if (document.source == source) {
+        containers.insert(document.id);
+      } else if (containers.count(document.container) != 0) {
+        containers.insert(document.id);
+        inside.push_back(document.source);
+      }
+    }
+    return inside;
   }
 
   void rule_passage(const Decision& decision) {

@@ -63,3 +63,18 @@ TEST_CASE("A broken or bomb-like archive is one fault that blocks, and what it c
   CHECK(status.find("\"faulted\"") != std::string::npos);
   CHECK(c.says("disclose --out " + c.at("bundle")).code == 4);
 }
+
+TEST_CASE("Withholding an archive withholds all that is in it, until a file of it is released on its own") {
+  const RecordCase c;
+  const std::string inner = zip_of({{"deep.txt", note("The deepest note."), ""}});
+  c.add("papers.zip", zip_of({{"first.txt", note("The first note."), ""}, {"more.zip", inner, ""}}));
+  c.add("other.txt", note("Another note."));
+  c.prepare();
+  c.decide(R"({"what": "document", "source": "papers.zip", "verdict": "withhold", "ground": "TP-OTH", "reason": "Belongs to another file."})");
+  c.decide(R"({"what": "document", "source": "papers.zip/first.txt", "verdict": "release", "reason": "His own."})");
+  c.decide_the_rest_and_disclose();
+  const std::string text = c.bundle_text();
+  CHECK(text.find("The first note.") != std::string::npos);
+  CHECK(text.find("The deepest note.") == std::string::npos);
+  CHECK(text.find("Another note.") != std::string::npos);
+}

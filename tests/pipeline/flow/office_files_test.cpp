@@ -129,3 +129,13 @@ TEST_CASE("An office file that takes too long costs itself alone") {
   CHECK(status.find("took more memory or time than allowed") != std::string::npos);
   CHECK(status.find("\"b-short.docx\",\"status\":\"read\"") != std::string::npos);
 }
+
+TEST_CASE("Words that their sender blacked out in Word and left readable are a question before anything goes out") {
+  const RecordCase c;
+  c.add("black.docx", word_file(paragraph("Visit to Corin.") + R"(<w:p><w:r><w:rPr><w:color w:val="000000"/><w:shd w:val="clear" w:fill="000000"/></w:rPr><w:t>the lodger has a key</w:t></w:r></w:p>)"));
+  REQUIRE(c.says("open --request " + c.at("request.json")).code == 0);
+  CHECK(c.says("ingest " + c.at("record")).words.find("can be read") != std::string::npos);
+  REQUIRE(c.says("prepare").code == 0);
+  c.decide_the_rest_and_disclose();
+  CHECK(c.bundle_text().find("lodger") == std::string::npos);
+}
