@@ -1,0 +1,44 @@
+// Who works at the desk: accounts, their roles, what they may do in which case, and their sessions.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace candour {
+
+enum class Role {
+  caseworker, information_governance, second_reviewer, manager, caldicott_guardian, legal, support_worker, auditor, administrator
+};
+
+struct User {
+  std::string name;                  // decisions bear it; unique without regard to case and spaces
+  std::vector<Role> roles;
+  std::string password;              // argon2id as libsodium writes it
+  std::string code_secret;           // RFC 6238, base 32; empty: none is asked for
+  bool disabled = false;
+  std::int64_t password_set = 0;     // seconds since 1970
+};
+
+// A row of who may see a case. A conflict of interest (named in the record, or related to somebody who is) takes decisions away.
+struct Membership {
+  std::string case_key;
+  std::string user;
+  Role role = Role::caseworker;
+  bool conflict = false;
+  std::int64_t until = 0;            // seconds since 1970; 0: until taken away. Break-glass access ends by itself.
+};
+
+struct DeskSession {
+  std::string id;                    // BLAKE2b of the cookie's value, hex: the value itself is nowhere
+  std::string user;
+  std::string csrf;
+  std::int64_t since = 0;            // seconds since 1970
+  std::int64_t last_seen = 0;
+};
+
+const char* to_string(Role role);    // "information-governance"
+std::optional<Role> role_from(const std::string& name);
+
+}  // namespace candour
