@@ -194,6 +194,8 @@ class CommandLine {
         ->add_option("class", words_.class_name, "family, professional, third-party, official or source")
         ->required()
         ->check(CLI::IsMember({"family", "professional", "third-party", "official", "source", "subject"}));
+    correction("alias", "A name is this person's too", CorrectionKind::alias)->add_option("words", words_.correction.words, "The name, as written")->required();
+    correction("rename", "What this person is called; the name they had stays theirs", CorrectionKind::rename)->add_option("words", words_.correction.words, "The name")->required();
     CLI::App* sub = correction("consent", "Whether this person agrees to what is told of them", CorrectionKind::consent);
     sub->add_option("consent", words_.consent_name, "given, refused, asked, not-asked or not-capable")->required()->check(CLI::IsMember({"given", "refused", "asked", "not-asked", "not-capable"}));
     sub->add_option("--covers", words_.correction.covers, "What the consent covers, in plain words");

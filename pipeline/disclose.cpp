@@ -18,7 +18,7 @@
 #include "pipeline/codec/proof_messages.h"
 #include "pipeline/disclosed_parts.h"
 #include "pipeline/model/show_through.h"
-#include "pipeline/model/transcript.h"
+#include "pipeline/page_marks.h"
 #include "pipeline/review_state.h"
 #include "pipeline/transcripts.h"
 
@@ -40,14 +40,6 @@ void require_complete(CaseStore& store, const ReviewState& state) {
   if (!store.signed_off()) {
     throw Error(ExitCode::review_incomplete, "nobody has signed off what stands now; a person who took no decisions must (candour sign-off)");
   }
-}
-
-std::vector<Box> boxes_of_passages(const std::vector<Decision>& passages) {
-  std::vector<Box> boxes;
-  for (const Decision& passage : passages) {
-    boxes.insert(boxes.end(), passage.boxes.begin(), passage.boxes.end());
-  }
-  return boxes;
 }
 
 std::string label_of(const Decision& decision) {
@@ -182,49 +174,22 @@ class Discloser {
   }
 
   PageMarks marks_of(BundleItem& item, const Page& page, const PageRuling* ruling) {
-    PageMarks marks;
-    marks.page = page.number;
-    marks.scanned = page.source != TextSource::text_layer;
-    marks.image_dpi = page.image_dpi > 0 ? page.image_dpi : 200;
-    std::vector<Span> removed;
+    std::vector<TakenOut> taken;
     for (const Proposal* proposal : proposals_[{item.document.id, page.number}]) {
       const Decision& decision = state_.by_proposal.at(proposal->id).decision;
-      if (decision.verdict == DecisionVerdict::release) {
-        continue;
-      }
-      add_marks(item, marks, proposal->boxes, decision, page.number);
-      removed.push_back(proposal->span);
-    }
-    for (const Decision& passage : ruling == nullptr ? std::vector<Decision>() : ruling->passages) {
-      add_marks(item, marks, passage.boxes, passage, page.number);
-    }
-    add_layer(marks, page, removed, ruling == nullptr ? std::vector<Box>() : boxes_of_passages(ruling->passages));
-    return marks;
-  }
-
-  // The words of an image page: the machine's, and instead of what it made of the ink, the person's that stay.
-  static void add_layer(PageMarks& marks, const Page& page, const std::vector<Span>& removed, const std::vector<Box>& passages) {
-    if (!marks.scanned) {
-      return;
-    }
-    for (const Word& word : page.words) {
-      if (page.transcript_words == 0 || !(is_transcribed(page, word) || is_superseded(page, word))) {
-        marks.layer.push_back({word.text, word.box, word.line});
+      if (decision.verdict != DecisionVerdict::release) {
+        taken.push_back({proposal->boxes, proposal->span, decision.ground});
+        note_removal(item, proposal->boxes, decision, page.number);
       }
     }
-    std::vector<Box> boxes;
-    for (const RemovalMark& mark : marks.marks) {
-      boxes.push_back(mark.box);
+    const std::vector<Decision> passages = ruling == nullptr ? std::vector<Decision>() : ruling->passages;
+    for (const Decision& passage : passages) {
+      note_removal(item, passage.boxes, passage, page.number);
     }
-    for (PlacedWord& word : placed_transcript(page, staying_transcript(page, removed, passages), boxes)) {
-      marks.layer.push_back({std::move(word.text), word.box, word.line});
-    }
+    return marks_for(page, taken, passages);
   }
 
-  static void add_marks(BundleItem& item, PageMarks& marks, const std::vector<Box>& boxes, const Decision& decision, int page) {
-    for (const Box& box : boxes) {
-      marks.marks.push_back({box, decision.ground});
-    }
+  static void note_removal(BundleItem& item, const std::vector<Box>& boxes, const Decision& decision, int page) {
     item.removed.push_back({page, {}, static_cast<int>(boxes.size()), decision.ground, decision.reason, decision.by, decision.at, 0});
   }
 

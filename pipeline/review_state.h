@@ -1,6 +1,5 @@
 // What has been decided so far and what still stands in the way: one reading of the case for status, sign-off and
-// disclosure. Latest decision wins among those of one target; a decision on a proposal itself beats one on its person.
-// A released document, page or passage withdraws what anybody decided on it before.
+// disclosure. What rules is said in decisions_in_force.h and live_review.h.
 #pragma once
 
 #include <map>
@@ -8,14 +7,10 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/decisions_in_force.h"
 #include "pipeline/store/case_store.h"
 
 namespace candour {
-
-struct Ruling {
-  bool decided = false;
-  Decision decision;
-};
 
 struct Block {
   std::string what;       // "proposal", "hold", "sign-off", ...
@@ -24,14 +19,10 @@ struct Block {
   std::string why{};      // of a hold
 };
 
+constexpr const char* kUnmetCorrections = "unmet-corrections";   // the setting that keeps them
+
 // Corrections of the register that meet nobody any more: each blocks until it is undone, for what it protected may go out.
 void set_unmet_corrections(CaseStore& store, const std::vector<std::int64_t>& corrections);
-
-struct PageRuling {
-  bool withheld = false;
-  Decision decision;
-  std::vector<Decision> passages;        // redacted and not withdrawn since; their boxes are those in force
-};
 
 struct ReviewState {
   std::vector<SourceDocument> documents;
@@ -50,9 +41,5 @@ ReviewState review_state(CaseStore& store);
 
 // A bundle was made, and nothing that came since stands in the way or takes the sign-off back.
 bool is_disclosed(CaseStore& store, const ReviewState& state);
-
-// Takes from `passages` (in force on one page) every box of which a released passage covers half or more; a passage
-// without boxes left is gone. Returns how many boxes were taken: 0 means that nothing of the kind stood there.
-std::size_t withdraw(std::vector<Decision>& passages, const Decision& released);
 
 }  // namespace candour

@@ -12,7 +12,7 @@ constexpr const char* kEntered = "transcripts-entered";
 }  // namespace
 
 Transcripts::Transcripts(CaseStore& store) {
-  for (const Decision& decision : store.decisions()) {
+  for (const Decision& decision : in_force(store.decisions())) {
     if (decision.target == DecisionTarget::transcript) {
       texts_[{decision.source, decision.page}] = decision.text;
       latest_ = decision.id;

@@ -38,7 +38,7 @@ PeopleCorrection meant(CaseStore& store, const PeopleCorrection& correction) {
 // The latest decision on a person themselves, if anybody took one.
 std::optional<DecisionVerdict> decided_on(CaseStore& store, const std::string& person) {
   std::optional<DecisionVerdict> verdict;
-  for (const Decision& decision : store.decisions()) {
+  for (const Decision& decision : in_force(store.decisions())) {
     if (decision.target == DecisionTarget::person && decision.person == person) {
       verdict = decision.verdict;
     }
@@ -75,7 +75,8 @@ void check(CaseStore& store, PeopleCorrection& correction) {
   correction.name = people.find(correction.person)->name;
   if (!people.apply(correction)) {
     throw Error(ExitCode::configuration, correction.kind == CorrectionKind::merge ? "there is no other person " + correction.other + " that could be merged; the data subject comes first"
-                                                                                  : "the words given are not among the names of " + correction.person);
+                                                                                  : correction.kind == CorrectionKind::split ? "the words given are not among the names of " + correction.person
+                                                                                  : "the words given are another person's name; merge the two instead");
   }
 }
 

@@ -16,34 +16,34 @@ namespace {
   throw Error(ExitCode::configuration, "decision " + std::to_string(entry + 1) + ": the case has no such " + what);
 }
 
-void check_transcript(CaseStore& store, const ReviewState& state, const Decision& decision, std::size_t entry) {
-  const auto document = std::find_if(state.documents.begin(), state.documents.end(), [&](const SourceDocument& d) { return d.source == decision.source; });
-  if (document == state.documents.end() || store.pages_read(document->id).count(decision.page) == 0 || !store.page(document->id, decision.page).unread) {
+void check_transcript(CaseStore& store, const LiveReview& review, const Decision& decision, std::size_t entry) {
+  const SourceDocument* document = review.document(decision.source);
+  if (document == nullptr || store.pages_read(document->id).count(decision.page) == 0 || !store.page(document->id, decision.page).unread) {
     unknown(entry, "page of unread ink");
   }
 }
 
 // Only when every file that can be read has been: a half-read record is prepare's to finish.
-bool all_read(const ReviewState& state) {
-  return std::none_of(state.documents.begin(), state.documents.end(),
+bool all_read(const LiveReview& review) {
+  return std::none_of(review.documents().begin(), review.documents().end(),
                       [](const SourceDocument& d) { return d.status == DocumentStatus::registered && d.duplicate_of == 0; });
 }
 
-void check(const ReviewState& state, const Decision& decision, std::size_t entry) {
-  if (decision.target == DecisionTarget::proposal &&
-      std::none_of(state.proposals.begin(), state.proposals.end(), [&](const Proposal& p) { return p.id == decision.proposal; })) {
+void check(const LiveReview& review, const Decision& decision, std::size_t entry) {
+  if (decision.target == DecisionTarget::undo) {
+    throw Error(ExitCode::configuration, "decision " + std::to_string(entry + 1) + ": an undo is no decision of its own");
+  }
+  if (decision.target == DecisionTarget::proposal && review.proposal(decision.proposal) == nullptr) {
     unknown(entry, "proposal");
   }
-  if (decision.target == DecisionTarget::person &&
-      std::none_of(state.proposals.begin(), state.proposals.end(), [&](const Proposal& p) { return p.person == decision.person; })) {
+  if (decision.target == DecisionTarget::person && review.of_person(decision.person).empty()) {
     unknown(entry, "person");
   }
-  if (!decision.source.empty() &&
-      std::none_of(state.documents.begin(), state.documents.end(), [&](const SourceDocument& d) { return d.source == decision.source; })) {
+  const SourceDocument* document = decision.source.empty() ? nullptr : review.document(decision.source);
+  if (!decision.source.empty() && document == nullptr) {
     unknown(entry, "document");
   }
-  const auto document = std::find_if(state.documents.begin(), state.documents.end(), [&](const SourceDocument& d) { return d.source == decision.source; });
-  if (document != state.documents.end() && document->pages > 0 && decision.page > document->pages) {
+  if (document != nullptr && document->pages > 0 && decision.page > document->pages) {
     unknown(entry, "page");
   }
   HoldKind kind{};
@@ -108,17 +108,13 @@ Decision of_hold(const Hold& hold) {
 // Counts what released passages withdraw; one that withdraws nothing is a mistake in the box, and told.
 class Withdrawals {
  public:
-  explicit Withdrawals(const ReviewState& state) {
-    for (const auto& [page, ruling] : state.by_page) {
-      in_force_[page] = ruling.passages;
-    }
-  }
+  explicit Withdrawals(const LiveReview& review) : review_(review) {}
 
   void take(const Decision& decision, std::size_t entry) {
     if (decision.target != DecisionTarget::passage) {
       return;
     }
-    std::vector<Decision>& passages = in_force_[{decision.source, decision.page}];
+    std::vector<Decision>& passages = passages_of({decision.source, decision.page});
     if (decision.verdict != DecisionVerdict::release) {
       passages.push_back(decision);
       return;
@@ -134,49 +130,71 @@ class Withdrawals {
   std::string note() const { return count_ == 0 ? std::string() : std::to_string(count_) + (count_ == 1 ? " passage withdrawn" : " passages withdrawn"); }
 
  private:
+  std::vector<Decision>& passages_of(const std::pair<std::string, int>& page) {
+    const auto [entry, is_new] = in_force_.try_emplace(page);
+    const PageRuling* ruling = is_new ? review_.ruling(page.first, page.second) : nullptr;
+    if (ruling != nullptr) {
+      entry->second = ruling->passages;
+    }
+    return entry->second;
+  }
+
+  const LiveReview& review_;
   std::map<std::pair<std::string, int>, std::vector<Decision>> in_force_;
   std::size_t count_ = 0;
 };
 
-std::size_t take(CaseStore& store, std::vector<Decision> decisions, const Actor& actor) {
-  const ReviewState state = review_state(store);
-  Withdrawals withdrawals(state);
+// The decisions as the store keeps them.
+std::vector<Decision> take(CaseStore& store, const LiveReview& review, std::vector<Decision> decisions, const std::string& batch, const Actor& actor, bool& proposed_again) {
+  Withdrawals withdrawals(review);
   bool transcribed = false;
-  const std::string batch = to_hex(random_bytes(6));
   for (std::size_t i = 0; i < decisions.size(); ++i) {
-    check(state, decisions[i], i);
+    check(review, decisions[i], i);
     authorise_entry(actor, decisions[i], i);
     withdrawals.take(decisions[i], i);
     if (decisions[i].target == DecisionTarget::transcript) {
-      check_transcript(store, state, decisions[i], i);
+      check_transcript(store, review, decisions[i], i);
       transcribed = true;
     }
     decisions[i].batch = batch;
   }
   const std::string claimed = audit_note(actor);
   const std::string withdrawn = withdrawals.note();
-  store.append_decisions(decisions, actor.name, claimed + (claimed.empty() || withdrawn.empty() ? "" : "; ") + withdrawn);
-  if (transcribed && all_read(state)) {
+  decisions = store.append_decisions(std::move(decisions), actor.name, claimed + (claimed.empty() || withdrawn.empty() ? "" : "; ") + withdrawn);
+  if (transcribed && all_read(review)) {
     propose_again(store, default_jobs());
+    proposed_again = true;
   }
-  return decisions.size();
+  return decisions;
 }
 
 }  // namespace
 
-DecideAnswer decide(CaseStore& store, const DecideCommand& command, const Actor& actor, Day) {
+DecideAnswer decide(CaseStore& store, LiveReview& review, const DecideCommand& command, const Actor& actor, Day) {
   DecideAnswer answer;
   authorise(actor, Action::decide);
+  answer.batch = to_hex(random_bytes(6));
+  std::vector<Decision> taken;
   store.in_one_transaction([&] {
-    if (!command.decisions.empty()) {
-      answer.taken += take(store, command.decisions, actor);
-    }
+    taken = command.decisions.empty() ? std::vector<Decision>() : take(store, review, command.decisions, answer.batch, actor, answer.proposed_again);
     if (command.all_as_proposed) {
-      answer.taken += take(store, decisions_as_proposed(store), actor);
+      const std::vector<Decision> rest = take(store, review, decisions_as_proposed(store), answer.batch, actor, answer.proposed_again);
+      taken.insert(taken.end(), rest.begin(), rest.end());
     }
   });
-  answer.open = review_state(store).blocks.size();
+  answer.taken = taken.size();
+  if (answer.proposed_again) {
+    review = LiveReview(store);
+  } else {
+    answer.pages = review.add(taken);
+  }
+  answer.open = review.open();
   return answer;
+}
+
+DecideAnswer decide(CaseStore& store, const DecideCommand& command, const Actor& actor, Day today) {
+  LiveReview review(store);
+  return decide(store, review, command, actor, today);
 }
 
 std::vector<Decision> decisions_as_proposed(CaseStore& store) {

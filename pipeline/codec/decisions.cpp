@@ -115,7 +115,7 @@ std::string to_json(const Decision& d) {
                           {"page", d.page}, {"boxes", codec::from(d.boxes)}, {"kind", d.hold_kind}, {"role", d.role},
                           {"text", d.text}, {"verdict", to_string(d.verdict)}, {"ground", d.ground},
                           {"reason", d.reason}, {"by", d.by}, {"at", d.at}, {"batch", d.batch},
-                          {"automatic", d.automatic}});
+                          {"automatic", d.automatic}, {"undone", d.undone}});
 }
 
 Decision decision_from_json(std::string_view text) {
@@ -137,6 +137,7 @@ Decision decision_from_json(std::string_view text) {
   d.at = json.at("at").get<std::string>();
   d.batch = json.at("batch").get<std::string>();
   d.automatic = json.at("automatic").get<bool>();
+  d.undone = codec::field(json, "undone", std::string());
   return d;
 }
 

@@ -50,7 +50,7 @@ std::string to_json(const WorkerJob& job) {
   }
   return codec::dump(Json{{"op", job.op}, {"document", job.document}, {"kind", to_string(job.kind)},
                           {"append_outside_texts", job.append_outside_texts}, {"texts", std::move(texts)}, {"mappings", job.mappings},
-                          {"pages", job.pages}, {"dpi", job.dpi}, {"marks", std::move(marks)},
+                          {"pages", job.pages}, {"dpi", job.dpi}, {"parts", codec::from(job.parts)}, {"marks", std::move(marks)},
                           {"force_raster", job.force_raster}, {"plan", job.plan}});
 }
 
@@ -67,6 +67,7 @@ WorkerJob worker_job_from_json(std::string_view text) {
   job.mappings = json.at("mappings").get<std::vector<std::string>>();
   job.pages = json.at("pages").get<std::vector<int>>();
   job.dpi = json.at("dpi").get<double>();
+  job.parts = codec::boxes_in(json.at("parts"));
   for (const Json& page : json.at("marks")) {
     job.marks.push_back(codec::page_marks_in(page));
   }

@@ -12,14 +12,15 @@
 namespace candour {
 
 struct WorkerJob {
-  std::string op;                  // open | read | covered | render | remove | join | assemble
+  std::string op;                  // open | read | covered | render | picture | remove | join | assemble
   std::string document;            // hash of the document that blob 0 holds; empty blob: the one held already
   FileKind kind = FileKind::pdf;   // open
   bool append_outside_texts = false;   // open: typeset what stands outside a file's pages behind them
   std::vector<DocumentText> texts;     // open of a printed office file: what its print does not show
   std::vector<std::string> mappings;   // open of a text, table or web page: the export mappings of the council, as JSON
-  std::vector<int> pages;          // read, covered, render
-  double dpi = 0;                  // render
+  std::vector<int> pages;          // read, covered, render, picture
+  double dpi = 0;                  // render, picture
+  std::vector<Box> parts;          // picture: of the one page, a blob each; empty: the pages whole
   std::vector<PageMarks> marks;    // remove
   std::vector<int> force_raster;   // remove
   std::string plan;                // assemble: a bundle plan as JSON

@@ -1,6 +1,8 @@
 #include "pipeline/model/decision.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "pipeline/model/names.h"
@@ -8,7 +10,7 @@
 namespace candour {
 namespace {
 
-constexpr std::array<std::pair<DecisionTarget, const char*>, 8> kDecisionTargetNames{{
+constexpr std::array<std::pair<DecisionTarget, const char*>, 9> kDecisionTargetNames{{
     {DecisionTarget::proposal, "proposal"},
     {DecisionTarget::person, "person"},
     {DecisionTarget::document, "document"},
@@ -17,6 +19,7 @@ constexpr std::array<std::pair<DecisionTarget, const char*>, 8> kDecisionTargetN
     {DecisionTarget::hold, "hold"},
     {DecisionTarget::transcript, "transcript"},
     {DecisionTarget::cleared, "cleared"},
+    {DecisionTarget::undo, "undo"},
 }};
 
 constexpr std::array<std::pair<DecisionVerdict, const char*>, 3> kDecisionVerdictNames{{
@@ -70,6 +73,30 @@ bool hold_kind_from(const std::string& name, HoldKind& out) {
     out = *value;
   }
   return value.has_value();
+}
+
+std::set<std::string> undone_batches(const std::vector<std::pair<std::string, std::string>>& batch_and_undone) {
+  std::set<std::string> undone;
+  for (auto undo = batch_and_undone.rbegin(); undo != batch_and_undone.rend(); ++undo) {
+    if (undone.count(undo->first) == 0) {
+      undone.insert(undo->second);
+    }
+  }
+  return undone;
+}
+
+std::vector<Decision> in_force(const std::vector<Decision>& all) {
+  std::vector<std::pair<std::string, std::string>> undos;
+  for (const Decision& decision : all) {
+    if (decision.target == DecisionTarget::undo) {
+      undos.emplace_back(decision.batch, decision.undone);
+    }
+  }
+  const std::set<std::string> undone = undone_batches(undos);
+  std::vector<Decision> left;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(left),
+               [&](const Decision& decision) { return decision.target != DecisionTarget::undo && undone.count(decision.batch) == 0; });
+  return left;
 }
 
 }  // namespace candour

@@ -2,14 +2,17 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "pipeline/model/geometry.h"
 
 namespace candour {
 
-enum class DecisionTarget { proposal, person, document, page, passage, hold, transcript, cleared };
+// undo takes a whole batch of one's own back, also one that is an undo itself: that does it again.
+enum class DecisionTarget { proposal, person, document, page, passage, hold, transcript, cleared, undo };
 enum class DecisionVerdict { redact, release, withhold };
 
 struct Decision {
@@ -30,7 +33,14 @@ struct Decision {
   std::string at;               // ISO 8601 UTC; set by the store
   std::string batch;            // decisions taken together share it
   bool automatic = false;       // from --all-as-proposed: not reviewed
+  std::string undone;           // of an undo: the batch it takes back
 };
+
+// Those that no undo takes back, in their order, without the undos.
+std::vector<Decision> in_force(const std::vector<Decision>& all);
+
+// The batches taken back by these undos (in their order): a later one may take back an earlier one.
+std::set<std::string> undone_batches(const std::vector<std::pair<std::string, std::string>>& batch_and_undone);
 
 struct SignOff {
   std::string by;

@@ -7,8 +7,10 @@
 namespace candour {
 namespace {
 
-constexpr std::array<std::pair<CorrectionKind, const char*>, 6> kNames{{{CorrectionKind::merge, "merge"},
+constexpr std::array<std::pair<CorrectionKind, const char*>, 8> kNames{{{CorrectionKind::merge, "merge"},
                                                                         {CorrectionKind::split, "split"},
+                                                                        {CorrectionKind::alias, "alias"},
+                                                                        {CorrectionKind::rename, "rename"},
                                                                         {CorrectionKind::person_class, "class"},
                                                                         {CorrectionKind::consent, "consent"},
                                                                         {CorrectionKind::known, "known"},

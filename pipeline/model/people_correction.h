@@ -9,8 +9,9 @@
 
 namespace candour {
 
-// merge: `other` is the same person. split: `words` are not theirs but another person's. known: the data subject knows of them.
-enum class CorrectionKind { merge, split, person_class, consent, known, undo };
+// merge: `other` is the same person. split: `words` are not theirs but another person's. alias: `words` are a name of theirs too.
+// rename: `words` are their name, and the one they had stays an alias. known: the data subject knows of them.
+enum class CorrectionKind { merge, split, alias, rename, person_class, consent, known, undo };
 
 struct PeopleCorrection {
   std::int64_t id = 0;          // set by the store
@@ -18,7 +19,7 @@ struct PeopleCorrection {
   std::string person;           // Person::id
   std::string other;            // Person::id, of a merge
   std::string name;             // the person's when they were corrected: a fuller name in a later paper changes the id
-  std::string words;            // of a split
+  std::string words;            // of a split, alias or rename
   PersonClass person_class = PersonClass::third_party;
   Consent consent = Consent::not_asked;
   std::string covers;           // what the consent covers, in words

@@ -13,17 +13,19 @@ using Guard = std::lock_guard<std::recursive_mutex>;
 
 }  // namespace
 
-void CaseStore::append_decisions(const std::vector<Decision>& decisions, const std::string& actor, const std::string& note) {
+std::vector<Decision> CaseStore::append_decisions(std::vector<Decision> decisions, const std::string& actor, const std::string& note) {
   const Guard guard(mutex_);
   Transaction transaction(database_);
   const std::string at = utc_now();
-  for (Decision decision : decisions) {
+  for (Decision& decision : decisions) {
     decision.by = actor;
     decision.at = at;
     database_.prepare("INSERT INTO decision VALUES (NULL, ?)").bind(to_json(decision)).run();
+    decision.id = database_.last_id();
   }
   write_audit(actor, "decided", std::to_string(decisions.size()) + " decisions" + (note.empty() ? "" : "; " + note));
   transaction.commit();
+  return decisions;
 }
 
 std::vector<Decision> CaseStore::decisions() {

@@ -18,6 +18,8 @@ std::string plain_words(const PeopleCorrection& correction) {
     case CorrectionKind::person_class: return of + ": " + to_string(correction.person_class);
     case CorrectionKind::consent: return of + ": " + to_string(correction.consent);
     case CorrectionKind::split:
+    case CorrectionKind::alias:
+    case CorrectionKind::rename:
     case CorrectionKind::known: return of;
   }
   return of;

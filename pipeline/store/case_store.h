@@ -63,8 +63,9 @@ class CaseStore {
   std::vector<Hold> holds();
 
   // `note` goes into the audit row: how the actor is known.
-  void append_decisions(const std::vector<Decision>& decisions, const std::string& actor, const std::string& note = {});
-  std::vector<Decision> decisions();
+  // Returns them as they are kept, with id, by and at.
+  std::vector<Decision> append_decisions(std::vector<Decision> decisions, const std::string& actor, const std::string& note = {});
+  std::vector<Decision> decisions();   // all that were ever taken: see in_force()
 
   // Returns its number, by which it can be undone. Proposals follow when they are made anew.
   std::int64_t append_correction(PeopleCorrection correction, const std::string& actor, const std::string& note = {});

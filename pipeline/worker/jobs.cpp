@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "extractors/image/picture_file.h"
 #include "extractors/ocr/picture_words.h"
 #include "extractors/pdf/text_trust.h"
 #include "pipeline/base/error.h"
@@ -38,6 +39,9 @@ JobAnswer JobRunner::run(const WorkerJob& job, std::vector<std::string> blobs) {
   }
   if (job.op == "render") {
     return render(job);
+  }
+  if (job.op == "picture") {
+    return picture(job);
   }
   if (job.op == "remove") {
     return remove(job);
@@ -133,6 +137,21 @@ JobAnswer JobRunner::render(const WorkerJob& job) {
     std::string image = "P6\n" + std::to_string(raster.width) + " " + std::to_string(raster.height) + "\n255\n";
     image.append(raster.pixels.begin(), raster.pixels.end());
     answer.blobs.push_back(std::move(image));
+  }
+  answer.reply.ok = true;
+  return answer;
+}
+
+JobAnswer JobRunner::picture(const WorkerJob& job) {
+  JobAnswer answer;
+  for (const int number : job.pages) {
+    const Raster raster = reader().render(number, job.dpi, 3);
+    if (job.parts.empty()) {
+      answer.blobs.push_back(jpeg_of(raster));
+    }
+    for (const Box& part : job.parts) {
+      answer.blobs.push_back(jpeg_of(raster, &part));
+    }
   }
   answer.reply.ok = true;
   return answer;

@@ -29,6 +29,7 @@ class JobRunner {
   Page read_page(int number);
   JobAnswer covered(const WorkerJob& job);
   JobAnswer render(const WorkerJob& job);
+  JobAnswer picture(const WorkerJob& job);
   JobAnswer remove(const WorkerJob& job) const;
 
   std::string document_;  // hash of bytes_

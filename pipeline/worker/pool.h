@@ -1,6 +1,7 @@
 // Lends out one of a fixed number of helpers; waits until one is free. Thread-safe.
 #pragma once
 
+#include <algorithm>
 #include <condition_variable>
 #include <functional>
 #include <memory>
@@ -33,8 +34,15 @@ class Pool {
   };
 
   Loan borrow() {
+    return borrow([](const Helper&) { return true; });
+  }
+
+  // One that `suits` if such a one is free, otherwise any.
+  Loan borrow(const std::function<bool(const Helper&)>& suits) {
     std::unique_lock lock(mutex_);
     free_.wait(lock, [this] { return !idle_.empty(); });
+    const auto found = std::find_if(idle_.rbegin(), idle_.rend(), [&](const auto& helper) { return suits(*helper); });
+    std::swap(found == idle_.rend() ? idle_.back() : *found, idle_.back());
     std::unique_ptr<Helper> helper = std::move(idle_.back());
     idle_.pop_back();
     lock.unlock();

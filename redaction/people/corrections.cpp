@@ -22,6 +22,8 @@ bool PeopleRegister::apply(const PeopleCorrection& correction) {
   switch (correction.kind) {
     case CorrectionKind::merge: return merge(person, index_of(correction.other, {}));
     case CorrectionKind::split: return split(person, correction.words);
+    case CorrectionKind::alias: return alias(person, correction.words);
+    case CorrectionKind::rename: return rename(person, correction.words);
     case CorrectionKind::person_class:
       people_[person].person_class = correction.person_class;
       break;
@@ -87,6 +89,32 @@ bool PeopleRegister::merge(std::size_t person, std::size_t other) {
     named_in_full_[person > other ? person - 1 : person] += times;
   }
   people_.erase(people_.begin() + static_cast<std::ptrdiff_t>(other));
+  return true;
+}
+
+// A name that is another person's whole name is no alias: who is one with whom is said by merging them. Given in small letters it is
+// found in small letters too.
+bool PeopleRegister::alias(std::size_t person, const std::string& words) {
+  const std::vector<std::string> names = name_words(words);
+  const bool is_anothers = std::any_of(people_.begin(), people_.end(), [&](const Person& other) { return &other != &people_[person] && name_words(other.name) == names; });
+  if (names.empty() || is_anothers) {
+    return false;
+  }
+  people_[person].known_as.push_back(words);
+  add_name(person, words, true);
+  if (words.front() >= 'a' && words.front() <= 'z') {
+    add_alias(names, person, Form::full, false);
+  }
+  return true;
+}
+
+bool PeopleRegister::rename(std::size_t person, const std::string& words) {
+  const std::string before = people_[person].name;
+  if (!alias(person, words)) {
+    return false;
+  }
+  people_[person].known_as.back() = before;
+  people_[person].name = words;
   return true;
 }
 

@@ -73,6 +73,8 @@ class PeopleRegister {
   std::size_t index_of(const std::string& id, const std::string& name) const;   // people_.size() when there is none
   bool merge(std::size_t person, std::size_t other);
   bool split(std::size_t person, const std::string& words);
+  bool alias(std::size_t person, const std::string& words);
+  bool rename(std::size_t person, const std::string& words);
   void add_person(Person person);
   void add_name(std::size_t person, const std::string& name, bool whole);
   void add_alias(std::vector<std::string> words, std::size_t person, Form form, bool capital);

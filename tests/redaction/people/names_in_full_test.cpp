@@ -118,6 +118,31 @@ TEST_CASE("A merge keeps how often the others are named in full") {
   CHECK(named("Joy") == joy);
 }
 
+TEST_CASE("A name that an officer adds is found at once, in small letters too when it is given so, and nobody else's name can be added") {
+  const std::string text = "Karen Whittle came. Tinks was late, tinks was tired. Ann Harte rang.\n";
+  PeopleRegister people = PeopleRegister::build(subject_alone(), {text});
+  const auto times = [&](const std::string& words) {
+    const std::vector<Finding> all = people.mentions(text);
+    return std::count_if(all.begin(), all.end(), [&](const Finding& one) { return substring(text, one.span.start, one.span.end) == words && people.find(one.person)->name == "Karen Whittle"; });
+  };
+  const auto karen = std::find_if(people.people().begin(), people.people().end(), [](const Person& one) { return one.name == "Karen Whittle"; });
+  REQUIRE(karen != people.people().end());
+  PeopleCorrection correction;
+  correction.kind = CorrectionKind::alias;
+  correction.person = karen->id;
+  correction.words = "tinks";
+  REQUIRE(people.apply(correction));
+  CHECK(times("Tinks") == 1);
+  CHECK(times("tinks") == 1);
+  correction.words = "Ann Harte";
+  CHECK_FALSE(people.apply(correction));
+  correction.kind = CorrectionKind::rename;
+  correction.words = "Karen Ashby";
+  REQUIRE(people.apply(correction));
+  CHECK(people.find(correction.person)->name == "Karen Ashby");
+  CHECK(people.mentions("Karen Whittle and Karen Ashby").size() == 2);
+}
+
 TEST_CASE("A sister is no nurse and a father no priest for the word that stands before the name") {
   CHECK(who("Sister Megan Harte goes to the same school. Megan Harte is nine.\n", "Megan Harte").is == PersonClass::third_party);
   CHECK(who("Father PRITCHARD Emyr, one conviction. Emyr Pritchard was out.\n", "Emyr Pritchard").is == PersonClass::third_party);

@@ -1,0 +1,53 @@
+#include "pipeline/page_marks.h"
+
+#include "pipeline/model/transcript.h"
+
+namespace candour {
+namespace {
+
+void add_boxes(PageMarks& marks, const std::vector<Box>& boxes, const std::string& ground) {
+  for (const Box& box : boxes) {
+    marks.marks.push_back({box, ground});
+  }
+}
+
+// The words of an image page: the machine's, and instead of what it made of the ink, the person's that stay.
+void add_layer(PageMarks& marks, const Page& page, const std::vector<Span>& removed, const std::vector<Box>& passages) {
+  for (const Word& word : page.words) {
+    if (page.transcript_words == 0 || !(is_transcribed(page, word) || is_superseded(page, word))) {
+      marks.layer.push_back({word.text, word.box, word.line});
+    }
+  }
+  std::vector<Box> boxes;
+  for (const RemovalMark& mark : marks.marks) {
+    boxes.push_back(mark.box);
+  }
+  for (PlacedWord& word : placed_transcript(page, staying_transcript(page, removed, passages), boxes)) {
+    marks.layer.push_back({std::move(word.text), word.box, word.line});
+  }
+}
+
+}  // namespace
+
+PageMarks marks_for(const Page& page, const std::vector<TakenOut>& taken, const std::vector<Decision>& passages) {
+  PageMarks marks;
+  marks.page = page.number;
+  marks.scanned = page.source != TextSource::text_layer;
+  marks.image_dpi = page.image_dpi > 0 ? page.image_dpi : 200;
+  std::vector<Span> removed;
+  std::vector<Box> boxes;
+  for (const TakenOut& place : taken) {
+    add_boxes(marks, place.boxes, place.ground);
+    removed.push_back(place.span);
+  }
+  for (const Decision& passage : passages) {
+    add_boxes(marks, passage.boxes, passage.ground);
+    boxes.insert(boxes.end(), passage.boxes.begin(), passage.boxes.end());
+  }
+  if (marks.scanned) {
+    add_layer(marks, page, removed, boxes);
+  }
+  return marks;
+}
+
+}  // namespace candour

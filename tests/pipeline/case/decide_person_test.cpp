@@ -1,0 +1,46 @@
+#include "pipeline/case/decide_person.h"
+
+#include <catch2/catch.hpp>
+
+#include "pipeline/base/error.h"
+#include "pipeline/case/undo.h"
+#include "tests/support/review_case.h"
+
+using namespace candour;
+using candour::test::ReviewCase;
+
+namespace {
+
+const Actor kAnna{"Anna", Identity::known};
+const Day kToday{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{20}};
+
+}  // namespace
+
+TEST_CASE("A decision on a person says beforehand what it does, and with their details takes telephone numbers along") {
+  ReviewCase c;
+  LiveReview review(c.store());
+  PersonDecision wanted{"p1", DecisionVerdict::redact, "TP-FAM", "Her own information.", false};
+  CHECK(preview_of(review, wanted).places == 4);
+  wanted.details = true;
+  CHECK(preview_of(review, wanted).places == 8);
+  CHECK(preview_of(review, wanted).pages == 4);
+  const DecideAnswer answer = decide(c.store(), review, command_of(review, wanted), kAnna, kToday);
+  CHECK(answer.taken == 5);
+  CHECK(answer.pages.size() == 4);
+  CHECK(review.totals().removed == 8);
+  CHECK(review.totals().undecided == 4);
+  undo(c.store(), review, Direction::undo, kAnna, kToday);
+  CHECK(review.totals().undecided == 12);
+}
+
+TEST_CASE("What was decided on its own and the other way is told as an exception and stays") {
+  ReviewCase c;
+  LiveReview review(c.store());
+  decide(c.store(), review, {{ReviewCase::on_proposal("1-1-a", DecisionVerdict::release)}, false}, kAnna, kToday);
+  const PersonDecision wanted{"p1", DecisionVerdict::redact, "TP-FAM", "Her own information.", true};
+  CHECK(preview_of(review, wanted).exceptions == std::vector<std::string>{"1-1-a"});
+  decide(c.store(), review, command_of(review, wanted), kAnna, kToday);
+  CHECK(review.standing(*review.proposal("1-1-a")) == Standing::kept);
+  CHECK(review.standing(*review.proposal("1-2-a")) == Standing::removed);
+  CHECK_THROWS_AS(command_of(review, {"nobody", DecisionVerdict::redact, "TP-FAM", "x", false}), Error);
+}
