@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace candour {
@@ -13,7 +14,7 @@ enum class Role {
 };
 
 struct User {
-  std::string name;                  // decisions bear it; unique without regard to case and spaces
+  std::string name;                  // decisions bear it; no two with the same name_key
   std::vector<Role> roles;
   std::string password;              // argon2id as libsodium writes it
   std::string code_secret;           // RFC 6238, base 32; empty: none is asked for
@@ -38,7 +39,11 @@ struct DeskSession {
   std::int64_t last_seen = 0;
 };
 
+// Names that only differ in capitals, hyphens or spaces are one person's: "Team-Manager " and "team manager".
+std::string name_key(std::string_view name);
+
 const char* to_string(Role role);    // "information-governance"
 std::optional<Role> role_from(const std::string& name);
+const std::vector<Role>& every_role();
 
 }  // namespace candour
