@@ -1,16 +1,14 @@
 #include "pipeline/store/case_store.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 #include <filesystem>
 
-#include "pipeline/base/days.h"
 #include "pipeline/base/error.h"
 #include "pipeline/base/files.h"
 #include "pipeline/base/hash.h"
 #include "pipeline/codec/case_files.h"
+#include "pipeline/store/folder_lock.h"
 #include "pipeline/store/schema.h"
 
 namespace candour {
@@ -21,40 +19,10 @@ using Guard = std::lock_guard<std::recursive_mutex>;
 
 constexpr const char* kDatabase = "case.db";
 
-std::string made_folder(const std::string& folder) {
-  std::error_code failed;
-  fs::create_directories(folder, failed);
-  if (failed) {
-    throw Error(ExitCode::store_problem, "cannot make the case folder " + folder + ": " + failed.message());
-  }
-  return folder;
-}
-
-// Takes the case's lock or tells who has it.
-int take_lock(const std::string& folder, const std::string& verb) {
-  const std::string path = folder + "/lock";
-  const int fd = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-  if (fd < 0) {
-    throw Error(ExitCode::store_problem, "cannot write in the case folder " + folder);
-  }
-  if (::flock(fd, LOCK_EX | LOCK_NB) != 0) {
-    char holder[200] = {};
-    const ssize_t count = ::pread(fd, holder, sizeof holder - 1, 0);
-    ::close(fd);
-    throw Error(ExitCode::store_problem, "this case is being worked on by " + std::string(count > 0 ? holder : "another process") + "; wait until it has ended");
-  }
-  const std::string words = "process " + std::to_string(::getpid()) + " (" + verb + ", since " + utc_now() + ")";
-  if (::ftruncate(fd, 0) != 0 || ::pwrite(fd, words.data(), words.size(), 0) < 0) {
-    ::close(fd);
-    throw Error(ExitCode::store_problem, "cannot write in the case folder " + folder);
-  }
-  return fd;
-}
-
 }  // namespace
 
 CaseStore::CaseStore(std::string folder, Access access, const std::string& verb)
-    : folder_(std::move(folder)), lock_(access == Access::write ? take_lock(folder_, verb) : -1),
+    : folder_(std::move(folder)), lock_(access == Access::write ? take_folder_lock(folder_, verb, "this case is being worked on by") : -1),
       database_(folder_ + "/" + kDatabase), vault_(folder_ + "/vault") {
   migrate(database_);
 }

@@ -33,17 +33,19 @@ CREATE TABLE audit (sequence INTEGER PRIMARY KEY, at TEXT NOT NULL, actor TEXT N
 
 }  // namespace
 
-void migrate(Database& database) {
+void migrate(Database& database) { apply_migrations(database, kMigrations, "this case"); }
+
+void apply_migrations(Database& database, std::span<const char* const> migrations, const char* what) {
   Statement version = database.prepare("PRAGMA user_version");
   version.step();
   const auto at = static_cast<std::size_t>(version.integer(0));
-  if (at > kMigrations.size()) {
-    throw Error(ExitCode::store_problem, "this case was made by a newer Candour; use that one");
+  if (at > migrations.size()) {
+    throw Error(ExitCode::store_problem, std::string(what) + " was made by a newer Candour; use that one");
   }
   version.run();
-  for (std::size_t i = at; i < kMigrations.size(); ++i) {
+  for (std::size_t i = at; i < migrations.size(); ++i) {
     Transaction transaction(database);
-    database.execute(kMigrations[i]);
+    database.execute(migrations[i]);
     database.execute("PRAGMA user_version = " + std::to_string(i + 1));
     transaction.commit();
   }
