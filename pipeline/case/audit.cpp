@@ -5,12 +5,12 @@
 namespace candour {
 
 std::vector<AuditEvent> audit_of(CaseStore& store, const Actor& actor, Day) {
-  authorise(actor, Action::look);
+  authorise(actor, Action::audit);
   return store.audit_log();
 }
 
 AuditCheck check_audit(CaseStore& store, const Actor& actor, Day) {
-  authorise(actor, Action::look);
+  authorise(actor, Action::audit);
   return {store.verify_audit()};
 }
 

@@ -53,20 +53,46 @@ void check(const LiveReview& review, const Decision& decision, std::size_t entry
 }
 
 Action lifting(HoldKind kind) {
-  return kind == HoldKind::restricted ? Action::lift_restricted : kind == HoldKind::health ? Action::lift_health : Action::decide;
+  return kind == HoldKind::restricted  ? Action::lift_restricted
+         : kind == HoldKind::health    ? Action::lift_health
+         : kind == HoldKind::privilege ? Action::lift_privilege
+                                       : Action::decide;
+}
+
+// What the entry touches that some may settle who decide nothing else: a kind of hold, or what is taken out as legal advice.
+Action settling(const Decision& decision) {
+  HoldKind kind{};
+  if (decision.target == DecisionTarget::hold && !decision.automatic && hold_kind_from(decision.hold_kind, kind)) {
+    return lifting(kind);
+  }
+  const bool takes_out = decision.verdict != DecisionVerdict::release && decision.target != DecisionTarget::transcript && decision.target != DecisionTarget::cleared;
+  return takes_out && decision.ground == "LPP" ? Action::lift_privilege : Action::decide;
 }
 
 // Withholding is open to whoever decides; releasing what is held may not be.
+Action action_of(const Actor& actor, const Decision& decision, const CaseFacts& facts) {
+  const Action settles = settling(decision);
+  const bool lifts = decision.target == DecisionTarget::hold && decision.verdict == DecisionVerdict::release;
+  return lifts || is_allowed(actor, settles, facts) ? settles : Action::decide;
+}
+
 void authorise_entry(const Actor& actor, const Decision& decision, std::size_t entry) {
   CaseFacts facts;
   facts.role = decision.role;
-  HoldKind kind{};
-  const bool lifts = decision.target == DecisionTarget::hold && decision.verdict == DecisionVerdict::release &&
-                     !decision.automatic && hold_kind_from(decision.hold_kind, kind);
   try {
-    authorise(actor, lifts ? lifting(kind) : Action::decide, facts);
+    authorise(actor, action_of(actor, decision, facts), facts);
   } catch (const Error& error) {
     throw Error(error.code(), "decision " + std::to_string(entry + 1) + ": " + error.what());
+  }
+}
+
+// Before the case is looked at: who may not decide learns nothing of it.
+void authorise_all(const Actor& actor, std::vector<Decision>& decisions) {
+  for (std::size_t i = 0; i < decisions.size(); ++i) {
+    if (actor.role.has_value()) {
+      decisions[i].role = to_string(*actor.role);
+    }
+    authorise_entry(actor, decisions[i], i);
   }
 }
 
@@ -146,11 +172,11 @@ class Withdrawals {
 
 // The decisions as the store keeps them.
 std::vector<Decision> take(CaseStore& store, const LiveReview& review, std::vector<Decision> decisions, const std::string& batch, const Actor& actor, bool& proposed_again) {
+  authorise_all(actor, decisions);
   Withdrawals withdrawals(review);
   bool transcribed = false;
   for (std::size_t i = 0; i < decisions.size(); ++i) {
     check(review, decisions[i], i);
-    authorise_entry(actor, decisions[i], i);
     withdrawals.take(decisions[i], i);
     if (decisions[i].target == DecisionTarget::transcript) {
       check_transcript(store, review, decisions[i], i);
@@ -172,7 +198,9 @@ std::vector<Decision> take(CaseStore& store, const LiveReview& review, std::vect
 
 DecideAnswer decide(CaseStore& store, LiveReview& review, const DecideCommand& command, const Actor& actor, Day) {
   DecideAnswer answer;
-  authorise(actor, Action::decide);
+  if (command.decisions.empty() || command.all_as_proposed) {
+    authorise(actor, Action::decide);
+  }
   answer.batch = to_hex(random_bytes(6));
   std::vector<Decision> taken;
   store.in_one_transaction([&] {

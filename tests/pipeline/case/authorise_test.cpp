@@ -5,10 +5,12 @@
 #include "pipeline/base/error.h"
 #include "pipeline/case/decide.h"
 #include "pipeline/case/sign_off.h"
-#include "pipeline/codec/case_files.h"
-#include "tests/support/shell.h"
+#include "tests/support/held_case.h"
 
 using namespace candour;
+using candour::test::held_case;
+using candour::test::kToday;
+using candour::test::lift;
 using candour::test::TemporaryFolder;
 
 namespace {
@@ -22,40 +24,6 @@ int refused(const std::string& who, Action action, const CaseFacts& facts) {
   }
   return 0;
 }
-
-Decision lift(const std::string& kind, const std::string& role, DecisionVerdict verdict = DecisionVerdict::release) {
-  Decision decision;
-  decision.target = DecisionTarget::hold;
-  decision.source = "note.txt";
-  decision.hold_kind = kind;
-  decision.role = role;
-  decision.verdict = verdict;
-  decision.reason = "looked at";
-  return decision;
-}
-
-// A case with one document on which every kind of hold stands.
-std::unique_ptr<CaseStore> held_case(const TemporaryFolder& folder) {
-  auto store = CaseStore::create((folder / "case").string(),
-                                 request_from_json(R"({"reference": "R1", "received_on": "2026-10-05", "subject": {"name": "Corin Ashdown"}})"), "Anna");
-  SourceDocument document;
-  document.source = "note.txt";
-  document.sha256 = "00";
-  document.kind = FileKind::text;
-  store->add_document(document, "Anna");
-  document = store->documents().front();
-  document.status = DocumentStatus::read;
-  document.pages = 1;
-  store->update_document(document);
-  std::vector<Hold> holds;
-  for (const HoldKind kind : {HoldKind::restricted, HoldKind::health, HoldKind::court}) {
-    holds.push_back({kind, "note.txt", 0, {}, "", ""});
-  }
-  store->replace_holds(document.id, holds);
-  return store;
-}
-
-constexpr Day kToday = Day(std::chrono::year(2026) / 10 / 6);
 
 }  // namespace
 
