@@ -2,7 +2,9 @@
 // half-open and slow connections cost a socket until their time is up. Handlers run on a fixed number of threads of their own, so
 // they may take their time. Refused before a handler sees it, with the one error shape of openapi.yaml: a request line, header
 // block or body over its limit (431, 413), a header that came twice where it counts (Host, Content-Length, Content-Type, Cookie,
-// If-Match, Origin, X-CSRF: 400), a path that does not decode or climbs (400), a Host that is not on the list (421).
+// If-Match, Origin, X-CSRF: 400), a path that does not decode or climbs (400), a Host that is not on the list (421). HEAD reaches the
+// handler as GET; its body stays here. What a handler throws is answered with 500 and a fixed sentence. An event stream is closed by
+// stop(), and when its reader is 1 MB behind.
 #pragma once
 
 #include <chrono>
@@ -24,16 +26,17 @@ struct HttpServerOptions {
   std::size_t most_body = 8U << 20U;
   std::size_t most_header = 16U << 10U;
   std::size_t most_connections = 2000;
-  std::chrono::seconds header_time{10};          // to send a whole request; also how long an idle connection is kept
-  std::chrono::seconds write_time{60};
+  std::chrono::seconds header_time{10};          // to send a whole request; also how long an idle connection is kept, and a TLS greeting may take
+  std::chrono::seconds write_time{60};           // to take 64 kB of an answer; also what stop() waits for answers under way
+  std::chrono::seconds heartbeat{15};            // a comment on a silent event stream
 };
 
 class HttpServer {
  public:
   // Listens from here on. Throws Error(usage) for an address that is not loopback without TLS, Error(configuration) for a
-  // certificate or key that cannot be used or an address or port that cannot be had.
+  // certificate or key that cannot be used, an address or port that cannot be had, or all addresses (0.0.0.0) without hosts.
   HttpServer(HttpServerOptions options, HttpHandler handler);
-  ~HttpServer();
+  ~HttpServer();                                 // run() must have returned; waits for handlers that still work
   HttpServer(const HttpServer&) = delete;
   HttpServer& operator=(const HttpServer&) = delete;
 
