@@ -58,7 +58,8 @@ const std::map<std::string, std::set<std::string>>& may_include() {
       {"redaction/prove", with({"pipeline/codec"})},
       {"pipeline/flow", with(kUnderTheFlow)},
       {"pipeline/case", with(together(kUnderTheFlow, {"pipeline/flow"}))},
-      {"pipeline/roof", with(together(kUnderTheFlow, {"pipeline/flow", "pipeline/case"}))},
+      {"pipeline/desk", with(together(kUnderTheFlow, {"pipeline/flow", "pipeline/case"}))},
+      {"pipeline/roof", with(together(kUnderTheFlow, {"pipeline/flow", "pipeline/case", "pipeline/desk"}))},
   };
   return kRooms;
 }
@@ -87,7 +88,9 @@ const std::vector<std::pair<std::string, std::set<std::string>>>& may_use() {
       {"seccomp", {"pipeline/base"}},
       {"linux/landlock", {"pipeline/base"}},
       {"nlohmann", {"pipeline/codec", "extractors/export"}},
-      {"sodium", {"pipeline/base", "pipeline/store", "pipeline/bundle"}},
+      {"sodium", {"pipeline/base", "pipeline/store", "pipeline/bundle", "pipeline/desk"}},
+      {"boost/", {"pipeline/desk"}},
+      {"openssl/", {"pipeline/desk"}},
       {"CLI/", {"pipeline/roof"}},
       {"fmt/", {"pipeline/roof", "pipeline/base"}},
   };
