@@ -15,6 +15,7 @@
 #include "pipeline/codec/case_files.h"
 #include "pipeline/helpers.h"
 #include "pipeline/say.h"
+#include "pipeline/serve.h"
 
 namespace candour {
 namespace {
@@ -36,6 +37,7 @@ struct Words {
   bool carry = false;
   PeopleCorrection correction;
   std::string class_name, consent_name;
+  ServeCommand serve;
 };
 
 std::unique_ptr<CaseStore> writing(const Words& w, const char* verb) { return CaseStore::open(w.folder, Access::write, verb); }
@@ -104,6 +106,22 @@ ExitCode run_prove(const Words& w) {
   return say(w.form, prove_bundle(store.get(), {w.bundle, w.jobs}, w.actor, w.today));
 }
 
+ExitCode run_review(const Words& w) {
+  ServeCommand command = w.serve;
+  command.case_folder = w.folder;
+  command.by = w.actor.name;
+  command.jobs = w.jobs;
+  command.today = w.today_words.empty() ? std::optional<Day>() : w.today;
+  return review(command);
+}
+
+ExitCode run_desk(const Words& w) {
+  ServeCommand command = w.serve;
+  command.jobs = w.jobs;
+  command.today = w.today_words.empty() ? std::optional<Day>() : w.today;
+  return serve_desk(command);
+}
+
 class CommandLine {
  public:
   CommandLine() : app_("Candour: a care record becomes a proved disclosure bundle.", "candour") {
@@ -115,6 +133,7 @@ class CommandLine {
     case_verbs();
     review_verbs();
     caseless_verbs();
+    desk_verbs();
   }
 
   ExitCode run(int count, char** words) {
@@ -223,6 +242,22 @@ class CommandLine {
     CLI::Option* pdf = sub->add_option("--pdf", words_.pdf, "A PDF")->excludes(bundle);
     pdf->needs(sub->add_option("--secrets", words_.secrets, "Strings that may stand nowhere, one a line"));
     sub->require_option(1, 0);
+  }
+
+  void desk_verbs() {
+    CLI::App* sub = case_verb("review", "Read and decide in a browser on this machine: prints the address", run_review);
+    sub->add_option("--by", words_.actor.name, "Who reviews (default: the user of this machine)");
+    sub->add_option("--role", words_.serve.role, "In which role (default: information-governance)");
+    sub->add_option("--port", words_.serve.port, "The port (default: one that is free)");
+    with_jobs(sub);
+    sub = verb("desk", "Serve the cases of a folder to many people", run_desk);
+    sub->add_option("--cases", words_.serve.root, "The folder of the case folders")->required();
+    sub->add_option("--address", words_.serve.address, "The address to serve (default: this machine alone)");
+    sub->add_option("--port", words_.serve.port, "The port (default: 8443)");
+    sub->add_option("--host", words_.serve.hosts, "A name the desk is called by");
+    sub->add_option("--tls-cert", words_.serve.certificate, "The certificate, PEM");
+    sub->add_option("--tls-key", words_.serve.private_key, "Its key, PEM");
+    with_jobs(sub);
   }
 
   void caseless_verbs() {

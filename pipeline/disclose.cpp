@@ -48,8 +48,8 @@ std::string label_of(const Decision& decision) {
 
 class Discloser {
  public:
-  Discloser(CaseStore& store, Helpers& helpers, std::string folder, std::string profile)
-      : store_(store), helpers_(helpers), folder_(std::move(folder)), profile_(std::move(profile)), state_(review_state(store)) {}
+  Discloser(CaseStore& store, Helpers& helpers, std::string folder, std::string profile, const std::function<void(long, long)>& told)
+      : store_(store), helpers_(helpers), folder_(std::move(folder)), profile_(std::move(profile)), told_(told), state_(review_state(store)) {}
 
   DisclosureReport run() {
     require_complete(store_, state_);
@@ -227,9 +227,16 @@ class Discloser {
       total += static_cast<long>(part.marks.size());
     }
     Progress progress("redacting and proving", total);
+    long done = 0;
     run_in_parallel(
         helpers_.jobs, parts_.size(), [this](std::size_t i) { make_part(store_.vault(), helpers_, parts_[i]); },
-        [&](std::size_t i) { progress.advance(static_cast<long>(parts_[i].marks.size())); });
+        [&](std::size_t i) {
+          progress.advance(static_cast<long>(parts_[i].marks.size()));
+          done += static_cast<long>(parts_[i].marks.size());
+          if (told_) {
+            told_(done, total);
+          }
+        });
     std::map<std::pair<std::int64_t, int>, PageMode> modes;
     for (const Part& part : parts_) {
       for (const RedactedPage& page : part.pages) {
@@ -336,6 +343,7 @@ class Discloser {
   Helpers& helpers_;
   std::string folder_;
   std::string profile_;
+  std::function<void(long, long)> told_;
   ReviewState state_;
   Bundle bundle_;
   std::string own_words_;   // of cover, key, index and stamps
@@ -347,8 +355,8 @@ class Discloser {
 
 }  // namespace
 
-DisclosureReport disclose(CaseStore& store, Helpers& helpers, const std::string& folder, const std::string& profile) {
-  return Discloser(store, helpers, folder, profile).run();
+DisclosureReport disclose(CaseStore& store, Helpers& helpers, const std::string& folder, const std::string& profile, const std::function<void(long, long)>& progress) {
+  return Discloser(store, helpers, folder, profile, progress).run();
 }
 
 }  // namespace candour

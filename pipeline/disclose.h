@@ -3,6 +3,7 @@
 // whole; only then does bundle.pdf get its name. A run that was killed goes on: proved parts are kept by what made them.
 #pragma once
 
+#include <functional>
 #include <set>
 #include <string>
 
@@ -21,7 +22,8 @@ struct DisclosureReport {
 };
 
 // Throws Error(review_incomplete) naming the first blocks, Error(proof_failed) naming the page and check.
-DisclosureReport disclose(CaseStore& store, Helpers& helpers, const std::string& folder, const std::string& profile);
+// `progress` is told the pages proved and how many there are, from any thread, one call at a time.
+DisclosureReport disclose(CaseStore& store, Helpers& helpers, const std::string& folder, const std::string& profile, const std::function<void(long, long)>& progress = {});
 
 // Proves a file or one page's redaction for the caseless verb too: removal, proof, image where the vector form fails.
 struct ProvedPart {

@@ -1,6 +1,7 @@
 #include "pipeline/live_review.h"
 
 #include <algorithm>
+#include <limits>
 #include <sstream>
 
 #include "pipeline/transcripts.h"
@@ -39,14 +40,15 @@ void Tally::add(const Tally& other, int sign) {
 LiveReview::LiveReview(CaseStore& store)
     : documents_(store.documents()), proposals_(store.proposals()), holds_(store.holds()), decisions_(documents_, store.decisions()),
       entered_(entered_transcripts(store)), unmet_(words_of(store.setting(kUnmetCorrections))) {
-  for (const Decision& decision : store.decisions()) {
-    version_ = std::max(version_, decision.id);
-  }
-  for (const PeopleCorrection& correction : store.corrections()) {
-    version_ += correction.id == 0 ? 0 : 1;
-  }
-  version_when_read_ = version_;
+  proposed_ = static_cast<std::int64_t>(store.corrections().size()) + entered_;
+  version_ = proposed_;
+  const std::string signed_at = store.last_sign_off();
+  signed_at_decision_ = signed_at.empty() ? std::numeric_limits<std::int64_t>::max() : 0;
   index();
+  for (const Decision& decision : store.decisions()) {
+    note_touched(decision);
+    signed_at_decision_ = !signed_at.empty() && decision.at <= signed_at ? decision.id : signed_at_decision_;
+  }
   judge_holds();
   std::vector<PageKey> all;
   for (const auto& [page, proposals] : on_page_) {
@@ -172,9 +174,19 @@ Tally LiveReview::tally(const PageKey& page) const {
   return found == tallies_.end() ? Tally{} : found->second;
 }
 
-std::int64_t LiveReview::version(const PageKey& page) const {
-  const auto found = versions_.find(page);
-  return found == versions_.end() ? version_when_read_ : found->second;
+std::int64_t LiveReview::last_decision(const PageKey& page) const {
+  const auto found = last_decisions_.find(page);
+  return found == last_decisions_.end() ? 0 : found->second;
+}
+
+std::vector<PageKey> LiveReview::note_touched(const Decision& decision) {
+  std::vector<PageKey> pages;
+  touched_by(decision, pages);
+  for (const PageKey& page : pages) {
+    last_decisions_[page] = decision.id;
+  }
+  version_ = proposed_ + decision.id;
+  return pages;
 }
 
 void LiveReview::count_again(const std::vector<PageKey>& pages) {
@@ -199,8 +211,8 @@ std::vector<PageKey> LiveReview::add(const std::vector<Decision>& taken) {
   bool holds = false;
   for (const Decision& decision : taken) {
     decisions_.add(decision);
-    version_ = std::max(version_ + 1, decision.id);
-    touched_by(decision, pages);
+    const std::vector<PageKey> touched = note_touched(decision);
+    pages.insert(pages.end(), touched.begin(), touched.end());
     holds = holds || (decision.target != DecisionTarget::proposal && decision.target != DecisionTarget::person);
   }
   if (holds) {
@@ -209,9 +221,6 @@ std::vector<PageKey> LiveReview::add(const std::vector<Decision>& taken) {
   std::sort(pages.begin(), pages.end());
   pages.erase(std::unique(pages.begin(), pages.end()), pages.end());
   count_again(pages);
-  for (const PageKey& page : pages) {
-    versions_[page] = version_;
-  }
   return pages;
 }
 

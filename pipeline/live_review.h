@@ -49,9 +49,12 @@ class LiveReview {
   Tally tally(const PageKey& page) const;
   const Tally& totals() const { return totals_; }
 
-  // Grows with every decision and correction; a page's is that of the last one that touched it.
+  // Grows with every decision and correction.
   std::int64_t version() const { return version_; }
-  std::int64_t version(const PageKey& page) const;
+  // Changes when a decision touches the page or the proposals are made anew.
+  std::int64_t version(const PageKey& page) const { return last_decision(page) + proposed_; }
+  std::int64_t last_decision(const PageKey& page) const;   // Decision::id of the newest that touched it; 0: none
+  bool changed_since_sign_off(const PageKey& page) const { return last_decision(page) > signed_at_decision_; }
 
   // Decisions just appended to the store, as it returned them. Returns the pages that may look different now.
   std::vector<PageKey> add(const std::vector<Decision>& taken);
@@ -66,6 +69,7 @@ class LiveReview {
   void judge(const Hold& hold);
   void withhold(const Hold& hold, const Decision& decision);
   bool is_withheld(const std::string& source, int page) const;
+  std::vector<PageKey> note_touched(const Decision& decision);
   void touched_by(const Decision& decision, std::vector<PageKey>& pages) const;
   void pages_of(const std::string& source, std::vector<PageKey>& pages) const;
   void count_again(const std::vector<PageKey>& pages);
@@ -87,8 +91,9 @@ class LiveReview {
   std::map<PageKey, Tally> tallies_;
   Tally totals_;
   std::int64_t version_ = 0;
-  std::map<PageKey, std::int64_t> versions_;
-  std::int64_t version_when_read_ = 0;
+  std::int64_t proposed_ = 0;                             // corrections and transcripts that the proposals know
+  std::int64_t signed_at_decision_ = 0;                   // the newest decision when somebody last signed off; without: none is newer
+  std::map<PageKey, std::int64_t> last_decisions_;
 };
 
 }  // namespace candour

@@ -36,10 +36,12 @@ std::chrono::year_month_day local_today() {
           std::chrono::day(static_cast<unsigned>(local.tm_mday))};
 }
 
-std::string utc_now() {
-  const std::time_t now = std::time(nullptr);
+std::string utc_now() { return utc_time(std::time(nullptr)); }
+
+std::string utc_time(std::int64_t seconds_since_1970) {
+  const auto at = static_cast<std::time_t>(seconds_since_1970);
   std::tm utc{};
-  ::gmtime_r(&now, &utc);
+  ::gmtime_r(&at, &utc);
   return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday,
                      utc.tm_hour, utc.tm_min, utc.tm_sec);
 }

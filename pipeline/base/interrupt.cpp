@@ -22,6 +22,8 @@ void install_interrupt_handler() {
   ::sigaction(SIGTERM, &action, nullptr);
 }
 
+bool was_interrupted() { return interrupted; }
+
 void stop_if_interrupted() {
   if (interrupted) {
     throw Error(ExitCode::interrupted, "interrupted; what was done is kept, run the same command again to go on");

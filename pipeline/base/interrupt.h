@@ -5,6 +5,8 @@ namespace candour {
 
 void install_interrupt_handler();
 
+bool was_interrupted();
+
 // Throws Error(interrupted) once a signal has come.
 void stop_if_interrupted();
 

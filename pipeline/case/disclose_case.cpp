@@ -21,7 +21,7 @@ DisclosureReport disclose_case(CaseStore& store, const DiscloseCommand& command,
   authorise(actor, Action::disclose);
   require_writable(command.out);
   Helpers helpers(command.jobs);
-  return disclose(store, helpers, command.out, command.profile);
+  return disclose(store, helpers, command.out, command.profile, command.progress);
 }
 
 }  // namespace candour

@@ -21,7 +21,8 @@ std::vector<TakenOut> taken_out(const LiveReview& review, const PageKey& page, i
     const Proposal& proposal = review.proposals()[index];
     const Decision* decision = review.ruling(proposal);
     undecided += decision == nullptr ? 1 : 0;
-    if (decision == nullptr || decision->verdict != DecisionVerdict::release) {
+    const bool stays = decision == nullptr ? proposal.verdict == Verdict::keep : decision->verdict == DecisionVerdict::release;
+    if (!stays) {
       taken.push_back({proposal.boxes, proposal.span, decision == nullptr ? proposal.ground : decision->ground});
     }
   }

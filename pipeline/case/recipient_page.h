@@ -17,7 +17,7 @@ struct RecipientJob {
   std::int64_t document = 0;
   int page = 1;
   PageMarks marks;
-  int undecided = 0;          // places nobody has decided on; shown as removed, since nothing undecided goes out
+  int undecided = 0;          // places nobody has decided on; shown as proposed, those to be reviewed as removed
   std::string withheld;       // not empty: the page stays back, and these words stand in its place
 };
 

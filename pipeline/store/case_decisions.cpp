@@ -74,4 +74,10 @@ std::optional<SignOff> CaseStore::signed_off() {
   return SignOff{row.text(0), row.text(1), row.text(2), row.text(3)};
 }
 
+std::string CaseStore::last_sign_off() {
+  const Guard guard(mutex_);
+  Statement row = database_.prepare("SELECT at FROM sign_off ORDER BY id DESC LIMIT 1");
+  return row.step() ? row.text(0) : std::string();
+}
+
 }  // namespace candour

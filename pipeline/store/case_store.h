@@ -18,6 +18,7 @@
 #include "pipeline/model/people_correction.h"
 #include "pipeline/model/proposal.h"
 #include "pipeline/model/request.h"
+#include "pipeline/model/review_work.h"
 #include "pipeline/store/sqlite.h"
 #include "pipeline/store/vault.h"
 
@@ -74,6 +75,16 @@ class CaseStore {
   // Throws Error(review_incomplete) when `by` decided anything themselves.
   void sign_off(const std::string& by, const std::string& day, const std::string& note = {});
   std::optional<SignOff> signed_off();   // only while nothing has changed since
+  std::string last_sign_off();           // when somebody last signed off, whatever came since; empty: nobody has
+
+  // Who has looked at which page (document and number), kept for the quality list.
+  void note_seen(const std::string& user, std::int64_t document, int page);
+  std::map<std::string, std::set<std::pair<std::int64_t, int>>> pages_seen();   // by user
+
+  void set_assignments(const std::vector<Assignment>& assignments, const std::string& actor);
+  std::vector<Assignment> assignments();
+  void append_second_look(const SecondLook& look);
+  std::vector<SecondLook> second_looks();
 
   std::string setting(const std::string& name);
   void set_setting(const std::string& name, const std::string& value);

@@ -7,7 +7,7 @@
 namespace candour {
 namespace {
 
-constexpr std::array<const char*, 6> kMigrations = {
+constexpr std::array<const char*, 7> kMigrations = {
     R"(
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE document (id INTEGER PRIMARY KEY, source TEXT NOT NULL, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL,
@@ -29,6 +29,12 @@ CREATE TABLE audit (sequence INTEGER PRIMARY KEY, at TEXT NOT NULL, actor TEXT N
     "ALTER TABLE document ADD COLUMN cover_checked INTEGER NOT NULL DEFAULT 0",
     "CREATE TABLE people_correction (id INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT",
     "ALTER TABLE document ADD COLUMN container INTEGER NOT NULL DEFAULT 0",
+    R"(
+CREATE TABLE seen_page (user TEXT NOT NULL, document INTEGER NOT NULL, page INTEGER NOT NULL, PRIMARY KEY (user, document, page)) STRICT;
+CREATE TABLE assignment (user TEXT NOT NULL, step INTEGER NOT NULL, document INTEGER NOT NULL, from_page INTEGER NOT NULL, to_page INTEGER NOT NULL) STRICT;
+CREATE TABLE second_look (id INTEGER PRIMARY KEY, document INTEGER NOT NULL, page INTEGER NOT NULL, by TEXT NOT NULL, at TEXT NOT NULL,
+  agrees INTEGER NOT NULL, note TEXT NOT NULL, decision INTEGER NOT NULL) STRICT;
+)",
 };
 
 }  // namespace

@@ -1,0 +1,185 @@
+#include "pipeline/desk/desk_case.h"
+
+#include <algorithm>
+
+#include "pipeline/base/days.h"
+#include "pipeline/transcripts.h"
+
+namespace candour {
+namespace {
+
+constexpr std::size_t kPagesAtHand = 400;
+constexpr std::size_t kPictureBytes = 96U << 20U;
+
+Actor the_desk() { return {"desk", Identity::known}; }
+
+std::shared_ptr<const SearchableRecord> searchable_record(CaseStore& store, const std::vector<SourceDocument>& documents) {
+  std::vector<PageKey> pages;
+  std::vector<std::string> texts;
+  const Transcripts transcripts(store);
+  for (const SourceDocument& document : documents) {
+    for (const int number : document.duplicate_of == 0 ? store.pages_read(document.id) : std::set<int>()) {
+      pages.emplace_back(document.id, number);
+      texts.push_back(transcripts.page(store, document, number).text);
+    }
+  }
+  return std::make_shared<const SearchableRecord>(SearchableRecord{std::move(pages), RecordSearch(std::move(texts))});
+}
+
+}  // namespace
+
+DeskCase::DeskCase(std::string key, const std::string& folder, int jobs)
+    : key_(std::move(key)), folder_(folder), store_(CaseStore::open(folder, Access::write, "review desk")), helpers_(jobs), review_(*store_), seen_(store_->pages_seen()) {
+  touch();
+  if (!store_->setting("bundle").empty()) {
+    disclosure_.state = store_->signed_off() ? "ready" : "stale";
+    disclosure_.pages = std::atoi(store_->setting("bundle-pages").c_str());
+  }
+}
+
+DeskCase::~DeskCase() {
+  if (discloser_.joinable()) {
+    discloser_.join();
+  }
+}
+
+void DeskCase::forget_readings() {
+  const std::lock_guard lock(readings_);
+  ++generation_;
+  pages_.clear();
+  pages_by_use_.clear();
+  people_ = {};
+  searchable_ = {};
+}
+
+std::shared_ptr<const Page> DeskCase::page(const SourceDocument& document, int number) {
+  const PageKey key{document.id, number};
+  std::int64_t generation = 0;
+  {
+    const std::lock_guard lock(readings_);
+    if (const auto found = pages_.find(key); found != pages_.end()) {
+      return found->second;
+    }
+    generation = generation_;
+  }
+  auto page = std::make_shared<const Page>(Transcripts(*store_).page(*store_, document, number));
+  const std::lock_guard lock(readings_);
+  if (generation == generation_ && pages_.emplace(key, page).second) {
+    pages_by_use_.push_back(key);
+    if (pages_by_use_.size() > kPagesAtHand) {
+      pages_.erase(pages_by_use_.front());
+      pages_by_use_.pop_front();
+    }
+  }
+  return page;
+}
+
+std::shared_ptr<const PeopleAnswer> DeskCase::people() {
+  std::shared_future<std::shared_ptr<const PeopleAnswer>> reading;
+  {
+    const std::lock_guard lock(readings_);
+    if (!people_.valid()) {
+      people_ = std::async(std::launch::async, [this] { return std::make_shared<const PeopleAnswer>(people_of(*store_, the_desk(), local_today())); }).share();
+    }
+    reading = people_;
+  }
+  std::shared_ptr<const PeopleAnswer> people = reading.get();
+  const std::lock_guard lock(readings_);
+  names_.clear();
+  for (const PersonMentions& one : people->people) {
+    names_[one.person.id] = one.person.name;
+  }
+  return people;
+}
+
+std::string DeskCase::name_of(const std::string& person) {
+  const std::lock_guard lock(readings_);
+  const auto found = names_.find(person);
+  return found == names_.end() ? std::string() : found->second;
+}
+
+std::shared_ptr<const SearchableRecord> DeskCase::searchable() {
+  std::shared_future<std::shared_ptr<const SearchableRecord>> reading;
+  const std::vector<SourceDocument> documents = read([](const LiveReview& review) { return review.documents(); });
+  {
+    const std::lock_guard lock(readings_);
+    if (!searchable_.valid()) {
+      searchable_ = std::async(std::launch::async, [this, documents] { return searchable_record(*store_, documents); }).share();
+    }
+    reading = searchable_;
+  }
+  return reading.get();
+}
+
+void DeskCase::looked_at(const std::string& user, const PageKey& page) {
+  const std::lock_guard lock(seen_lock_);
+  if (seen_[user].insert(page).second) {
+    store_->note_seen(user, page.first, page.second);
+  }
+}
+
+std::set<PageKey> DeskCase::seen_by(const std::string& user) {
+  const std::lock_guard lock(seen_lock_);
+  return seen_[user];
+}
+
+std::set<PageKey> DeskCase::seen_by_anybody() {
+  const std::lock_guard lock(seen_lock_);
+  std::set<PageKey> all;
+  for (const auto& [user, pages] : seen_) {
+    all.insert(pages.begin(), pages.end());
+  }
+  return all;
+}
+
+std::string DeskCase::picture(const std::string& name, const std::function<std::string()>& make) {
+  {
+    const std::lock_guard lock(pictures_lock_);
+    if (const auto found = pictures_.find(name); found != pictures_.end()) {
+      return found->second;
+    }
+  }
+  std::string made = make();
+  const std::lock_guard lock(pictures_lock_);
+  if (pictures_.emplace(name, made).second) {
+    pictures_by_age_.push_back(name);
+    picture_bytes_ += made.size();
+  }
+  while (picture_bytes_ > kPictureBytes && pictures_by_age_.size() > 1) {
+    const auto oldest = pictures_.find(pictures_by_age_.front());
+    picture_bytes_ -= oldest->second.size();
+    pictures_.erase(oldest);
+    pictures_by_age_.pop_front();
+  }
+  return made;
+}
+
+bool DeskCase::begin_disclosure(const std::string& profile, std::function<void(DeskCase&)> work) {
+  {
+    const std::lock_guard lock(disclosure_lock_);
+    if (disclosure_.state == "running") {
+      return false;
+    }
+    disclosure_ = {"running", "", profile, 0, 0, 0};
+  }
+  if (discloser_.joinable()) {
+    discloser_.join();
+  }
+  discloser_ = std::jthread([this, work = std::move(work)] { work(*this); });
+  return true;
+}
+
+desk::DisclosureView DeskCase::disclosure() {
+  const std::lock_guard lock(disclosure_lock_);
+  return disclosure_;
+}
+
+void DeskCase::set_disclosure(const desk::DisclosureView& view) {
+  {
+    const std::lock_guard lock(disclosure_lock_);
+    disclosure_ = view;
+  }
+  events_.tell("disclosure", to_json(view));
+}
+
+}  // namespace candour
