@@ -27,11 +27,16 @@ class ReviewCase {
       document.status = DocumentStatus::read;
       document.pages = pages;
       store_->update_document(document);
+      for (int page = 1; page <= pages; ++page) {
+        store_->put_page(document.id, page_of(page));
+      }
       store_->replace_proposals(document.id, proposals_of(document.id, pages));
     }
   }
 
   CaseStore& store() { return *store_; }
+  void close() { store_.reset(); }   // so that a desk can have the case
+  const TemporaryFolder& folder() const { return folder_; }
   std::string place() const { return (folder_ / "case").string(); }
   void open_again() {
     store_.reset();
@@ -78,6 +83,26 @@ class ReviewCase {
     return decision;
   }
 
+  // "Karen Whittle rang Mary Osei on 01632960123", a word a line's piece.
+  static Page page_of(int number) {
+    Page page;
+    page.number = number;
+    page.width = 595;
+    page.height = 842;
+    double left = 100;
+    for (const char* text : {"Karen", "Whittle", "rang", "Mary", "Osei", "on", "01632960123"}) {
+      Word word;
+      word.text = text;
+      word.box = {left, 100, left + 40, 112};
+      page.words.push_back(word);
+      left += 45;
+    }
+    lay_out_text(page);
+    return page;
+  }
+
+  static Span span_of(char what) { return what == 'a' ? Span{0, 13} : what == 'b' ? Span{19, 28} : Span{32, 43}; }
+
   static std::vector<Proposal> proposals_of(std::int64_t document, int pages) {
     std::vector<Proposal> all;
     for (int page = 1; page <= pages; ++page) {
@@ -91,6 +116,7 @@ class ReviewCase {
         proposal.verdict = Verdict::redact;
         proposal.ground = "TP-OTH";
         const double top = 100.0 + 20.0 * (what[0] - 'a');
+        proposal.span = span_of(what[0]);
         proposal.boxes = {{100, top, 200, top + 12}};
         all.push_back(proposal);
       }
