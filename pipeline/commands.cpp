@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <cstdio>
 #include <cstdlib>
 #include <functional>
 #include <string>
@@ -11,6 +12,7 @@
 #include "pipeline/base/days.h"
 #include "pipeline/base/files.h"
 #include "pipeline/base/read_with.h"
+#include "pipeline/case/thumbnail.h"
 #include "pipeline/caseless.h"
 #include "pipeline/codec/case_files.h"
 #include "pipeline/helpers.h"
@@ -31,6 +33,8 @@ struct Words {
   int jobs = 1;
   std::string request, bank_holidays, file, out, profile = "sar", marks, pdf, secrets, bundle, in;
   std::vector<std::string> paths;
+  std::string source;
+  int page = 1;
   bool all_as_proposed = false;
   bool check = false;
   bool verify = false;
@@ -66,6 +70,13 @@ ExitCode run_correction(const Words& w, CorrectionKind kind) {
   return say(w.form, correct_people(*writing(w, "people"), std::move(correction), w.jobs, w.actor, w.today));
 }
 ExitCode run_documents(const Words& w) { return say(w.form, documents_of(*reading(w), w.actor, w.today)); }
+ExitCode run_thumbnail(const Words& w) {
+  write_file_atomically(w.out, thumbnail_of(*reading(w), {w.source, w.page}, w.actor, w.today));
+  if (w.json) {
+    std::puts("{\"thumbnail\": true}");
+  }
+  return ExitCode::done;
+}
 ExitCode run_proposals(const Words& w) { return say(w.form, proposals_of(*reading(w), w.actor, w.today)); }
 
 ExitCode run_decide(const Words& w) {
@@ -182,6 +193,10 @@ class CommandLine {
     case_verb("status", "What stands and what is in the way", run_status);
     people_verbs(case_verb("people", "Who is in the record, under which names; merge, split, class, consent, known and undo correct it", run_people));
     case_verb("documents", "The papers in the order of events: what each is, whose, by whom, what holds it, what is told as fact, opinion or hearsay", run_documents);
+    sub = case_verb("thumbnail", "A page made small, as PNG", run_thumbnail);
+    sub->add_option("--document", words_.source, "Its source, as `documents` shows it")->required();
+    sub->add_option("--page", words_.page, "Which page (default: the first)");
+    sub->add_option("--out", words_.out, "The PNG to write")->required();
     case_verb("proposals", "What is proposed", run_proposals);
     sub = verb("deadlines", "When requests are due", run_deadlines);
     sub->add_option("cases", words_.paths, "Case folders")->required();

@@ -157,6 +157,7 @@ void DecisionsInForce::take_back() {
 
 void DecisionsInForce::rule_anew() {
   by_document_.clear();
+  as_files_.clear();
   by_page_.clear();
   holds_.clear();
   cleared_.clear();
@@ -193,6 +194,11 @@ void DecisionsInForce::enter_ruling(const Decision& decision) {
 
 // What is withheld takes what came out of it along, until that is released on its own.
 void DecisionsInForce::rule_document(const Decision& decision) {
+  if (decision.as == "file") {
+    as_files_[decision.source] = {true, decision};
+  } else {
+    as_files_.erase(decision.source);
+  }
   if (decision.verdict != DecisionVerdict::release) {
     by_document_[decision.source] = {true, decision};
     for (const std::string& inside : inside_of(decision.source)) {

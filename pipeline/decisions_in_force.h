@@ -42,6 +42,7 @@ class DecisionsInForce {
   const Decision* on_hold(const std::string& source, const std::string& kind) const;
   const std::map<std::string, Ruling>& by_document() const { return by_document_; }                      // withheld whole, by source
   const std::map<std::pair<std::string, int>, PageRuling>& by_page() const { return by_page_; }
+  const std::map<std::string, Ruling>& as_files() const { return as_files_; }                            // leaves as a file of its own too, by source
   bool is_cleared(const std::string& source, int page) const { return cleared_.count({source, page}) != 0; }
   const Decision* withholding(const std::string& source, int page) const;   // of the page or its document
   std::vector<const Decision*> transcripts() const;
@@ -68,6 +69,7 @@ class DecisionsInForce {
   std::vector<std::size_t> others_;                             // on documents, pages, passages, holds, transcripts
   std::vector<std::pair<std::string, std::string>> undos_;      // batch and the batch it takes back
   std::map<std::string, Ruling> by_document_;
+  std::map<std::string, Ruling> as_files_;
   std::map<std::pair<std::string, int>, PageRuling> by_page_;
   std::map<std::pair<std::string, std::string>, Decision> holds_;
   std::set<std::pair<std::string, int>> cleared_;

@@ -12,6 +12,7 @@
 #include "pipeline/base/templates.h"
 #include "pipeline/bundle/plan_bundle.h"
 #include "pipeline/bundle/plan_glossary.h"
+#include "pipeline/certificate_of.h"
 #include "pipeline/codec/bundle_plan.h"
 #include "pipeline/codec/glossary.h"
 #include "pipeline/codec/nouns.h"
@@ -20,6 +21,7 @@
 #include "pipeline/model/show_through.h"
 #include "pipeline/page_marks.h"
 #include "pipeline/review_state.h"
+#include "pipeline/separate_files.h"
 #include "pipeline/transcripts.h"
 
 namespace candour {
@@ -53,7 +55,9 @@ class Discloser {
 
   DisclosureReport run() {
     require_complete(store_, state_);
+    require_no_other_files(folder_);
     collect();
+    add_files();
     add_guide();
     plan_bundle(bundle_);   // once: how a page is made changes no number
     std::string pdf = make();
@@ -83,6 +87,13 @@ class Discloser {
       if (!only_holds_others(document)) {
         add_item(document);
       }
+    }
+  }
+
+  void add_files() {
+    files_ = make_separate_files(store_, helpers_, state_);
+    for (const MadeFile& made : files_) {
+      std::find_if(bundle_.items.begin(), bundle_.items.end(), [&](const BundleItem& item) { return item.document.id == made.document; })->file = made.file;
     }
   }
 
@@ -127,6 +138,9 @@ class Discloser {
       }
       if (number > document.pages - document.outside_pages) {
         item.outside_pages.push_back(number);
+      }
+      if (number > document.pages - document.typed_pages) {
+        item.typed_pages.push_back(number);
       }
       const auto ruling = state_.by_page.find({document.source, number});
       BundlePage entry{number, PageMode::untouched, {}, {}};
@@ -296,34 +310,17 @@ class Discloser {
     }
   }
 
-  Certificate certificate(const std::string& sha256) const {
-    Certificate certificate{CANDOUR_VERSION, bundle_.reference, bundle_.date, sha256, {}, {}};
-    certificate.checks = {"survivors are the original minus the decided places", "every tile is a tile", "pixels away from touched lines unchanged",
-                          "no removed string in text, strings, names or streams", "only whitelisted keys", "one revision, nothing unreachable"};
-    for (const BundleItem& item : bundle_.items) {
-      for (std::size_t i = 0; i < item.pages.size(); ++i) {
-        const auto claim = claims_.find({item.document.id, item.pages[i].source_page});
-        CertificatePage page{item.first_page + static_cast<int>(i), to_string(item.pages[i].mode), {}, 0, {}};
-        if (claim != claims_.end() && item.pages[i].mode != PageMode::withheld) {
-          page.reason = claim->second.reason;
-          page.width_told_bits = claim->second.width_told_bits;
-          page.tiles = claim->second.tiles;
-        }
-        certificate.pages.push_back(std::move(page));
-      }
-    }
-    return certificate;
-  }
-
   // bundle.pdf comes last: where it stands, everything beside it is of the same proved run, and the case says so.
   DisclosureReport write(const std::string& pdf) {
     const std::filesystem::path folder(folder_);
     const std::string sha256 = sha256_hex(pdf);
     std::error_code ignored;
     std::filesystem::remove(folder / "bundle.pdf", ignored);
+    clear_separate_files(folder_);
+    write_separate_files(folder_, bundle_, files_);
     write_file_atomically(folder / "manifest.json", manifest_json(bundle_, sha256));
     write_file_atomically(folder / "schedule.csv", schedule_csv(bundle_));
-    write_file_atomically(folder / "certificate.json", to_json(certificate(sha256)));
+    write_file_atomically(folder / "certificate.json", to_json(certificate_of(bundle_, claims_, sha256)));
     try {
       store_.in_one_transaction([&] {
         store_.set_setting("bundle", folder_);
@@ -348,6 +345,7 @@ class Discloser {
   Bundle bundle_;
   std::string own_words_;   // of cover, key, index and stamps
   std::vector<Part> parts_;
+  std::vector<MadeFile> files_;
   const Transcripts transcripts_{store_};
   std::map<std::pair<std::int64_t, int>, std::vector<const Proposal*>> proposals_;
   std::map<std::pair<std::int64_t, int>, RedactedPage> claims_;

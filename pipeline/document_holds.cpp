@@ -67,12 +67,6 @@ void add_restricted_holds(const SourceDocument& document, const DocumentCues& cu
 
 constexpr std::size_t kWordsOfAPicture = 12;   // fewer are a caption, not a scanned paper
 
-bool is_picture_file(FileKind kind) {
-  using enum FileKind;
-  static const std::set<FileKind> kPictures = {jpeg, png, bmp, gif, webp, heic};
-  return kPictures.count(kind) != 0;
-}
-
 std::size_t words_in_text(const std::string& text) {
   std::size_t words = 0;
   bool inside = false;
@@ -84,16 +78,16 @@ std::size_t words_in_text(const std::string& text) {
   return words;
 }
 
-// What only a person can take in: recordings, and pictures that are no scanned papers.
+// What only a person can take in: recordings of which nobody has typed what is said, and pictures that are no scanned papers.
 void add_media_holds(const SourceDocument& document, const std::vector<Page>& pages, std::vector<Hold>& holds) {
-  if (document.kind == FileKind::audio || document.kind == FileKind::video) {
+  if (is_recording(document.kind) && document.typed_pages == 0) {
     const bool sound = document.kind == FileKind::audio;
     holds.push_back(hold_of(HoldKind::recording, document, 0, sound ? "This needs listening to: no machine here hears what is said in it." : "This needs looking at: no machine here sees what is in it.",
-                            "the officer's decision after hearing or seeing it; released, the bundle says that the recording is there"));
+                            "a transcript of it, the officer's decision after hearing or seeing it, or withholding it; released, the bundle says that the recording is there"));
   }
-  for (std::size_t i = 0; i < pages.size() && is_picture_file(document.kind); ++i) {
-    if (!pages[i].unread && words_in_text(pages[i].text) < kWordsOfAPicture) {
-      holds.push_back(hold_of(HoldKind::picture, document, pages[i].number, "This needs looking at: other people may be in the picture, whom no machine here knows.",
+  for (const Page& page : pages) {
+    if (!page.unread && is_mostly_picture(document, page)) {
+      holds.push_back(hold_of(HoldKind::picture, document, page.number, "This needs looking at: other people may be in the picture, whom no machine here knows.",
                               "the officer's decision after looking at it, or withholding the page"));
     }
   }
@@ -133,6 +127,10 @@ void add_holds_of_attachments(const SourceDocument& document, const std::vector<
 }
 
 }  // namespace
+
+bool is_mostly_picture(const SourceDocument& document, const Page& page) {
+  return is_picture_file(document.kind) && page.number <= document.pages - document.typed_pages && words_in_text(page.text) < kWordsOfAPicture;
+}
 
 std::vector<Hold> holds_of(const SourceDocument& document, const std::vector<Page>& pages, const DocumentCues& cues,
                            const std::vector<DocumentText>& texts, const Request& request) {

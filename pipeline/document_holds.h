@@ -22,6 +22,9 @@ std::vector<Hold> holds_of(const SourceDocument& document, const std::vector<Pag
 // by mistake. Nothing when the data subject is named, or the paper says of nobody that it is theirs.
 std::optional<Hold> hold_of_misfiled(const SourceDocument& document, const DocumentCues& cues, const std::vector<Proposal>& proposals);
 
+// A page of a photograph or drawing with hardly any words: they do not tell what is on it.
+bool is_mostly_picture(const SourceDocument& document, const Page& page);
+
 Hold hold_of_unreadable(const SourceDocument& document);
 
 }  // namespace candour

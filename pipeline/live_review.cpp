@@ -145,6 +145,9 @@ void LiveReview::judge(const Hold& hold) {
   if (is_withheld(hold.source, hold.page)) {
     return;
   }
+  if ((hold.kind == HoldKind::recording || hold.kind == HoldKind::picture) && decisions_.as_files().count(hold.source) != 0) {
+    return;   // who gives it out as a file has heard or seen it
+  }
   const Decision* decided = decisions_.on_hold(hold.source, to_string(hold.kind));
   if (decided != nullptr && hold.kind == HoldKind::attachment) {
     return;   // withheld by itself, or dealt with elsewhere: it is in no bundle either way
@@ -167,6 +170,32 @@ void LiveReview::withhold(const Hold& hold, const Decision& decision) {
   PageRuling& page = rulings_of_pages_[{hold.source, hold.page}];
   page.withheld = true;
   page.decision = decision;
+}
+
+// Whatever is taken out of a document's pages (what was typed of it, too) is still in its file, and nothing here can cut that.
+bool LiveReview::has_removals(const SourceDocument& document) const {
+  for (int page = 1; page <= document.pages; ++page) {
+    const PageRuling* ruled = ruling(document.source, page);
+    const std::vector<std::size_t>& here = of_page({document.id, page});
+    const bool removed = std::any_of(here.begin(), here.end(), [&](std::size_t index) { return standing(proposals_[index]) == Standing::removed; });
+    if (removed || (ruled != nullptr && (ruled->withheld || !ruled->passages.empty()))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::vector<Block> LiveReview::blocks_of_files() const {
+  std::vector<Block> blocks;
+  for (const auto& [source, ruled] : decisions_.as_files()) {
+    const SourceDocument* one = document(source);
+    if (one != nullptr && withheld_documents_.count(source) == 0 && has_removals(*one)) {
+      const char* what = is_recording(one->kind) ? "Parts of this recording are taken out of its typed pages, and nothing here can cut them out of the recording."
+                                                 : "Parts of this picture are taken out of its pages, and its file would show them.";
+      blocks.push_back({"file of its own", source, "releasing the document without \"as\": \"file\" (its pages go out alone), withholding it, or adding a copy without those parts", what});
+    }
+  }
+  return blocks;
 }
 
 Tally LiveReview::tally(const PageKey& page) const {
@@ -285,7 +314,7 @@ std::vector<Block> LiveReview::blocks_of_the_case() const {
   return blocks;
 }
 
-std::size_t LiveReview::open() const { return blocks_of_the_case().size() + static_cast<std::size_t>(totals_.undecided) + open_holds_.size(); }
+std::size_t LiveReview::open() const { return blocks_of_the_case().size() + static_cast<std::size_t>(totals_.undecided) + open_holds_.size() + blocks_of_files().size(); }
 
 ReviewState LiveReview::state() const {
   ReviewState state;
@@ -294,6 +323,11 @@ ReviewState LiveReview::state() const {
   state.holds = holds_;
   state.by_document = withheld_documents_;
   state.by_page = rulings_of_pages_;
+  for (const auto& [source, ruled] : decisions_.as_files()) {
+    if (withheld_documents_.count(source) == 0) {
+      state.as_files[source] = ruled;
+    }
+  }
   state.open_holds = open_holds_;
   state.blocks = blocks_of_the_case();
   for (const Proposal& one : proposals_) {
@@ -310,6 +344,8 @@ ReviewState LiveReview::state() const {
   for (const Hold& hold : open_holds_) {
     state.blocks.push_back({std::string("hold: ") + to_string(hold.kind), where_of(hold.source, hold.page), hold.lifted_by, hold.why});
   }
+  const std::vector<Block> files = blocks_of_files();
+  state.blocks.insert(state.blocks.end(), files.begin(), files.end());
   return state;
 }
 

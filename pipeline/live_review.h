@@ -67,6 +67,8 @@ class LiveReview {
   void index();
   void judge_holds();
   void judge(const Hold& hold);
+  bool has_removals(const SourceDocument& document) const;
+  std::vector<Block> blocks_of_files() const;   // what would leave as a file though parts of it are taken out
   void withhold(const Hold& hold, const Decision& decision);
   bool is_withheld(const std::string& source, int page) const;
   std::vector<PageKey> note_touched(const Decision& decision);

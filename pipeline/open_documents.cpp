@@ -43,21 +43,13 @@ void store_opened(CaseStore& store, SourceDocument& document, OpenedDocument& op
     store.vault().put("normalised", key, opened.pdf);
   }
   document.status = pages ? DocumentStatus::registered : DocumentStatus::read;   // a container alone has nothing more to read
-  document.pages = opened.pages;
-  document.outside_pages = opened.outside_pages;
-  document.reason = opened.advice;   // what is odd about it, or nothing
+  take_opened(document, opened);
   document.covered = opened.marks;
   document.cover_checked = document.kind != FileKind::pdf && !is_office_kind(document.kind);   // nothing else hides text under a box
   store.in_one_transaction([&] {
     store.set_opened(document, key, opened.texts);
     take_parts(store, document, std::move(opened.parts));
   });
-}
-
-// A recording says what it is at its beginning: a film of two gigabytes need not be held for that.
-std::string bytes_to_open(CaseStore& store, const SourceDocument& document) {
-  const bool recording = document.kind == FileKind::audio || document.kind == FileKind::video;
-  return recording && document.bytes > kHeadOfRecording ? store.vault().head(document.sha256, kHeadOfRecording) : store.vault().original(document.sha256);
 }
 
 // Files that have not been opened yet become normalised PDFs in the vault; what is found in them waits to be opened in turn.
@@ -125,6 +117,20 @@ void look_under_covers(CaseStore& store, Helpers& helpers) {
 }
 
 }  // namespace
+
+std::string bytes_to_open(CaseStore& store, const SourceDocument& document) {
+  return is_recording(document.kind) && document.bytes > kHeadOfRecording ? store.vault().head(document.sha256, kHeadOfRecording) : store.vault().original(document.sha256);
+}
+
+void take_opened(SourceDocument& document, const OpenedDocument& opened) {
+  document.pages = opened.pages;
+  document.outside_pages = opened.outside_pages;
+  document.typed_pages = opened.typed_pages;
+  document.seconds = opened.seconds;
+  document.pixels_wide = opened.pixels_wide;
+  document.pixels_high = opened.pixels_high;
+  document.reason = opened.advice;   // what is odd about it, or nothing
+}
 
 void open_documents(CaseStore& store, Helpers& helpers) {
   open_waiting(store, helpers);

@@ -8,6 +8,12 @@
 
 namespace candour {
 
+// A recording says what it is at its beginning: a film of two gigabytes need not be held for that.
+std::string bytes_to_open(CaseStore& store, const SourceDocument& document);
+
+// What opening made of a document, taken over into it.
+void take_opened(SourceDocument& document, const OpenedDocument& opened);
+
 void open_documents(CaseStore& store, Helpers& helpers);
 
 }  // namespace candour

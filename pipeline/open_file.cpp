@@ -39,7 +39,7 @@ OpenedDocument refusal_of(const std::string& reason) {
 
 class Opener {
  public:
-  Opener(Helpers& helpers, bool append_outside) : helpers_(helpers), append_outside_(append_outside) {}
+  Opener(Helpers& helpers, bool append_outside, const std::string& typed) : helpers_(helpers), append_outside_(append_outside), typed_(typed) {}
 
   OpenedDocument run(FileKind kind, const std::string& name, Bytes bytes) {
     if (const char* modern = modern_form(kind)) {
@@ -71,6 +71,7 @@ class Opener {
     job.kind = kind;
     job.append_outside_texts = append_outside_;
     job.texts = std::move(texts);
+    job.typed = typed_;
     if (kind == FileKind::text || kind == FileKind::csv || kind == FileKind::html) {
       static const std::vector<std::string> kMappings = read_templates("exports", ".json");
       job.mappings = kMappings;
@@ -111,12 +112,13 @@ class Opener {
 
   Helpers& helpers_;
   bool append_outside_;
+  const std::string& typed_;
 };
 
 }  // namespace
 
-OpenedDocument open_file(Helpers& helpers, FileKind kind, const std::string& name, std::shared_ptr<const std::string> bytes, bool append_outside) {
-  return Opener(helpers, append_outside).run(kind, name, std::move(bytes));
+OpenedDocument open_file(Helpers& helpers, FileKind kind, const std::string& name, std::shared_ptr<const std::string> bytes, bool append_outside, const std::string& typed) {
+  return Opener(helpers, append_outside, typed).run(kind, name, std::move(bytes));
 }
 
 }  // namespace candour

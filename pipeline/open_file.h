@@ -13,6 +13,7 @@ namespace candour {
 
 // `name` is the name the bytes go by with the worker. Any failure is the document's status, reason and advice. With `append_outside`
 // what stands outside the file's pages is typeset behind them. Thread-safe.
-OpenedDocument open_file(Helpers& helpers, FileKind kind, const std::string& name, std::shared_ptr<const std::string> bytes, bool append_outside);
+OpenedDocument open_file(Helpers& helpers, FileKind kind, const std::string& name, std::shared_ptr<const std::string> bytes, bool append_outside,
+                         const std::string& typed = {});
 
 }  // namespace candour

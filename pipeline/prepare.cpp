@@ -12,6 +12,7 @@
 #include "pipeline/prepared_state.h"
 #include "pipeline/review_state.h"
 #include "pipeline/transcripts.h"
+#include "pipeline/typed_pages.h"
 #include "redaction/find/cells.h"
 #include "redaction/find/document_cues.h"
 #include "redaction/people/register.h"
@@ -179,7 +180,8 @@ PeopleRegister register_of(CaseStore& store, const Transcripts& transcripts, std
     for (const int number : store.pages_read(document.id)) {
       const Page page = transcripts.page(store, document, number);
       texts.add(cell_text(page));
-      words += page.unread || unread_files ? "unread in " + std::to_string(document.id) : page.text + "\f";
+      const bool unlike_words = page.unread || unread_files || is_recording(document.kind) || is_mostly_picture(document, page);
+      words += unlike_words ? "unread in " + std::to_string(document.id) : page.text + "\f";
       ++pages;
     }
     marks[document.id] = words_mark(words);
@@ -275,8 +277,16 @@ PrepareReport report_of_before(CaseStore& store) {
 
 PrepareReport prepare(CaseStore& store, Helpers& helpers) {
   open_documents(store, helpers);
+  set_typed_pages(store, helpers);
   read_pages(store, helpers);
   return store.setting(kPreparedFrom) == prepared_state(store) ? report_of_before(store) : propose_again(store, helpers.jobs);
+}
+
+PrepareReport enter_transcripts(CaseStore& store, int jobs) {
+  Helpers alone(1);   // on this thread: it may hold the case in a transaction
+  set_typed_pages(store, alone);
+  read_pages(store, alone);
+  return propose_again(store, jobs);
 }
 
 PrepareReport propose_again(CaseStore& store, int jobs) {

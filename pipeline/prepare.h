@@ -22,6 +22,10 @@ struct PrepareReport {
 PrepareReport prepare(CaseStore& store, Helpers& helpers);
 
 // (b) and (c) alone, over pages that have been read: after a transcript, say.
+// Puts every transcript on its page, reads the pages that a recording or picture got by it, and proposes anew. Throws what
+// set_typed_pages throws.
+PrepareReport enter_transcripts(CaseStore& store, int jobs);
+
 PrepareReport propose_again(CaseStore& store, int jobs);
 
 }  // namespace candour

@@ -30,6 +30,7 @@ struct ReviewState {
   std::vector<Hold> holds;
   std::map<std::string, Ruling> by_proposal;
   std::map<std::string, Ruling> by_document;                     // withheld whole (source)
+  std::map<std::string, Ruling> as_files;                        // leaves beside the bundle too, as a file of its own (source)
   std::map<std::pair<std::string, int>, PageRuling> by_page;     // source, page
   std::vector<Block> blocks;                                     // undecided proposals and holds that stand
   std::vector<Hold> open_holds;

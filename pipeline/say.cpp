@@ -94,6 +94,18 @@ std::string words_of(const DescribedDocument& one) {
   if (one.document.status != DocumentStatus::read) {
     add(one.document.duplicate_of != 0 ? "a copy" : to_string(one.document.status));
   }
+  if (is_recording(one.document.kind)) {
+    add(std::string(one.document.kind == FileKind::audio ? "sound" : "video") + (one.document.seconds > 0 ? ", " + length_in_words(one.document.seconds) : ", length not told"));
+  }
+  if (is_picture_file(one.document.kind) && one.document.pixels_wide > 0) {
+    add("picture of " + std::to_string(one.document.pixels_wide) + " x " + std::to_string(one.document.pixels_high) + " pixels");
+  }
+  if (one.document.typed_pages > 0) {
+    add("typed out");
+  }
+  if (!one.needs.empty()) {
+    add(one.needs);
+  }
   if (!one.provenance.author.value.empty()) {
     add("by " + one.provenance.author.value);
   }

@@ -14,7 +14,9 @@ constexpr const char* kEntered = "transcripts-entered";
 Transcripts::Transcripts(CaseStore& store) {
   for (const Decision& decision : in_force(store.decisions())) {
     if (decision.target == DecisionTarget::transcript) {
-      texts_[{decision.source, decision.page}] = decision.text;
+      if (decision.as.empty()) {   // the others are pages of their own
+        texts_[{decision.source, decision.page}] = decision.text;
+      }
       latest_ = decision.id;
     }
   }

@@ -156,7 +156,8 @@ def systems():
     picture_gold(exports.ZIP + "/prize.png", exports.CERTIFICATE)
     keep("Scans/2015-10-22 Message slip.bmp", picture("slip.bmp", exports.SLIP, 0.35))
     picture_gold("Scans/2015-10-22 Message slip.bmp", exports.SLIP)
-    keep("Leaving care/2021-03-11 Voicemail.wav", given.tone())
+    keep("Leaving care/2021-03-11 Voicemail.wav", given.tone())   # a tone stands for the voice; what is typed of it is its second page
+    told("Leaving care/2021-03-11 Voicemail.wav", [], exports.VOICEMAIL)
     given.landscape(place("Letters/2017-07-02 Photograph of the hill.webp"), ((200, 205, 210), (170, 190, 165), (200, 200, 195)), 12, "The hill at Aberllwyd, July 2017", quality=60)
 
 

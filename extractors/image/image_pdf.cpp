@@ -51,6 +51,10 @@ bool ImagePdf::add(PixOwner pix) {
   const int width = pixGetWidth(pix.get());
   const int height = pixGetHeight(pix.get());
   const std::string head = "/Type /XObject /Subtype /Image /Width " + std::to_string(width) + " /Height " + std::to_string(height);
+  if (pages_.empty()) {
+    first_width_ = width;
+    first_height_ = height;
+  }
   const double points = 72 / resolution_of(pix.get());
   if (binary) {
     pages_.push_back({head + " /BitsPerComponent 1 /ColorSpace /DeviceGray /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns " +

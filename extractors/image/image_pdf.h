@@ -13,6 +13,8 @@ class ImagePdf {
   // 1 bit leaves as CCITT G4, everything else as JPEG. False when the picture cannot be encoded.
   bool add(PixOwner pix);
   int pages() const { return static_cast<int>(pages_.size()); }
+  int first_width() const { return first_width_; }    // pixels, of the first page
+  int first_height() const { return first_height_; }
   std::string finish() const;
 
  private:
@@ -22,6 +24,8 @@ class ImagePdf {
     double width, height;     // points
   };
   std::vector<ImagePage> pages_;
+  int first_width_ = 0;
+  int first_height_ = 0;
 };
 
 }  // namespace candour

@@ -6,6 +6,7 @@
 #include "extractors/image/heic.h"
 #include "extractors/image/image_pdf.h"
 #include "extractors/image/pix.h"
+#include "extractors/image/single_picture.h"
 
 namespace candour {
 namespace {
@@ -80,21 +81,30 @@ Outcome read_tiff(std::string_view bytes, ImagePdf& book) {
   return Outcome::done;
 }
 
-Outcome read_single(std::string_view bytes, FileKind kind, ImagePdf& book) {
+// Upright, as its maker says; null when it is damaged.
+PixOwner single_picture(std::string_view bytes, FileKind kind) {
   PixOwner pix = kind == FileKind::heic ? pix_of_heic(bytes, kMostSide) : PixOwner(pixReadMem(data_of(bytes), bytes.size()));
+  return pix == nullptr || too_large(pix.get()) || kind != FileKind::jpeg ? std::move(pix) : turned_by_exif(std::move(pix), exif_orientation(bytes));
+}
+
+Outcome read_single(std::string_view bytes, FileKind kind, ImagePdf& book) {
+  PixOwner pix = single_picture(bytes, kind);
   if (pix == nullptr) {
     return Outcome::damaged;
   }
   if (too_large(pix.get())) {
     return Outcome::too_large;
   }
-  if (kind == FileKind::jpeg) {
-    pix = turned_by_exif(std::move(pix), exif_orientation(bytes));
-  }
   return book.add(std::move(pix)) ? Outcome::done : Outcome::damaged;
 }
 
 }  // namespace
+
+PixOwner pix_of_picture(std::string_view bytes, FileKind kind) {
+  silence_leptonica();
+  PixOwner pix(kind != FileKind::heic && header_too_large(bytes) ? nullptr : single_picture(bytes, kind).release());
+  return pix == nullptr || too_large(pix.get()) ? nullptr : std::move(pix);
+}
 
 OpenedDocument open_image(std::string_view bytes, FileKind kind) {
   silence_leptonica();
@@ -111,6 +121,8 @@ OpenedDocument open_image(std::string_view bytes, FileKind kind) {
     return large;
   }
   OpenedDocument opened;
+  opened.pixels_wide = book.first_width();
+  opened.pixels_high = book.first_height();
   opened.pdf = outcome == Outcome::done ? book.finish() : std::string();
   if (opened.pdf.empty()) {
     return refusal("damaged", "This image is damaged. Ask for another copy, scan it again, or withhold it.");

@@ -1,25 +1,10 @@
 #include "extractors/media/open_recording.h"
 
 #include "extractors/media/recording_length.h"
+#include "pipeline/model/bundle.h"
 #include "pipeline/typeset/typeset_text.h"
 
 namespace candour {
-namespace {
-
-std::string counted(long count, const char* unit) { return std::to_string(count) + " " + unit + (count == 1 ? "" : "s"); }
-
-std::string length_in_words(long seconds) {
-  std::string words;
-  for (const auto& [size, unit] : {std::pair<long, const char*>{3600, "hour"}, {60, "minute"}, {1, "second"}}) {
-    const long count = seconds / size;
-    seconds %= size;
-    words += count == 0 ? "" : (words.empty() ? "" : ", ") + counted(count, unit);
-  }
-  return words.empty() ? "less than a second" : words;
-}
-
-}  // namespace
-
 OpenedDocument open_recording(std::string_view bytes, FileKind kind) {
   OpenedDocument opened;
   if (bytes.empty()) {
@@ -31,10 +16,11 @@ OpenedDocument open_recording(std::string_view bytes, FileKind kind) {
   const std::optional<long> seconds = recording_seconds(bytes);
   TypesetResult page = typeset_text({{BlockKind::heading, sound ? "Sound recording" : "Video recording"},
                                      {BlockKind::paragraph, "Length: " + (seconds ? length_in_words(*seconds) : std::string("not told by the file"))},
-                                     {BlockKind::paragraph, std::string("The record holds this recording. It cannot be printed. Ask us if you would like to ") + (sound ? "hear" : "see") + " it."}});
+                                     {BlockKind::paragraph, std::string("The record holds this recording. It cannot be printed. Where it is given to you as a file, the foot of this page names that file; if none is named, ask us if you would like to ") + (sound ? "hear" : "see") + " it."}});
   opened.status = DocumentStatus::read;
   opened.pdf = std::move(page.pdf);
   opened.pages = page.pages;
+  opened.seconds = seconds.value_or(0);
   return opened;
 }
 

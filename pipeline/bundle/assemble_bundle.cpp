@@ -127,6 +127,7 @@ class Assembler {
     for (const BundleItem& item : bundle_.items) {
       if (item.first_page > 0 && page >= item.first_page && page < item.first_page + static_cast<int>(item.pages.size())) {
         text += "  ·  document " + std::to_string(item.number);
+        text += item.file ? "  ·  " + item.file->name : std::string();
       }
     }
     return text;

@@ -34,6 +34,7 @@ void explain_to_a_court(Drawer& draw) {
 void draw_cover(Drawer& draw, const Bundle& bundle) {
   draw.page();
   draw.author_.rectangle({0, 0, kA4Width, 14}, kAccent);
+  const int files = static_cast<int>(std::count_if(bundle.items.begin(), bundle.items.end(), [](const BundleItem& item) { return item.file.has_value(); }));
   const auto count = [](int number, const char* what) { return std::to_string(number) + " " + what + (number == 1 ? "" : "s"); };
   draw.line(bundle.controller.empty() ? "Subject access request" : bundle.controller, 12, FontStyle::regular, kQuiet, 90);
   const bool court = bundle.profile == "court";
@@ -41,7 +42,7 @@ void draw_cover(Drawer& draw, const Bundle& bundle) {
   draw.line(court ? "records concerning " + bundle.subject : "prepared for " + bundle.subject, 16, FontStyle::regular, kInk, 54);
   draw.line("Reference: " + bundle.reference, 12, FontStyle::regular, kInk, 19);
   draw.line("Date: " + date_in_words(bundle.date), 12, FontStyle::regular, kInk, 19);
-  draw.line(count(static_cast<int>(bundle.items.size()), "document") + ", " + count(bundle.pages_out, "page"), 12, FontStyle::regular, kInk, 44);
+  draw.line(count(static_cast<int>(bundle.items.size()), "document") + ", " + count(bundle.pages_out, "page") + (files == 0 ? std::string() : ", " + count(files, "file") + " beside this one"), 12, FontStyle::regular, kInk, 44);
   court ? explain_to_a_court(draw) : explain_to_a_person(draw, bundle);
   if (!bundle.reviewed) {
     draw.y += 16;

@@ -41,6 +41,14 @@ std::vector<std::string> grounds_used(const Bundle& bundle) {
   return codes;
 }
 
+// "files/recording-03.mp3": the document's number, nothing of the record.
+void name_file(BundleItem& item) {
+  if (item.file) {
+    const std::string number = std::to_string(item.number);
+    item.file->name = std::string("files/") + (item.file->what == "picture" ? "picture-" : "recording-") + (number.size() < 2 ? "0" : "") + number + "." + item.file->form;
+  }
+}
+
 // The copy of a document is told by the number of the one that is printed.
 void name_twins(Bundle& bundle) {
   for (BundleItem& item : bundle.items) {
@@ -67,7 +75,8 @@ std::string date_in_words(const std::string& iso_date) {
 }
 
 std::string title_of(const SourceDocument& document) {
-  const std::string name = plain_name(document.type);
+  const bool picture = is_picture_file(document.kind) && document.type == DocumentType::other;
+  const std::string name = document.kind == FileKind::audio ? "Sound recording" : document.kind == FileKind::video ? "Video recording" : picture ? "Picture" : plain_name(document.type);
   return document.date.empty() ? name + ", undated" : name + ", " + date_in_words(document.date);
 }
 
@@ -80,6 +89,7 @@ void plan_bundle(Bundle& bundle) {
     item.section = section_of(item.document.type, bundle.profile).name;
     item.section_letter = section_of(item.document.type, bundle.profile).letter;
     item.title = title_of(item.document);
+    name_file(item);
   }
   name_twins(bundle);
   bundle.grounds = grounds_used(bundle);

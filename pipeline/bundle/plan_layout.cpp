@@ -31,10 +31,13 @@ std::string roman(int number) {
   return out;
 }
 
-// Why a document has no pages in the bundle.
+// Why a document has no pages in the bundle, or what of it lies beside.
 std::string note_of(const BundleItem& item) {
   if (item.status == ItemStatus::duplicate) {
     return item.twin_number > 0 ? "A copy of document " + std::to_string(item.twin_number) : "A copy of another document";
+  }
+  if (item.file) {
+    return "Also a file of its own, " + item.file->name + ": " + described(*item.file);
   }
   const Ground* ground = find_ground(item.ground);
   const std::string why = ground == nullptr ? item.status_label : std::string(ground->label) + " (" + item.ground + ")";

@@ -14,7 +14,7 @@ struct IndexLine {
   bool heading = false;
   std::size_t item = 0;             // the document's place in Bundle::items; of a heading: its first document's
   std::vector<std::string> text;    // heading or title, broken into lines
-  std::vector<std::string> note;    // why the document has no pages here, broken into lines
+  std::vector<std::string> note;    // why the document has no pages here or which file lies beside, broken into lines
 };
 
 // A ground in the key.

@@ -16,10 +16,17 @@ namespace {
   throw Error(ExitCode::configuration, "decision " + std::to_string(entry + 1) + ": the case has no such " + what);
 }
 
-void check_transcript(CaseStore& store, const LiveReview& review, const Decision& decision, std::size_t entry) {
+// What is typed of a recording or a picture stands on pages of its own; of unread ink, in the ink's place.
+void place_transcript(CaseStore& store, const LiveReview& review, Decision& decision, std::size_t entry) {
   const SourceDocument* document = review.document(decision.source);
-  if (document == nullptr || store.pages_read(document->id).count(decision.page) == 0 || !store.page(document->id, decision.page).unread) {
-    unknown(entry, "page of unread ink");
+  const bool known = document != nullptr && store.pages_read(document->id).count(decision.page) != 0;
+  const bool unread = known && store.page(document->id, decision.page).unread;
+  const bool shown = known && decision.page == 1 && document->duplicate_of == 0 && (is_recording(document->kind) || is_picture_file(document->kind));
+  if (shown && !unread) {
+    decision.as = "page";
+  }
+  if (decision.as == "page" ? !shown : !unread) {
+    unknown(entry, decision.as == "page" ? "recording or picture (its page 1, of the first copy)" : "page of unread ink, and no such recording or picture");
   }
 }
 
@@ -45,6 +52,9 @@ void check(const LiveReview& review, const Decision& decision, std::size_t entry
   }
   if (document != nullptr && document->pages > 0 && decision.page > document->pages) {
     unknown(entry, "page");
+  }
+  if (decision.as == "file" && (document == nullptr || document->duplicate_of != 0 || !(is_recording(document->kind) || is_picture_file(document->kind)))) {
+    unknown(entry, "recording or picture (of a copy, name the first one)");
   }
   HoldKind kind{};
   if (decision.target == DecisionTarget::hold && !hold_kind_from(decision.hold_kind, kind)) {
@@ -179,7 +189,7 @@ std::vector<Decision> take(CaseStore& store, const LiveReview& review, std::vect
     check(review, decisions[i], i);
     withdrawals.take(decisions[i], i);
     if (decisions[i].target == DecisionTarget::transcript) {
-      check_transcript(store, review, decisions[i], i);
+      place_transcript(store, review, decisions[i], i);
       transcribed = true;
     }
     decisions[i].batch = batch;
@@ -188,7 +198,7 @@ std::vector<Decision> take(CaseStore& store, const LiveReview& review, std::vect
   const std::string withdrawn = withdrawals.note();
   decisions = store.append_decisions(std::move(decisions), actor.name, claimed + (claimed.empty() || withdrawn.empty() ? "" : "; ") + withdrawn);
   if (transcribed && all_read(review)) {
-    propose_again(store, default_jobs());
+    enter_transcripts(store, default_jobs());
     proposed_again = true;
   }
   return decisions;

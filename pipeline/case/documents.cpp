@@ -8,6 +8,7 @@
 #include "pipeline/base/utf8.h"
 #include "pipeline/case/authorise.h"
 #include "pipeline/case/related_documents.h"
+#include "pipeline/review_state.h"
 #include "pipeline/transcripts.h"
 #include "redaction/find/cells.h"
 #include "redaction/find/document_cues.h"
@@ -94,6 +95,13 @@ std::vector<DescribedDocument> documents_of(CaseStore& store, const Actor& actor
     const std::string kind = to_string(hold.kind);
     if (held != all.end() && std::find(held->holds.begin(), held->holds.end(), kind) == held->holds.end()) {
       held->holds.push_back(kind);
+    }
+  }
+  for (const Hold& hold : review_state(store).open_holds) {
+    const auto held = std::find_if(all.begin(), all.end(), [&](const DescribedDocument& one) { return one.document.source == hold.source; });
+    const bool unseen = hold.kind == HoldKind::recording || hold.kind == HoldKind::picture || hold.kind == HoldKind::unread;
+    if (held != all.end() && unseen && (is_recording(held->document.kind) || is_picture_file(held->document.kind))) {
+      held->needs = held->document.kind == FileKind::audio ? "needs listening to" : "needs looking at";
     }
   }
   relate(store, all);

@@ -19,7 +19,7 @@ std::string picture_of(CaseStore& store, Helpers& helpers, const PagePicture& wa
     throw Error(ExitCode::configuration, "the case has no such page");
   }
   WorkerJob job;
-  job.op = "picture";
+  job.op = "draw";
   job.pages = {wanted.page};
   job.dpi = wanted.dpi;
   if (wanted.part) {

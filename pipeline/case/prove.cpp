@@ -6,7 +6,9 @@
 #include "pipeline/base/files.h"
 #include "pipeline/base/hash.h"
 #include "pipeline/case/authorise.h"
+#include "pipeline/codec/bundle_plan.h"
 #include "pipeline/disclose.h"
+#include "pipeline/separate_files.h"
 
 namespace candour {
 namespace {
@@ -42,6 +44,10 @@ ProofAnswer prove_bundle(CaseStore* store, const ProveBundleCommand& command, co
   Helpers helpers(command.jobs);
   ProofAnswer proof = prove_whole(helpers, pdf, secrets, 0);
   prove_certified_tiles(helpers, pdf, certificate, proof);
+  for (ProofFailure& failure : prove_separate_files(helpers, command.folder, files_in_manifest(manifest))) {
+    proof.proved = false;
+    proof.failures.push_back(std::move(failure));
+  }
   const std::string sha256 = sha256_hex(pdf);
   if (certificate.sha256 != sha256 || manifest.find(sha256) == std::string::npos) {
     proof.proved = false;

@@ -75,7 +75,7 @@ RecipientPage recipient_page(CaseStore& store, Helpers& helpers, const Recipient
   const DocumentBytes original{key, std::make_shared<const std::string>(store.vault().get("normalised", key))};
   ProvedPart part = remove_and_prove(helpers, original, {job.marks});
   WorkerJob draw;
-  draw.op = "picture";
+  draw.op = "draw";
   draw.pages = {1};
   draw.dpi = dpi;
   const std::string hash = sha256_hex(part.pdf);

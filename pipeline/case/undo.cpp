@@ -48,7 +48,7 @@ UndoAnswer undo(CaseStore& store, LiveReview& review, Direction direction, const
     const std::string claimed = audit_note(actor);
     taken = store.append_decisions({step}, actor.name, std::string(direction == Direction::undo ? "taken back: " : "done again: ") + counted(about.size(), "decision", "decisions") + (claimed.empty() ? "" : "; " + claimed));
     if (answer.proposed_again) {
-      propose_again(store, default_jobs());
+      enter_transcripts(store, default_jobs());
     }
   });
   if (answer.proposed_again) {

@@ -109,6 +109,12 @@ std::string documents_answer(const std::vector<DescribedDocument>& documents) {
                    {"volume", nothing_or(d.provenance.volume)}, {"volume_covers", nothing_or(d.provenance.volume_covers)}, {"owner_agency", judged(d.owner)},
                    {"restricted", d.document.restricted}, {"holds", d.holds}, {"answers", nothing_or(d.answers)}, {"nearly_the_same", std::move(near)},
                    {"passages", std::move(passages)}});
+    const auto number_or_null = [](long number) { return number == 0 ? OrderedJson() : OrderedJson(number); };
+    if (is_recording(d.document.kind) || is_picture_file(d.document.kind)) {
+      out.back()["media"] = {{"what", is_picture_file(d.document.kind) ? "picture" : to_string(d.document.kind)}, {"needs", nothing_or(d.needs)}, {"seconds", number_or_null(d.document.seconds)},
+                             {"pixels_wide", number_or_null(d.document.pixels_wide)}, {"pixels_high", number_or_null(d.document.pixels_high)},
+                             {"bytes", d.document.bytes}, {"typed_pages", d.document.typed_pages}};
+    }
   }
   return codec::dump(OrderedJson{{"documents", std::move(out)}});
 }

@@ -8,13 +8,28 @@ namespace {
 using codec::Json;
 using codec::OrderedJson;
 
+template <typename AnyJson>
+AnyJson file_json(const std::optional<SeparateFile>& file) {
+  return !file ? AnyJson()
+               : AnyJson{{"name", file->name}, {"form", file->form}, {"what", file->what}, {"sha256", file->sha256}, {"bytes", file->bytes},
+                         {"seconds", file->seconds}, {"pixels_wide", file->pixels_wide}, {"pixels_high", file->pixels_high}};
+}
+
+std::optional<SeparateFile> file_in(const Json& json) {
+  if (!json.is_object()) {
+    return std::nullopt;
+  }
+  return SeparateFile{json.at("name").get<std::string>(), json.at("form").get<std::string>(), json.at("what").get<std::string>(), json.at("sha256").get<std::string>(),
+                      json.at("bytes").get<std::uint64_t>(), json.at("seconds").get<long>(), json.at("pixels_wide").get<int>(), json.at("pixels_high").get<int>()};
+}
+
 Json from(const BundleItem& item) {
   Json pages = Json::array();
   for (const BundlePage& page : item.pages) {
     pages.push_back({{"source_page", page.source_page}, {"mode", to_string(page.mode)}, {"label", page.withheld_label},
                      {"ground", page.withheld_ground}});
   }
-  return {{"number", item.number}, {"section", item.section}, {"title", item.title}, {"status", to_string(item.status)},
+  return {{"file", file_json<Json>(item.file)}, {"number", item.number}, {"section", item.section}, {"title", item.title}, {"status", to_string(item.status)},
           {"status_label", item.status_label}, {"first_page", item.first_page}, {"pages", std::move(pages)},
           {"section_letter", item.section_letter}, {"first_in_section", item.first_in_section}, {"twin_number", item.twin_number},
           {"ground", item.ground}};
@@ -33,6 +48,7 @@ BundleItem item_in(const Json& json) {
   item.first_in_section = json.at("first_in_section").get<int>();
   item.twin_number = json.at("twin_number").get<int>();
   item.ground = json.at("ground").get<std::string>();
+  item.file = file_in(json.at("file"));
   for (const Json& page : json.at("pages")) {
     item.pages.push_back({page.at("source_page").get<int>(), page_mode_from(page.at("mode").get<std::string>()), page.at("label").get<std::string>(),
                           page.at("ground").get<std::string>()});
@@ -54,7 +70,7 @@ OrderedJson manifest_document(const BundleItem& item) {
   const SourceDocument& d = item.document;
   OrderedJson json = {{"source", d.source}, {"sha256", d.sha256}, {"kind", to_string(d.type)}, {"date", d.date.empty() ? OrderedJson() : OrderedJson(d.date)},
                       {"owner_agency", to_string(d.owner_agency)}, {"restricted", d.restricted}, {"handwriting_pages", item.handwriting_pages},
-                      {"outside_pages", item.outside_pages},
+                      {"outside_pages", item.outside_pages}, {"typed_pages", item.typed_pages}, {"file", file_json<OrderedJson>(item.file)},
                       {"duplicate_of", item.twin_source.empty() ? OrderedJson() : OrderedJson(item.twin_source)},
                       {"status", to_string(item.status)}, {"first_page", item.first_page}, {"pages", item.pages.size()}, {"removed", std::move(removed)}};
   json["pages_by_mode"] = {{"vector", vector}, {"raster", raster}, {"withheld", withheld}};
@@ -119,6 +135,17 @@ std::string manifest_json(const Bundle& bundle, const std::string& sha256) {
   return codec::dump(OrderedJson{{"candour", CANDOUR_VERSION}, {"reference", bundle.reference}, {"profile", bundle.profile},
                                  {"reviewed", bundle.reviewed}, {"pages", bundle.pages_out}, {"sha256", sha256},
                                  {"documents", std::move(documents)}}, 1) + "\n";
+}
+
+std::vector<SeparateFile> files_in_manifest(std::string_view manifest) {
+  std::vector<SeparateFile> files;
+  const Json json = codec::parse(manifest, "manifest.json");
+  for (const Json& document : json.at("documents")) {
+    if (std::optional<SeparateFile> file = document.contains("file") ? file_in(document.at("file")) : std::nullopt) {
+      files.push_back(std::move(*file));
+    }
+  }
+  return files;
 }
 
 std::string schedule_csv(const Bundle& bundle) {

@@ -40,6 +40,10 @@ void check_target(const Decision& decision, std::size_t entry) {
   if (decision.target == transcript && decision.text.find_first_not_of(" \t\r\n") == std::string::npos) {
     complain(entry, "\"text\" is missing: what the page says, line by line");
   }
+  const bool released = decision.target == document && decision.verdict == DecisionVerdict::release;
+  if (!decision.as.empty() && !(decision.target == transcript && decision.as == "page") && !(released && decision.as == "file")) {
+    complain(entry, "\"as\" is not \"page\" of a transcript or \"file\" of a released document");
+  }
   if (decision.target == passage && decision.boxes.empty()) {
     complain(entry, "\"box\" is missing");
   }
@@ -85,6 +89,7 @@ Decision decision_in(const Json& json, std::size_t entry) {
   decision.hold_kind = field(json, "kind", std::string());
   decision.role = field(json, "role", std::string());
   decision.text = field(json, "text", std::string());
+  decision.as = field(json, "as", std::string());
   decision.ground = field(json, "ground", std::string());
   decision.reason = field(json, "reason", std::string());
   check_target(decision, entry);
@@ -113,7 +118,7 @@ std::vector<Decision> decisions_from_json(std::string_view text) {
 std::string to_json(const Decision& d) {
   return codec::dump(Json{{"what", to_string(d.target)}, {"id", d.proposal}, {"person", d.person}, {"source", d.source},
                           {"page", d.page}, {"boxes", codec::from(d.boxes)}, {"kind", d.hold_kind}, {"role", d.role},
-                          {"text", d.text}, {"verdict", to_string(d.verdict)}, {"ground", d.ground},
+                          {"text", d.text}, {"as", d.as}, {"verdict", to_string(d.verdict)}, {"ground", d.ground},
                           {"reason", d.reason}, {"by", d.by}, {"at", d.at}, {"batch", d.batch},
                           {"automatic", d.automatic}, {"undone", d.undone}});
 }
@@ -131,6 +136,7 @@ Decision decision_from_json(std::string_view text) {
   d.hold_kind = json.at("kind").get<std::string>();
   d.role = json.at("role").get<std::string>();
   d.text = json.at("text").get<std::string>();
+  d.as = field(json, "as", std::string());
   d.ground = json.at("ground").get<std::string>();
   d.reason = json.at("reason").get<std::string>();
   d.by = json.at("by").get<std::string>();

@@ -9,7 +9,7 @@ using codec::Json;
 std::string to_json(const ProofJob& job) {
   return codec::dump(Json{{"op", job.op}, {"original_page", job.original_page}, {"redacted_page", job.redacted_page},
                           {"marks", codec::from(job.marks)}, {"scanned", job.scanned}, {"behind", codec::from(job.behind)}, {"claim", codec::from(job.claim)}, {"layer", job.layer},
-                          {"secrets", job.secrets}, {"from_page", job.from_page}, {"to_page", job.to_page}, {"pages", job.pages}});
+                          {"secrets", job.secrets}, {"from_page", job.from_page}, {"to_page", job.to_page}, {"pages", job.pages}, {"form", job.form}});
 }
 
 ProofJob proof_job_from_json(std::string_view text) {
@@ -27,6 +27,7 @@ ProofJob proof_job_from_json(std::string_view text) {
   job.from_page = json.at("from_page").get<int>();
   job.to_page = json.at("to_page").get<int>();
   job.pages = json.at("pages").get<int>();
+  job.form = json.at("form").get<std::string>();
   return job;
 }
 

@@ -11,7 +11,7 @@
 namespace candour {
 
 struct ProofJob {
-  std::string op;                       // page | tiles | file | text
+  std::string op;                       // page | tiles | file | text | separate
   int original_page = 1;
   int redacted_page = 1;
   std::vector<Box> marks;               // page: decided, in the original's displayed coordinates
@@ -23,6 +23,7 @@ struct ProofJob {
   int from_page = 1;                    // text: the pages whose text is read
   int to_page = 0;
   int pages = 0;                        // text: how many the file must have
+  std::string form{};                   // separate: what blob 0 is to be (SeparateFile::form)
 };
 
 struct ProofFailure {

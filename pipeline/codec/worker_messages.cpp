@@ -17,7 +17,8 @@ Json from_opened(const OpenedDocument& opened) {
     parts.push_back({{"name", part.name}, {"problem", part.problem}});
   }
   return {{"status", to_string(opened.status)}, {"reason", opened.reason}, {"advice", opened.advice},
-          {"pages", opened.pages}, {"outside_pages", opened.outside_pages}, {"texts", std::move(texts)}, {"parts", std::move(parts)}, {"marks", codec::list_of(opened.marks)}};
+          {"pages", opened.pages}, {"outside_pages", opened.outside_pages},
+          {"typed_pages", opened.typed_pages}, {"seconds", opened.seconds}, {"pixels_wide", opened.pixels_wide}, {"pixels_high", opened.pixels_high}, {"texts", std::move(texts)}, {"parts", std::move(parts)}, {"marks", codec::list_of(opened.marks)}};
 }
 
 OpenedDocument opened_in(const Json& json) {
@@ -27,6 +28,10 @@ OpenedDocument opened_in(const Json& json) {
   opened.advice = json.at("advice").get<std::string>();
   opened.pages = json.at("pages").get<int>();
   opened.outside_pages = json.at("outside_pages").get<int>();
+  opened.typed_pages = json.at("typed_pages").get<int>();
+  opened.seconds = json.at("seconds").get<long>();
+  opened.pixels_wide = json.at("pixels_wide").get<int>();
+  opened.pixels_high = json.at("pixels_high").get<int>();
   for (const Json& text : json.at("texts")) {
     opened.texts.push_back(codec::document_text_in(text));
   }
@@ -50,7 +55,7 @@ std::string to_json(const WorkerJob& job) {
   }
   return codec::dump(Json{{"op", job.op}, {"document", job.document}, {"kind", to_string(job.kind)},
                           {"append_outside_texts", job.append_outside_texts}, {"texts", std::move(texts)}, {"mappings", job.mappings},
-                          {"pages", job.pages}, {"dpi", job.dpi}, {"parts", codec::from(job.parts)}, {"marks", std::move(marks)},
+                          {"typed", job.typed}, {"pages", job.pages}, {"dpi", job.dpi}, {"parts", codec::from(job.parts)}, {"marks", std::move(marks)},
                           {"force_raster", job.force_raster}, {"plan", job.plan}});
 }
 
@@ -65,6 +70,7 @@ WorkerJob worker_job_from_json(std::string_view text) {
     job.texts.push_back(codec::document_text_in(one));
   }
   job.mappings = json.at("mappings").get<std::vector<std::string>>();
+  job.typed = json.at("typed").get<std::string>();
   job.pages = json.at("pages").get<std::vector<int>>();
   job.dpi = json.at("dpi").get<double>();
   job.parts = codec::boxes_in(json.at("parts"));

@@ -12,15 +12,16 @@
 namespace candour {
 
 struct WorkerJob {
-  std::string op;                  // open | read | covered | render | picture | remove | join | assemble
+  std::string op;                  // open | read | covered | render | draw | thumbnail | picture | remove | join | assemble
   std::string document;            // hash of the document that blob 0 holds; empty blob: the one held already
-  FileKind kind = FileKind::pdf;   // open
+  FileKind kind = FileKind::pdf;   // open, picture
   bool append_outside_texts = false;   // open: typeset what stands outside a file's pages behind them
   std::vector<DocumentText> texts;     // open of a printed office file: what its print does not show
   std::vector<std::string> mappings;   // open of a text, table or web page: the export mappings of the council, as JSON
-  std::vector<int> pages;          // read, covered, render, picture
-  double dpi = 0;                  // render, picture
-  std::vector<Box> parts;          // picture: of the one page, a blob each; empty: the pages whole
+  std::string typed;               // open of a recording or picture: what a person typed of it, for pages behind its own
+  std::vector<int> pages;          // read, covered, render, draw, thumbnail
+  double dpi = 0;                  // render, draw
+  std::vector<Box> parts;          // draw: of the one page, a blob each; empty: the pages whole
   std::vector<PageMarks> marks;    // remove
   std::vector<int> force_raster;   // remove
   std::string plan;                // assemble: a bundle plan as JSON
@@ -31,7 +32,8 @@ struct WorkerReply {
   std::string reason;              // of a refusal: stable short name
   std::string advice;
   OpenedDocument opened;           // open (its bytes are blob 0, those of its parts the blobs behind)
-  std::string print_as;            // open: blob 0 is no PDF yet but a file with this extension, to be printed by LibreOffice
+  std::string print_as;            // open: blob 0 is no PDF yet but a file with this extension, to be printed by LibreOffice;
+                                   // picture: the extension of blob 0
   std::vector<Page> pages;         // read
   std::vector<CoveredText> covered;   // covered
   std::vector<RedactedPage> redacted;  // remove (the bytes are blob 0)

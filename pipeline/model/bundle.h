@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,24 @@ struct BundlePage {
   std::string withheld_ground;          // its code; empty for a page that is not yet read
 };
 
+// A picture or recording that leaves beside bundle.pdf, without anything its file said beyond picture and sound.
+struct SeparateFile {
+  std::string name;                     // "files/recording-03.mp3": our own, never the record's; set when the bundle is planned
+  std::string form;                     // jpg | png | wav | mp3 | flac | m4a | mp4: its ending, and what it is proved as
+  std::string what;                     // "picture" | "sound recording" | "video recording"
+  std::string sha256;
+  std::uint64_t bytes = 0;
+  long seconds = 0;                     // of a recording; 0: not told
+  int pixels_wide = 0;                  // of a picture
+  int pixels_high = 0;
+};
+
+// "picture, 640 x 480 pixels, 0.1 MB" · "sound recording, 2 minutes 5 seconds, 1.2 MB"
+std::string described(const SeparateFile& file);
+
+// "2 minutes, 5 seconds"; "less than a second" for 0.
+std::string length_in_words(long seconds);
+
 struct GlossaryEntry {
   std::string term;                     // "LAC"
   std::string meaning;                  // plain words
@@ -51,6 +70,8 @@ struct BundleItem {
   std::vector<BundlePage> pages;
   std::vector<int> handwriting_pages;
   std::vector<int> outside_pages;       // pages of ours that show what the file held outside its own
+  std::vector<int> typed_pages;         // pages of ours with what a person typed of a recording or picture
+  std::optional<SeparateFile> file;
   std::vector<ScheduleEntry> removed;
 };
 

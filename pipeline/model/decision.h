@@ -26,6 +26,8 @@ struct Decision {
   std::string hold_kind;        // of a hold
   std::string role;             // of the one who lifts a hold
   std::string text;             // of a transcript
+  std::string as;               // "page" of a transcript: typed on pages of its own behind the document's; "file" of a released
+                                // document: the picture or recording leaves beside the bundle too; else empty
   DecisionVerdict verdict = DecisionVerdict::redact;
   std::string ground;           // code, empty for release
   std::string reason;           // plain English, never empty

@@ -53,6 +53,7 @@ struct DescribedDocument {
   std::vector<Passage> passages;
   std::vector<std::string> holds;   // kinds, each once
   std::vector<NearDocument> near;
+  std::string needs;                // of a picture or recording on hold: "needs looking at", "needs listening to"
   std::string answers;              // of a message: the source of the one it answers or passes on
 };
 

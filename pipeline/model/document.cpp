@@ -92,6 +92,13 @@ const char* to_string(FileKind value) { return name_of(kFileKindNames, value); }
 
 FileKind file_kind_from(const std::string& name) { return value_of(kFileKindNames, name).value_or(FileKind::unknown); }
 
+bool is_recording(FileKind kind) { return kind == FileKind::audio || kind == FileKind::video; }
+
+bool is_picture_file(FileKind kind) {
+  using enum FileKind;
+  return kind == jpeg || kind == png || kind == bmp || kind == gif || kind == webp || kind == heic;
+}
+
 bool is_office_kind(FileKind kind) {
   using enum FileKind;
   switch (kind) {

@@ -18,6 +18,8 @@ enum class FileKind {
 };
 
 bool is_office_kind(FileKind kind);   // printed by LibreOffice
+bool is_recording(FileKind kind);     // sound or video
+bool is_picture_file(FileKind kind);  // one photograph or drawing; a TIFF is a scan's book of pages and is none
 
 // registered: stored, not yet read. read: all pages read. faulted and needs_password carry a reason.
 enum class DocumentStatus { registered, read, faulted, needs_password };
@@ -51,6 +53,10 @@ struct SourceDocument {
   std::string reason;       // of faulted or needs_password, plain words
   int pages = 0;
   int outside_pages = 0;    // the last so many of them are ours: they show what the file held outside its own
+  int typed_pages = 0;      // the last so many are ours: what a person typed of a recording, or of what a picture shows
+  long seconds = 0;         // of a recording; 0: its file does not tell
+  int pixels_wide = 0;      // of a picture, as displayed
+  int pixels_high = 0;
   std::vector<CoveredText> covered;   // what its sender hid and left readable
   bool cover_checked = false;         // every page has been looked at for it
   std::int64_t container = 0;         // id of the document it came out of

@@ -24,6 +24,10 @@ struct OpenedDocument {
   std::string pdf;      // normalised: no encryption, no object streams, coalesced contents, flattened annotations
   int pages = 0;        // with the outside pages
   int outside_pages = 0;   // the last ones, typeset from `texts`
+  int typed_pages = 0;     // the last ones, typeset from what a person typed
+  long seconds = 0;        // of a recording; 0: not told
+  int pixels_wide = 0;     // of a picture
+  int pixels_high = 0;
   std::vector<DocumentText> texts;
   std::vector<ContainedFile> parts;   // in the container's order; a container alone (an archive, a mailbox) has no pages
   std::vector<CoveredText> marks;   // places its sender marked for redaction, with text still there

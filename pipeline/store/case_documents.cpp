@@ -14,7 +14,7 @@ std::vector<SourceDocument> CaseStore::documents() {
   const Guard guard(mutex_);
   std::vector<SourceDocument> documents;
   Statement rows = database_.prepare("SELECT id, source, sha256, bytes, kind, status, reason, pages, duplicate_of, type, owner_agency, owner_why, "
-                                     "restricted, date, outside_pages, covered, cover_checked, container FROM document ORDER BY id");
+                                     "restricted, date, outside_pages, covered, cover_checked, container, typed_pages, seconds, pixels_wide, pixels_high FROM document ORDER BY id");
   while (rows.step()) {
     SourceDocument d;
     d.id = rows.integer(0);
@@ -35,6 +35,10 @@ std::vector<SourceDocument> CaseStore::documents() {
     d.covered = covered_texts_from_json(rows.text(15));
     d.cover_checked = rows.integer(16) != 0;
     d.container = rows.integer(17);
+    d.typed_pages = static_cast<int>(rows.integer(18));
+    d.seconds = static_cast<long>(rows.integer(19));
+    d.pixels_wide = static_cast<int>(rows.integer(20));
+    d.pixels_high = static_cast<int>(rows.integer(21));
     documents.push_back(std::move(d));
   }
   return documents;
@@ -55,7 +59,7 @@ bool CaseStore::add_document(SourceDocument d, const std::string& actor) {
   Statement twin = database_.prepare("SELECT min(id) FROM document WHERE sha256 = ? AND sha256 <> '' AND duplicate_of = 0");
   const std::int64_t duplicate_of = twin.bind(d.sha256).step() ? twin.integer(0) : 0;
   twin.run();
-  database_.prepare("INSERT INTO document VALUES (NULL, ?, ?, ?, ?, ?, ?, 0, ?, 'other', 'own', '', 0, '', '', '[]', 0, '[]', 0, ?)")
+  database_.prepare("INSERT INTO document VALUES (NULL, ?, ?, ?, ?, ?, ?, 0, ?, 'other', 'own', '', 0, '', '', '[]', 0, '[]', 0, ?, 0, 0, 0, 0)")
       .bind(d.source).bind(d.sha256).bind(static_cast<std::int64_t>(d.bytes)).bind(std::string(to_string(d.kind)))
       .bind(std::string(to_string(d.status))).bind(d.reason).bind(duplicate_of).bind(d.container).run();
   write_audit(actor, "document-received", "document " + std::to_string(database_.last_id()) + " sha256 " + d.sha256);
@@ -66,10 +70,11 @@ bool CaseStore::add_document(SourceDocument d, const std::string& actor) {
 void CaseStore::update_document(const SourceDocument& d) {
   const Guard guard(mutex_);
   database_.prepare("UPDATE document SET status = ?, reason = ?, pages = ?, duplicate_of = ?, type = ?, owner_agency = ?, owner_why = ?, "
-                    "restricted = ?, date = ?, outside_pages = ?, covered = ?, cover_checked = ? WHERE id = ?")
+                    "restricted = ?, date = ?, outside_pages = ?, covered = ?, cover_checked = ?, typed_pages = ?, seconds = ?, pixels_wide = ?, pixels_high = ? WHERE id = ?")
       .bind(std::string(to_string(d.status))).bind(d.reason).bind(d.pages).bind(d.duplicate_of).bind(std::string(to_string(d.type)))
       .bind(std::string(to_string(d.owner_agency))).bind(d.owner_why).bind(static_cast<std::int64_t>(d.restricted)).bind(d.date).bind(d.outside_pages)
-      .bind(to_json(d.covered)).bind(static_cast<std::int64_t>(d.cover_checked)).bind(d.id).run();
+      .bind(to_json(d.covered)).bind(static_cast<std::int64_t>(d.cover_checked)).bind(d.typed_pages).bind(static_cast<std::int64_t>(d.seconds))
+      .bind(d.pixels_wide).bind(d.pixels_high).bind(d.id).run();
 }
 
 void CaseStore::set_opened(const SourceDocument& d, const std::string& normalised_key, const std::vector<DocumentText>& texts) {

@@ -20,6 +20,11 @@ void CaseStore::put_page(std::int64_t document, const Page& page) {
   database_.prepare("INSERT OR REPLACE INTO page VALUES (?, ?, ?)").bind(document).bind(page.number).bind(key).run();
 }
 
+void CaseStore::forget_pages(std::int64_t document) {
+  const Guard guard(mutex_);
+  database_.prepare("DELETE FROM page WHERE document = ?").bind(document).run();
+}
+
 std::set<int> CaseStore::pages_read(std::int64_t document) {
   const Guard guard(mutex_);
   std::set<int> numbers;

@@ -52,6 +52,7 @@ class CaseStore {
   std::vector<DocumentText> document_texts(std::int64_t document);
 
   void put_page(std::int64_t document, const Page& page);
+  void forget_pages(std::int64_t document);   // they are read anew
   std::set<int> pages_read(std::int64_t document);
   Page page(std::int64_t document, int number);
 

@@ -7,7 +7,7 @@
 namespace candour {
 namespace {
 
-constexpr std::array<const char*, 7> kMigrations = {
+constexpr std::array<const char*, 8> kMigrations = {
     R"(
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE document (id INTEGER PRIMARY KEY, source TEXT NOT NULL, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL,
@@ -35,6 +35,8 @@ CREATE TABLE assignment (user TEXT NOT NULL, step INTEGER NOT NULL, document INT
 CREATE TABLE second_look (id INTEGER PRIMARY KEY, document INTEGER NOT NULL, page INTEGER NOT NULL, by TEXT NOT NULL, at TEXT NOT NULL,
   agrees INTEGER NOT NULL, note TEXT NOT NULL, decision INTEGER NOT NULL) STRICT;
 )",
+    "ALTER TABLE document ADD COLUMN typed_pages INTEGER NOT NULL DEFAULT 0; ALTER TABLE document ADD COLUMN seconds INTEGER NOT NULL DEFAULT 0; "
+    "ALTER TABLE document ADD COLUMN pixels_wide INTEGER NOT NULL DEFAULT 0; ALTER TABLE document ADD COLUMN pixels_high INTEGER NOT NULL DEFAULT 0",
 };
 
 }  // namespace

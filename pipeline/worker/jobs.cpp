@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extractors/image/picture_file.h"
+#include "extractors/image/plain_picture.h"
 #include "extractors/ocr/picture_words.h"
 #include "extractors/pdf/text_trust.h"
 #include "pipeline/base/error.h"
@@ -17,6 +18,8 @@ namespace {
 
 constexpr double kReadingDpi = 300;   // a page without a resolution of its own is read at this
 constexpr double kLeastReadingDpi = 150;
+constexpr double kThumbnailDpi = 40;      // an A4 page is 330 by 468 pixels then
+constexpr int kThumbnailSide = 256;
 
 double reading_dpi(const Page& page) {
   return page.image_dpi > 0 ? std::clamp(page.image_dpi, kLeastReadingDpi, kReadingDpi) : kReadingDpi;
@@ -39,6 +42,12 @@ JobAnswer JobRunner::run(const WorkerJob& job, std::vector<std::string> blobs) {
   }
   if (job.op == "render") {
     return render(job);
+  }
+  if (job.op == "draw") {
+    return draw(job);
+  }
+  if (job.op == "thumbnail") {
+    return thumbnail(job);
   }
   if (job.op == "picture") {
     return picture(job);
@@ -142,7 +151,7 @@ JobAnswer JobRunner::render(const WorkerJob& job) {
   return answer;
 }
 
-JobAnswer JobRunner::picture(const WorkerJob& job) {
+JobAnswer JobRunner::draw(const WorkerJob& job) {
   JobAnswer answer;
   for (const int number : job.pages) {
     const Raster raster = reader().render(number, job.dpi, 3);
@@ -154,6 +163,27 @@ JobAnswer JobRunner::picture(const WorkerJob& job) {
     }
   }
   answer.reply.ok = true;
+  return answer;
+}
+
+JobAnswer JobRunner::thumbnail(const WorkerJob& job) {
+  JobAnswer answer;
+  for (const int number : job.pages) {
+    answer.blobs.push_back(thumbnail_png(reader().render(number, kThumbnailDpi, 3), kThumbnailSide));
+  }
+  answer.reply.ok = true;
+  return answer;
+}
+
+JobAnswer JobRunner::picture(const WorkerJob& job) const {
+  JobAnswer answer;
+  PlainPicture plain = plain_picture(bytes_, job.kind);
+  answer.reply.ok = !plain.bytes.empty();
+  answer.reply.reason = answer.reply.ok ? "" : "damaged";
+  answer.reply.print_as = plain.form;
+  answer.reply.opened.pixels_wide = plain.width;
+  answer.reply.opened.pixels_high = plain.height;
+  answer.blobs.push_back(std::move(plain.bytes));
   return answer;
 }
 

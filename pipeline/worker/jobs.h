@@ -29,7 +29,9 @@ class JobRunner {
   Page read_page(int number);
   JobAnswer covered(const WorkerJob& job);
   JobAnswer render(const WorkerJob& job);
-  JobAnswer picture(const WorkerJob& job);
+  JobAnswer draw(const WorkerJob& job);
+  JobAnswer thumbnail(const WorkerJob& job);
+  JobAnswer picture(const WorkerJob& job) const;
   JobAnswer remove(const WorkerJob& job) const;
 
   std::string document_;  // hash of bytes_

@@ -10,6 +10,7 @@
 #include "extractors/export/open_chat.h"
 #include "extractors/image/open_image.h"
 #include "extractors/media/open_recording.h"
+#include "extractors/media/typed_text.h"
 #include "extractors/office/look_inside.h"
 #include "extractors/office/table_book.h"
 #include "extractors/pdf/open_pdf.h"
@@ -17,6 +18,7 @@
 #include "extractors/text/html_to_text.h"
 #include "extractors/text/open_text.h"
 #include "extractors/text/separated_values.h"
+#include "redaction/remove/remove.h"
 
 namespace candour {
 namespace {
@@ -79,6 +81,18 @@ OpenedDocument with_outside_pages(OpenedDocument made, const WorkerJob& job) {
   return opened;
 }
 
+// What a person typed of a recording, or of what a picture shows, on pages behind it.
+OpenedDocument with_typed_pages(OpenedDocument opened, const WorkerJob& job) {
+  if (opened.status != DocumentStatus::read || job.typed.empty()) {
+    return opened;
+  }
+  const TypesetResult typed = typeset_typed_text(job.typed, job.kind);
+  opened.pdf = join_pages({opened.pdf, typed.pdf});
+  opened.pages += typed.pages;
+  opened.typed_pages = typed.pages;
+  return opened;
+}
+
 // A web page as it is to be printed; what its print hides is told.
 OpenedJob open_web_page(const std::string& bytes) {
   OpenedJob opened;
@@ -121,7 +135,7 @@ OpenedJob open_bytes(const WorkerJob& job, const std::string& bytes) {
   }
   switch (job.kind) {
     case pdf: return {open_pdf(bytes, outside(job), job.texts), {}};
-    case tiff: case jpeg: case png: case bmp: case gif: case webp: case heic: return {open_image(bytes, job.kind), {}};
+    case tiff: case jpeg: case png: case bmp: case gif: case webp: case heic: return {with_typed_pages(open_image(bytes, job.kind), job), {}};
     case text: return {open_text(bytes), {}};
     case docx: case xlsx: case pptx: return open_office(bytes, job.kind);
     case html: return open_web_page(bytes);
@@ -131,7 +145,7 @@ OpenedJob open_bytes(const WorkerJob& job, const std::string& bytes) {
     case winmail: return {open_winmail(bytes), {}};
     case csv: return open_table(bytes);
     case zip: case seven_zip: case tar: case rar: return {open_archive(bytes), {}};
-    case audio: case video: return {open_recording(bytes, job.kind), {}};
+    case audio: case video: return {with_typed_pages(open_recording(bytes, job.kind), job), {}};
     default: break;
   }
   return {refusal("kind-not-read", "This kind of file is not read yet. Print it to PDF and add that, or withhold the file."), {}};

@@ -63,6 +63,13 @@ ProofAnswer Prover::prove_text(const std::string& pdf, const std::vector<std::st
   return ask(job, {pdf}, kFileTimeout);
 }
 
+ProofAnswer Prover::prove_separate(const std::string& bytes, const std::string& form) {
+  ProofJob job;
+  job.op = "separate";
+  job.form = form;
+  return ask(job, {bytes}, kFileTimeout);
+}
+
 ProofAnswer Prover::ask(const ProofJob& job, std::vector<std::string> blobs, int timeout_ms) {
   try {
     if (process_ == nullptr) {

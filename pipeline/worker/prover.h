@@ -23,6 +23,9 @@ class Prover {
   // The text of some of its `pages`, as a reader would see it.
   ProofAnswer prove_text(const std::string& pdf, const std::vector<std::string>& secrets, int pages, int from_page, int to_page);
 
+  // A picture or recording that leaves beside the bundle: nothing in it but picture and sound, in this form.
+  ProofAnswer prove_separate(const std::string& bytes, const std::string& form);
+
  private:
   struct Process;
   ProofAnswer ask_shown(const ProofJob& job);

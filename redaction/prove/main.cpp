@@ -13,6 +13,7 @@
 #include "redaction/prove/prove_file.h"
 #include "redaction/prove/prove_page.h"
 #include "redaction/prove/prove_tiles.h"
+#include "redaction/prove/separate_file.h"
 
 #if defined(__SANITIZE_ADDRESS__)
 extern "C" const char* __asan_default_options() { return "detect_leaks=0"; }  // the jail forbids its tracer
@@ -37,6 +38,8 @@ class Desk {
       answer.failures = candour::prove_file(question.blobs.at(0), job.secrets, answer.pages);
     } else if (job.op == "text") {
       answer.failures = candour::prove_text(question.blobs.at(0), job);
+    } else if (job.op == "separate") {
+      answer.failures = candour::prove_separate_file(job.form, question.blobs.at(0));
     } else if (job.op == "tiles") {
       hold(redacted_, question.blobs.at(1));
       answer.failures = candour::prove_tiles(*redacted_, job);

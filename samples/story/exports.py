@@ -53,6 +53,10 @@ MBOX = ("E-mail/2019 Hospice.mbox", [
      "Dear Judith\n\nThank you. I read him the card. He said, \"{K:own_words|tell them I'm coming in tomorrow, the practice room is booked}\".\n\nTunde Afolabi"),
 ])
 ZIP = "School/2020-07 Fellgate leavers.zip"
+# What the officer typed of the voicemail (samples/policy.json has the same words).
+VOICEMAIL = ["Karen Whittle: Shazia, it is Karen.", "{K:own_words|It is his birthday today and I wanted to say it to him myself.}", "Tell Corin {K:own_words|that I have kept the kite he made}.",
+             "Tyler asked after him in the letter.", "I am on {R:phone|07700 900618} until Sunday."]
+
 # Letters that stand as pictures: (name, the letter as for a scan)
 CERTIFICATE = ("typed", {}, ["FELLGATE ACADEMY", "Music prize 2020", "This prize for music was given to Corin Ashdown in Year 11. The hall piano was tuned by him in March and has stayed in tune.", "He shares the ensemble prize with Oscar Lund, and played the last piece alone.", "Judith Birkett, head of year"])
 SLIP = ("typed", {}, ["MESSAGE SLIP 22 October 2015", "For Beth Lowry from the school in Aberllwyd. Corin Ashdown has left his glasses on the bus again and has asked that nobody ring his aunt.", "He can see the board from the front. Ask Kacper at home time, he has the other pair."])

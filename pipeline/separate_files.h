@@ -1,0 +1,38 @@
+// Pictures and recordings that leave beside bundle.pdf: made anew without what their files said beyond picture and sound, proved, and
+// written into the bundle's folder "files" under names of ours.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "pipeline/codec/proof_messages.h"
+#include "pipeline/helpers.h"
+#include "pipeline/model/bundle.h"
+#include "pipeline/review_state.h"
+
+namespace candour {
+
+struct MadeFile {
+  std::int64_t document = 0;
+  SeparateFile file;      // without its name, which the bundle's plan gives
+  std::string bytes;
+};
+
+// One for every document that is to leave so (ReviewState::as_files). Throws Error(configuration) when ffmpeg or bubblewrap is not there,
+// Error(proof_failed) naming the document and what to do when it could not be made or there is more in it than picture and sound.
+std::vector<MadeFile> make_separate_files(CaseStore& store, Helpers& helpers, const ReviewState& state);
+
+// Throws Error(configuration) when anything but an earlier bundle's files stands in the folder's "files".
+void require_no_other_files(const std::string& folder);
+
+// Takes away what an earlier bundle left there.
+void clear_separate_files(const std::string& folder);
+
+// As the bundle's plan names them.
+void write_separate_files(const std::string& folder, const Bundle& bundle, const std::vector<MadeFile>& files);
+
+// The files of a bundle folder: all that the manifest names and no other, each as it was, nothing in it but picture and sound.
+std::vector<ProofFailure> prove_separate_files(Helpers& helpers, const std::string& folder, const std::vector<SeparateFile>& files);
+
+}  // namespace candour
