@@ -87,7 +87,7 @@ void add_media_holds(const SourceDocument& document, const std::vector<Page>& pa
   }
   for (const Page& page : pages) {
     if (!page.unread && is_mostly_picture(document, page)) {
-      holds.push_back(hold_of(HoldKind::picture, document, page.number, "This needs looking at: other people may be in the picture, whom no machine here knows.",
+      holds.push_back(hold_of(HoldKind::picture, document, page.number, "This needs looking at: other people may be in the picture, or writing, that no machine here knows.",
                               "the officer's decision after looking at it, or withholding the page"));
     }
   }

@@ -77,6 +77,7 @@ std::vector<Page> read_task(CaseStore& store, Helpers& helpers, const ReadTask& 
     WorkerJob job;
     job.op = "read";
     job.pages = numbers;
+    job.kind = task.document.kind;
     const auto bytes = worker->holds(task.key) ? nullptr : std::make_shared<const std::string>(store.vault().get("normalised", task.key));
     return worker->ask(job, {task.key, bytes}, {}, kPageTimeout);
   };

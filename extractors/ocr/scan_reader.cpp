@@ -8,6 +8,7 @@
 
 #include "extractors/image/pix.h"
 #include "extractors/image/prepare_scan.h"
+#include "extractors/image/tones.h"
 #include "extractors/ocr/models.h"
 #include "extractors/ocr/orientation.h"
 #include "extractors/ocr/scan_words.h"
@@ -24,6 +25,7 @@ namespace {
 constexpr double kLayerConfidence = 50;   // of a word that only the older layer has
 constexpr double kStraight = 0.02;        // radians: within this, character edges still stand for columns
 constexpr double kWellRead = 80;          // confidence of a word that tells that a page is the right way up
+constexpr std::size_t kMostOfACaption = 8;  // words; with more a picture may be a paper
 constexpr std::size_t kSparseMarks = 150; // a page with fewer marks is tried at every turn when nothing else tells
 
 Word mapped(const ScanWord& from, const ScanTransform& transform) {
@@ -33,6 +35,16 @@ Word mapped(const ScanWord& from, const ScanTransform& transform) {
     word.edges.push_back(map_back(transform, {edge, from.box.centre_y(), edge, from.box.centre_y()}).left);
   }
   return word;
+}
+
+// Leaves the words that were read surely where they are few enough for a caption; false, and all of them, where they are more.
+bool keep_caption(std::vector<ScanWord>& words) {
+  const std::vector<Box> sure = read_places(words);
+  if (sure.size() > kMostOfACaption) {
+    return false;
+  }
+  words.erase(std::remove_if(words.begin(), words.end(), [&](const ScanWord& word) { return std::find(sure.begin(), sure.end(), word.box) == sure.end(); }), words.end());
+  return true;
 }
 
 // What an older OCR layer knows and ours does not.
@@ -123,7 +135,7 @@ ScanReader::ScanReader() : state_(std::make_unique<State>()) {
 
 ScanReader::~ScanReader() = default;
 
-Page ScanReader::read(const Raster& image, const Page& layer) {
+Page ScanReader::read(const Raster& image, const Page& layer, bool of_picture) {
   Page page = page_like(layer);
   PreparedScan scan = prepare_scan(image);
   page.blank = scan.blank;
@@ -136,10 +148,11 @@ Page ScanReader::read(const Raster& image, const Page& layer) {
   if (const std::vector<Box> unread = unread_pieces(writing, words); !unread.empty() && reads_well(words)) {
     words = read_again(state_->engine, scan, unread, words);
   }
+  const bool photograph = of_picture && between_paper_and_ink(scan.image) > kPhotographTones && keep_caption(words);
   for (const ScanWord& word : words) {
     page.words.push_back(mapped(word, scan.transform));
   }
-  for (const Box& region : unread_regions(writing, words, scan.image.dpi)) {
+  for (const Box& region : photograph ? std::vector<Box>() : unread_regions(writing, words, scan.image.dpi)) {
     page.unread_regions.push_back(map_back(scan.transform, region));
   }
   page.unread = !page.unread_regions.empty();

@@ -22,7 +22,9 @@ class ScanReader {
   // `image` is the page as displayed at image.dpi; `layer` the page as its text layer tells it (size in points, and
   // the words of an older OCR layer, which are added with little trust where ours found nothing). The result has
   // source ocr, its unread ink judged.
-  Page read(const Raster& image, const Page& layer);
+  // `of_picture`: the page is a file that is one picture, which somebody looks at whatever is read on it. Then what looks like ink on a
+  // photograph (tones.h) with hardly any words is no unread writing, and words read badly there are none.
+  Page read(const Raster& image, const Page& layer, bool of_picture = false);
 
  private:
   struct State;

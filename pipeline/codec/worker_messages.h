@@ -14,7 +14,7 @@ namespace candour {
 struct WorkerJob {
   std::string op;                  // open | read | covered | render | draw | thumbnail | picture | remove | join | assemble
   std::string document;            // hash of the document that blob 0 holds; empty blob: the one held already
-  FileKind kind = FileKind::pdf;   // open, picture
+  FileKind kind = FileKind::pdf;   // open, picture; read: what the document came as
   bool append_outside_texts = false;   // open: typeset what stands outside a file's pages behind them
   std::vector<DocumentText> texts;     // open of a printed office file: what its print does not show
   std::vector<std::string> mappings;   // open of a text, table or web page: the export mappings of the council, as JSON

@@ -103,13 +103,13 @@ JobAnswer JobRunner::open(const WorkerJob& job) const {
 JobAnswer JobRunner::read(const WorkerJob& job) {
   JobAnswer answer;
   for (const int number : job.pages) {
-    answer.reply.pages.push_back(read_page(number));
+    answer.reply.pages.push_back(read_page(number, job.kind));
   }
   answer.reply.ok = true;
   return answer;
 }
 
-Page JobRunner::read_page(int number) {
+Page JobRunner::read_page(int number, FileKind kind) {
   Page page = reader().read_page(number);
   const bool pictures = has_pictures_to_read(page);
   if (!pictures && !needs_ocr(page)) {
@@ -118,7 +118,7 @@ Page JobRunner::read_page(int number) {
   if (scan_reader_ == nullptr) {
     scan_reader_ = std::make_unique<ScanReader>();
   }
-  Page read = scan_reader_->read(reader().render(number, reading_dpi(page), 1), page);
+  Page read = scan_reader_->read(reader().render(number, reading_dpi(page), 1), page, is_picture_file(kind));
   if (pictures) {
     read = with_words_of_pictures(std::move(page), read);
   }

@@ -26,7 +26,7 @@ class JobRunner {
   PdfReader& reader();
   JobAnswer open(const WorkerJob& job) const;
   JobAnswer read(const WorkerJob& job);
-  Page read_page(int number);
+  Page read_page(int number, FileKind kind);
   JobAnswer covered(const WorkerJob& job);
   JobAnswer render(const WorkerJob& job);
   JobAnswer draw(const WorkerJob& job);
