@@ -107,7 +107,7 @@ TEST_CASE("A conflict of interest leaves looking") {
   }
 }
 
-TEST_CASE("A manager of other cases gives nobody access to this one; an administrator does, without seeing it") {
+TEST_CASE("A manager of other cases gives nobody access to this one, and an administrator gives it without seeing the case") {
   TestDesk test;
   const auto manager = test.person("Rhian Pascoe", Role::manager, false);
   CHECK(test.get(manager, "/api/cases/one/members").status == 404);
