@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "pipeline/base/error.h"
+#include "pipeline/desk/accounts.h"
 #include "pipeline/desk/refusals.h"
 #include "pipeline/desk/session_gate.h"
 
@@ -31,10 +32,6 @@ const Route* route_of(const HttpRequest& request, std::map<std::string, std::str
     }
   }
   return nullptr;
-}
-
-bool is_key(const std::string& key) {
-  return !key.empty() && key.size() <= 64 && std::all_of(key.begin(), key.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
 }
 
 [[noreturn]] void no_such_case() { throw Refused{404, "not-found", "There is no such case."}; }
@@ -95,7 +92,7 @@ HttpResponse Desk::answer(const HttpRequest& request, std::string& who) {
   if (!user || user->disabled) {
     throw Refused{401, "not-logged-in", "Log in first."};
   }
-  if (is_change(request) && header(request, "x-csrf") != asked.session.csrf) {
+  if (is_change(request) && !csrf_holds(asked.session, header(request, "x-csrf"))) {
     throw Refused{403, "not-from-our-page", "This change did not come from our own page. Load the page again."};
   }
   asked.actor = {user->name, Identity::known, std::nullopt, false};
@@ -157,7 +154,7 @@ void Desk::add_headers(HttpResponse& response) const {
 }
 
 bool Desk::has_case(const std::string& key) const {
-  return is_key(key) && (options_.cases.count(key) != 0 || (!options_.root.empty() && std::filesystem::exists(std::filesystem::path(options_.root) / key / "case.db")));
+  return is_case_key(key) && (options_.cases.count(key) != 0 || (!options_.root.empty() && std::filesystem::exists(std::filesystem::path(options_.root) / key / "case.db")));
 }
 
 std::shared_ptr<DeskCase> Desk::open_case(const std::string& key) {

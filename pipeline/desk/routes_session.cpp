@@ -2,6 +2,7 @@
 #include "pipeline/base/days.h"
 #include "pipeline/codec/desk_questions.h"
 #include "pipeline/desk/desk.h"
+#include "pipeline/desk/accounts.h"
 #include "pipeline/desk/log_in.h"
 #include "pipeline/desk/session_gate.h"
 
@@ -12,20 +13,47 @@ constexpr const char* kSettings = "desk";
 
 HttpResponse session_answer(Desk& desk, const User& user, const DeskSession& session, std::int64_t now, Day today) {
   desk::SessionView view{user.name, session.csrf, desk.options().alone, to_string(today), user.roles, 0, 0};
-  view.ends_in = static_cast<long>(session.since + kLongestSession - now);
-  view.idle_seconds = std::min(view.ends_in, static_cast<long>(session.last_seen + kIdleSeconds - now));
+  view.ends_in = static_cast<long>(seconds_left(session, now));
+  view.idle_seconds = static_cast<long>(idle_seconds_left(session, now));
   return json_answer(to_json(view));
 }
 
 HttpResponse who_is_here(Asked& asked) { return session_answer(asked.desk, *asked.desk.store().user(asked.actor.name), asked.session, asked.now, asked.today); }
 
+// Who has the token of the printed address is the reviewer it was printed for; an address that guesses is slowed down as with passwords.
+std::string user_of_token(Desk& desk, const std::string& token, const std::string& peer, std::int64_t now) {
+  const std::string key = "token " + peer;
+  const DeskStore::Failures failures = desk.store().failures(key);
+  const std::int64_t wait = failures.last + address_delay(failures.count) - now;
+  if (wait > 0) {
+    throw Refused{429, "wait", "Too many attempts failed. Wait and try again.", {}, static_cast<long>(wait)};
+  }
+  if (desk.options().token.empty() || !csrf_holds({{}, {}, desk.options().token, 0, 0}, token)) {   // compared in constant time
+    desk.store().set_failures(key, {failures.count + 1, now, failures.told});
+    throw Refused{401, "log-in-failed", "This address is no longer valid. Take the one that candour review printed last."};
+  }
+  desk.store().audit(desk.options().token_user, "logged in", "with the printed address");
+  return desk.options().token_user;
+}
+
+std::string user_of_password(Desk& desk, const desk::LogIn& given, const std::string& peer, std::int64_t now) {
+  const LogInOutcome outcome = log_in(desk.store(), given.name, given.password, given.code, peer, now);
+  if (outcome.is == LogInOutcome::Is::wait) {
+    throw Refused{429, "wait", "Too many attempts failed. Wait " + std::to_string(outcome.retry_after) + " seconds and try again.", {}, static_cast<long>(outcome.retry_after)};
+  }
+  if (outcome.is == LogInOutcome::Is::refused) {
+    throw Refused{401, "log-in-failed", "The name, the password or the code is wrong."};
+  }
+  return outcome.user;
+}
+
 HttpResponse log_in_here(Asked& asked) {
   const desk::LogIn wanted = desk::log_in_from_json(asked.request.body);
-  const User user = wanted.token.empty() ? user_of_password(asked.desk, wanted, asked.request.peer, asked.now) : user_of_token(asked.desk, wanted.token, asked.request.peer, asked.now);
-  const NewSession begun = begin_session(asked.desk, user.name, asked.now);
-  asked.desk.store().audit(user.name, "logged-in", "");
-  HttpResponse response = session_answer(asked.desk, user, begun.session, asked.now, asked.today);
-  response.headers.emplace_back("Set-Cookie", begun.cookie);
+  const bool tls = asked.desk.options().tls;
+  const std::string name = wanted.token.empty() ? user_of_password(asked.desk, wanted, asked.request.peer, asked.now) : user_of_token(asked.desk, wanted.token, asked.request.peer, asked.now);
+  const OpenedSession opened = open_session(asked.desk.store(), name, asked.now, session_cookie_of(asked.request, tls));
+  HttpResponse response = session_answer(asked.desk, *asked.desk.store().user(name), opened.session, asked.now, asked.today);
+  response.headers.emplace_back("Set-Cookie", set_session_cookie(opened.value, tls));
   return response;
 }
 
@@ -33,7 +61,7 @@ HttpResponse log_out(Asked& asked) {
   asked.desk.end_session_everywhere(asked.session.id);
   asked.desk.store().audit(asked.actor.name, "logged-out", "");
   HttpResponse response = empty_answer();
-  response.headers.emplace_back("Set-Cookie", cookie_without_session(asked.desk.options().tls));
+  response.headers.emplace_back("Set-Cookie", set_session_cookie({}, asked.desk.options().tls));
   response.headers.emplace_back("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
   return response;
 }
@@ -57,11 +85,23 @@ HttpResponse end_one(Asked& asked) {
   return empty_answer();
 }
 
+// The old one is asked for as at the door, with its delays; every other session ends.
 HttpResponse new_password(Asked& asked) {
   const desk::PasswordChange change = desk::password_change_from_json(asked.request.body);
-  change_password(asked.desk, asked.actor.name, change, asked.request.peer, asked.now);
-  asked.desk.store().end_sessions(asked.actor.name, asked.session.id);
-  return empty_answer();
+  const std::optional<User> user = asked.desk.store().user(asked.actor.name);
+  if (!password_matches(user->password, change.old_one)) {
+    throw Refused{401, "log-in-failed", "The old password is wrong.", "old"};
+  }
+  if (const auto fault = password_fault(change.new_one, user->name); fault) {
+    throw Refused{422, "invalid", *fault, "new"};
+  }
+  set_password(asked.desk.store(), user->name, change.new_one, asked.now, user->name, asked.session.id);
+  const bool tls = asked.desk.options().tls;
+  HttpResponse response = empty_answer();
+  if (const auto rotated = rotate_session(asked.desk.store(), session_cookie_of(asked.request, tls), asked.now); rotated) {
+    response.headers.emplace_back("Set-Cookie", set_session_cookie(rotated->value, tls));
+  }
+  return response;
 }
 
 HttpResponse settings(Asked& asked) {

@@ -48,9 +48,8 @@ class TestDesk {
     return logged_in(name);
   }
   Person logged_in(const std::string& name) {
-    const NewSession begun = begin_session(*desk_, name, now);
-    const std::size_t from = begun.cookie.find('=') + 1;
-    return {begun.cookie.substr(from, begun.cookie.find(';') - from), begun.session.csrf, name};
+    const OpenedSession opened = open_session(desk_->store(), name, now);
+    return {opened.value, opened.session.csrf, name};
   }
 
   struct Reply {
