@@ -18,6 +18,7 @@
 #include "pipeline/helpers.h"
 #include "pipeline/say.h"
 #include "pipeline/serve.h"
+#include "pipeline/user_commands.h"
 
 namespace candour {
 namespace {
@@ -145,6 +146,7 @@ class CommandLine {
     review_verbs();
     caseless_verbs();
     desk_verbs();
+    user_verb();
   }
 
   ExitCode run(int count, char** words) {
@@ -273,6 +275,12 @@ class CommandLine {
     sub->add_option("--tls-cert", words_.serve.certificate, "The certificate, PEM");
     sub->add_option("--tls-key", words_.serve.private_key, "Its key, PEM");
     with_jobs(sub);
+  }
+
+  void user_verb() {
+    add_user_verb(app_, words_.json, words_.actor.name, [this](const std::function<ExitCode()>& run) { chosen_ = [run](const Words&) { return run(); }; });
+    app_.get_subcommand("user")->add_flag("--json", words_.json, "Print one JSON object");
+    app_.get_subcommand("user")->add_option("--today", words_.today_words, "The civil day to reckon from (default: today)");
   }
 
   void caseless_verbs() {

@@ -117,7 +117,7 @@ std::string room_of(const std::string& path) {
   if (folder != "pipeline") {
     return folder;
   }
-  static const std::set<std::string> kRoof = {"main", "commands", "say", "caseless", "serve"};
+  static const std::set<std::string> kRoof = {"main", "commands", "user_commands", "say", "caseless", "serve"};
   const std::string stem = path.substr(cut + 1, path.find('.', cut) - cut - 1);
   return kRoof.count(stem) != 0 ? "pipeline/roof" : "pipeline/flow";
 }
