@@ -1,0 +1,20 @@
+// A dialog in front of the page. The browser keeps the focus inside; closing gives it back to where it was.
+import type {ComponentChildren} from 'preact';
+import {useEffect, useRef} from 'preact/hooks';
+
+interface DialogProps { title: string; onClose: () => void; children: ComponentChildren; wide?: boolean }
+
+export function Dialog({title, onClose, children, wide}: DialogProps) {
+  const box = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    box.current?.showModal();
+    return () => { if (before instanceof HTMLElement && before.isConnected) before.focus(); };
+  }, []);
+  return (
+    <dialog ref={box} class={`dialog${wide ? ' dialog--wide' : ''}`} aria-labelledby="dialog-title" onCancel={(event) => { event.preventDefault(); onClose(); }}>
+      <h2 id="dialog-title" class="govuk-heading-m">{title}</h2>
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,98 @@
+// The place selected: why it is proposed, the ground, the reason, and the two answers. It stays where it is so that hands learn it.
+import {useEffect, useState} from 'preact/hooks';
+import type {Proposal} from '../../api/schemas';
+import {Button} from '../../parts/button';
+import {StandingMark} from '../../parts/marks';
+import {reasonFor} from '../../parts/ground_fields';
+import {groundLabel, grounds, keepReasons, key} from '../../state/current_case';
+import {hint} from '../../state/keys';
+import {standingOf} from '../../state/optimistic';
+import {go, address} from '../../state/route';
+import {asked} from '../search/search_state';
+import {kReadNames, moment, plain, plural} from '../../state/words';
+import {decideSelected, keepReasonOf, mayDecide} from './reading';
+import {onAction} from './page_keys';
+
+const kThrough: Record<string, string> = {place: '', person: ' through the decision on the person', page: ' through the decision on the page', document: ' through the decision on the document'};
+
+function Decision({proposal}: {proposal: Proposal}) {
+  const decided = proposal.decided;
+  if (!decided) return null;
+  return (
+    <p class="card__decided">
+      <StandingMark standing={standingOf(proposal)} /> by {decided.by}{decided.at ? `, ${moment(decided.at)}` : ''}{kThrough[decided.through]}.
+      {decided.ground && <> {groundLabel(decided.ground)}.</>} {decided.reason}
+    </p>
+  );
+}
+
+function Why({proposal}: {proposal: Proposal}) {
+  const searchIt = () => { asked.value = {words: proposal.text, mode: 'words'}; go(address.screen(key.value, 'search')); };
+  return (
+    <>
+      <p class="card__why">{proposal.why}</p>
+      <p class="card__facts">
+        {plain(proposal.kind)} · read {kReadNames[proposal.read_by]} · {Math.round(proposal.score * 100)}% sure · rule {proposal.rule}
+        {proposal.elsewhere > 0 && <> · <button type="button" class="link-button" onClick={searchIt}>{plural(proposal.elsewhere, 'other place', 'other places')}</button></>}
+        {proposal.person && <> · <a class="govuk-link" href={address.person(key.value, proposal.person)}>Person</a></>}
+      </p>
+    </>
+  );
+}
+
+export function DecisionCard({proposal}: {proposal: Proposal}) {
+  const [ground, setGround] = useState('');
+  const [reason, setReason] = useState('');
+  const [keepReason, setKeepReason] = useState('');
+  const [own, setOwn] = useState(false);      // whether the reason is the person's own words
+  const [problem, setProblem] = useState('');
+
+  useEffect(() => {
+    const decided = proposal.decided;
+    const before = decided?.verdict === 'redact' ? decided : null;
+    setGround(before?.ground ?? proposal.ground);
+    setReason(before?.reason ?? (proposal.verdict === 'keep' ? reasonFor(proposal.ground) : proposal.reason));
+    setKeepReason(decided?.verdict === 'release' ? decided.reason : keepReasonOf(proposal));
+    setOwn(false);
+    setProblem('');
+  }, [proposal.id, proposal.decided, grounds.value]);
+
+  const remove = () => {
+    if (!ground) { setProblem('Choose a ground'); document.getElementById('ground')?.focus(); return; }
+    if (!reason.trim()) { setProblem('Write the reason'); document.getElementById('reason')?.focus(); return; }
+    decideSelected({what: 'proposal', proposal: proposal.id, verdict: 'redact', ground, reason: reason.trim()});
+  };
+  const keep = () => decideSelected({what: 'proposal', proposal: proposal.id, verdict: 'release', reason: (own && reason.trim()) || keepReason});
+  onAction('remove', remove);
+  onAction('keep', keep);
+
+  const reasons = [...new Set([keepReason, ...keepReasons.value])].filter(Boolean);
+  return (
+    <section class="card" aria-label="The place selected">
+      <h3 class="card__title">{proposal.text || 'A place without text'} <span class="card__person">{proposal.person_name}</span></h3>
+      <Decision proposal={proposal} />
+      <Why proposal={proposal} />
+      {mayDecide.value && (
+        <form class="card__form" onSubmit={(event) => { event.preventDefault(); remove(); }}>
+          <label class="card__label" for="ground">Ground</label>
+          <select id="ground" class="govuk-select" value={ground} aria-describedby="ground-law" aria-invalid={problem !== '' && !ground ? true : undefined}
+            onChange={(event) => { const code = event.currentTarget.value; setGround(code); setProblem(''); if (!own) setReason(code === proposal.ground && proposal.verdict !== 'keep' ? proposal.reason : reasonFor(code)); }}>
+            <option value="">Choose a ground</option>
+            {grounds.value.map((one) => <option key={one.code} value={one.code} selected={one.code === ground}>{one.label}</option>)}
+          </select>
+          <p id="ground-law" class="card__law">{problem ? <strong class="card__problem">{problem}</strong> : ground ? `${groundLabel(ground)} · ${ground} · ${grounds.value.find((one) => one.code === ground)?.law ?? ''}` : 'A removal needs a ground.'}</p>
+          <label class="card__label" for="reason">Reason, as the requester reads it</label>
+          <textarea id="reason" class="govuk-textarea" rows={2} value={reason} onInput={(event) => { setReason(event.currentTarget.value); setOwn(true); }} />
+          <div class="card__buttons">
+            <Button kind="main" class="button-remove" keyHint={hint('remove')} submit>Remove</Button>
+            <Button kind="secondary" class="button-keep" keyHint={hint('keep')} onClick={keep}>Keep</Button>
+            <label class="govuk-visually-hidden" for="keep-reason">Reason if it is kept</label>
+            <select id="keep-reason" class="govuk-select card__keep" value={keepReason} disabled={own} onChange={(event) => setKeepReason(event.currentTarget.value)}>
+              {reasons.map((one) => <option key={one} value={one} selected={one === keepReason}>{one}</option>)}
+            </select>
+          </div>
+        </form>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+// Single keys of the reading screen: one listener; what is on the screen says what a key does now.
+import {useEffect, useRef} from 'preact/hooks';
+import {actionOf, type Action} from '../../state/keys';
+
+const handlers = new Map<Action, () => void>();
+
+// While the component is there, the key of this action calls it.
+export function onAction(action: Action, handler: () => void): void {
+  const latest = useRef(handler);
+  latest.current = handler;
+  useEffect(() => {
+    const call = () => latest.current();
+    handlers.set(action, call);
+    return () => { if (handlers.get(action) === call) handlers.delete(action); };
+  }, [action]);
+}
+
+export function useKeys(): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (document.querySelector('dialog[open]')) return;
+      const action = actionOf(event);
+      const handler = action && handlers.get(action);
+      if (!handler) return;
+      event.preventDefault();
+      handler();
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, []);
+}

@@ -1,0 +1,99 @@
+// The case that is open: its totals, its rail, its grounds, and the page that is looked at.
+import {batch, computed, signal} from '@preact/signals';
+import {getCase, getPage, listPages} from '../api/case_calls';
+import {messageOf} from '../api/client';
+import {listGrounds} from '../api/session_calls';
+import type {Case, Ground, Page, Taken} from '../api/schemas';
+import {forgetImages} from './images';
+import {allRows, rowsOf, withTallies, type DocumentRows, type PageRow} from './rail_rows';
+
+export interface Seen { page: Page; tag: string }
+type May = Case['may'][number];
+
+export const key = signal('');
+export const openCase = signal<Case | null>(null);
+export const caseTag = signal('');
+export const problem = signal('');
+export const documents = signal<DocumentRows[] | null>(null);
+export const rows = computed<PageRow[]>(() => allRows(documents.value ?? []));
+export const grounds = signal<Ground[]>([]);
+export const keepReasons = signal<string[]>([]);
+export const seen = signal<Seen | null>(null);        // the page looked at, as the desk last gave it
+export const pageProblem = signal('');
+export const peopleVersion = signal(0);               // grows when the register changed
+export const caseVersion = computed(() => openCase.value?.version ?? 0);
+
+export function may(action: May): boolean { return openCase.value?.may.includes(action) ?? false; }
+export function nameOf(document: number): string { return documents.value?.find((one) => one.document === document)?.name ?? `Document ${document}`; }
+export function groundLabel(code: string): string { return grounds.value.find((ground) => ground.code === code)?.label ?? code; }
+
+export async function loadCase(): Promise<void> {
+  const mine = key.value;
+  const {body, tag} = await getCase(mine);
+  if (key.value !== mine) return;
+  batch(() => { openCase.value = body; caseTag.value = tag; });
+}
+
+export async function loadRail(): Promise<void> {
+  const mine = key.value;
+  const {body} = await listPages(mine);
+  if (key.value === mine) documents.value = rowsOf(body);
+}
+
+export async function enterCase(fresh: string): Promise<void> {
+  leaveCase();
+  key.value = fresh;
+  try {
+    const [told] = await Promise.all([listGrounds(), loadCase(), loadRail()]);
+    batch(() => { grounds.value = told.grounds; keepReasons.value = told.keep_reasons; });
+  } catch (failure) {
+    if (key.value === fresh) problem.value = messageOf(failure);
+  }
+}
+
+export function leaveCase(): void {
+  forgetImages();
+  batch(() => {
+    key.value = problem.value = pageProblem.value = caseTag.value = '';
+    openCase.value = null;
+    documents.value = null;
+    seen.value = null;
+  });
+}
+
+let wanted = '';
+
+export async function look(document: number, page: number): Promise<void> {
+  const mine = wanted = `${key.value}/${document}/${page}`;
+  pageProblem.value = '';
+  try {
+    const {body, tag} = await getPage(key.value, document, page);
+    if (wanted === mine) seen.value = {page: body, tag};
+  } catch (failure) {
+    if (wanted === mine) batch(() => { seen.value = null; pageProblem.value = messageOf(failure); });
+  }
+}
+
+export async function lookAgain(): Promise<void> {
+  const now = seen.value?.page;
+  if (now) await look(now.document, now.page);
+}
+
+export function isLookedAt(document: number, page: number): boolean {
+  return seen.value?.page.document === document && seen.value.page.page === page;
+}
+
+// What a batch of decisions changed, taken over without asking again.
+export function takeOver(taken: Taken, tag: string): void {
+  const now = openCase.value;
+  if (!now) return;
+  batch(() => {
+    openCase.value = {...now, version: taken.version, totals: taken.totals, can_undo: taken.can_undo, can_redo: taken.can_redo};
+    caseTag.value = `"${taken.version}"`;
+    if (documents.value) documents.value = withTallies(documents.value, taken.pages);
+    const page = seen.value;
+    if (page && taken.pages.some(([document, number]) => document === page.page.document && number === page.page.page)) {
+      seen.value = {page: {...page.page, version: taken.version}, tag: tag || `"${taken.version}"`};
+    }
+  });
+}

@@ -1,0 +1,123 @@
+// Takes decisions at the desk, one batch after the other, each with the version of what was looked at.
+import {decide, redo, undo} from '../api/case_calls';
+import {messageOf, Refused, type Answer} from '../api/client';
+import type {NewDecision, Page, Taken} from '../api/schemas';
+import {showDone, showProblem} from './announce';
+import {caseTag, key, loadCase, loadRail, look, lookAgain, openCase, seen, takeOver} from './current_case';
+import {changedBy, looksTheSame, painted, restored} from './optimistic';
+import {session} from './session';
+
+let queue: Promise<unknown> = Promise.resolve();
+
+function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  const result = queue.then(work, work);
+  queue = result.catch(() => undefined);
+  return result;
+}
+
+function isOn(page: Page): boolean { return seen.value?.page.document === page.document && seen.value.page.page === page.page; }
+
+function paint(page: Page, decisions: NewDecision[]): void {
+  if (seen.value && isOn(page)) seen.value = {...seen.value, page: painted(seen.value.page, decisions, session.value?.user ?? '')};
+}
+
+function putBack(page: Page, decisions: NewDecision[]): void {
+  if (seen.value && isOn(page)) seen.value = {...seen.value, page: restored(seen.value.page, page, decisions)};
+}
+
+async function whoWasFaster(before: Page): Promise<'same' | 'told'> {
+  await Promise.all([look(before.document, before.page), loadCase(), loadRail()]);
+  const after = seen.value?.page;
+  if (!after || !isOn(before)) return 'told';
+  if (looksTheSame(before, after)) return 'same';
+  const names = changedBy(before, after).filter((name) => name !== '');
+  showProblem(`${names.length > 0 ? names.join(' and ') : 'Somebody else'} changed this page while you were deciding. Your decision was not taken. The page now shows theirs; decide again if you still want to.`);
+  return 'told';
+}
+
+async function send(page: Page, decisions: NewDecision[], again: boolean): Promise<Taken | null> {
+  try {
+    const {body, tag} = await decide(key.value, decisions, isOn(page) && seen.value ? seen.value.tag : `"${page.version}"`);
+    takeOver(body, tag);
+    paint(page, decisions);   // a refusal of the one before may have brought the page anew
+    return body;
+  } catch (problem) {
+    putBack(page, decisions);
+    if (problem instanceof Refused && problem.status === 412 && isOn(page)) {
+      if (await whoWasFaster(page) === 'same' && again && seen.value) {
+        paint(page, decisions);
+        return send(page, decisions, false);
+      }
+      return null;
+    }
+    showProblem(messageOf(problem));
+    return null;
+  }
+}
+
+// Decisions on places of the page that is looked at. They show at once and are taken back on the screen when the desk refuses.
+export async function decideOnPage(decisions: NewDecision[]): Promise<Taken | null> {
+  const before = seen.value?.page;
+  if (!before || decisions.length === 0) return null;
+  paint(before, decisions);
+  return inTurn(() => send(before, decisions, true));
+}
+
+// Decisions that change more than the colour of a place: the page is read again afterwards.
+export async function decideAndLook(decisions: NewDecision[]): Promise<Taken | null> {
+  const before = seen.value?.page;
+  if (!before) return null;
+  const taken = await inTurn(() => send(before, decisions, true));
+  if (taken) {
+    showDone(taken.words);
+    await lookAgain();
+  }
+  return taken;
+}
+
+// Decisions over the whole case, against the version of the case.
+export async function decideInCase(decisions: NewDecision[]): Promise<Taken | null> {
+  return inTurn(async () => {
+    try {
+      const {body, tag} = await decide(key.value, decisions, caseTag.value);
+      takeOver(body, '');
+      if (tag) caseTag.value = tag;
+      await lookAgain();
+      showDone(body.words);
+      return body;
+    } catch (problem) {
+      if (problem instanceof Refused && problem.status === 412) {
+        await Promise.all([loadCase(), loadRail()]);
+        showProblem('Somebody else changed this case meanwhile. Nothing was taken. What is shown is up to date now; look again and decide.');
+      } else {
+        showProblem(messageOf(problem));
+      }
+      return null;
+    }
+  });
+}
+
+async function back(step: (key: string) => Promise<Answer<Taken>>, said: string): Promise<Taken | null> {
+  return inTurn(async () => {
+    try {
+      const {body} = await step(key.value);
+      takeOver(body, '');
+      await lookAgain();
+      showDone(`${said}: ${body.words}`);
+      return body;
+    } catch (problem) {
+      showProblem(messageOf(problem));
+      return null;
+    }
+  });
+}
+
+export function undoLast(): Promise<Taken | null> {
+  if (openCase.value?.can_undo === '') { showDone('There is nothing of yours to undo.'); return Promise.resolve(null); }
+  return back(undo, 'Undone');
+}
+
+export function redoLast(): Promise<Taken | null> {
+  if (openCase.value?.can_redo === '') { showDone('There is nothing to do again.'); return Promise.resolve(null); }
+  return back(redo, 'Done again');
+}

@@ -1,0 +1,45 @@
+// How counts, days and names of things are said.
+export function plural(count: number, one: string, many = one + 's'): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+}
+
+const kMonths = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+// "2026-12-02" -> "2 December 2026"; what is no date is given back.
+export function day(iso: string): string {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
+  return parts ? `${Number(parts[3])} ${kMonths[Number(parts[2]) - 1] ?? ''} ${parts[1]}` : iso;
+}
+
+export function shortDay(iso: string): string {
+  return day(iso).replace(/([A-Z][a-z]{2})[a-z]*/, '$1');
+}
+
+// "2026-11-20T14:03:00Z" -> "20 Nov 2026, 14:03"
+export function moment(iso: string): string {
+  const time = /T(\d{2}:\d{2})/.exec(iso)?.[1];
+  return shortDay(iso) + (time ? `, ${time}` : '');
+}
+
+export function daysLeft(days: number): string {
+  if (days === 0) return 'due today';
+  return days < 0 ? `${plural(-days, 'day')} overdue` : `${plural(days, 'day')} left`;
+}
+
+// "third-party" -> "Third party"
+export function plain(code: string): string {
+  const words = code.replaceAll('-', ' ').replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+export const kClassNames: Record<string, string> = {
+  'subject': 'Data subject', 'family': 'Family', 'third-party': 'Third party', 'professional': 'Professional in role',
+  'official': 'Official outside their role', 'source': 'Gave information',
+};
+export const kConsentNames: Record<string, string> = {
+  'not-asked': 'Not asked', 'asked': 'Asked, no answer yet', 'given': 'Given', 'refused': 'Refused', 'not-capable': 'Cannot give consent',
+};
+export const kStateNames: Record<string, string> = {
+  'open': 'Being read', 'review': 'In review', 'decided': 'Decided', 'signed-off': 'Signed off', 'disclosed': 'Disclosed', 'unavailable': 'Cannot be opened',
+};
+export const kReadNames: Record<string, string> = {'text-layer': 'from the file’s text', 'ocr': 'by reading the scan', 'transcript': 'from a transcript'};
