@@ -45,7 +45,7 @@ namespace {
 OrderedJson proposal_json(const ProposalView& view) {
   const Proposal& p = *view.proposal;
   return {{"id", p.id}, {"boxes", boxes_json(p.boxes)}, {"kind", to_string(p.kind)}, {"text", view.text}, {"person", p.person}, {"person_name", view.person_name},
-          {"verdict", to_string(p.verdict)}, {"ground", p.ground}, {"why", p.why}, {"rule", p.rule}, {"score", p.score}, {"high_risk", p.high_risk},
+          {"verdict", to_string(p.verdict)}, {"ground", p.ground.empty() ? "TP-OTH" : p.ground}, {"why", p.why}, {"rule", p.rule}, {"score", p.score}, {"high_risk", p.high_risk},
           {"read_by", to_string(p.text_source)}, {"reason", default_reason(p)}, {"elsewhere", view.elsewhere}, {"decided", decided_json(view.decided)}};
 }
 

@@ -164,6 +164,7 @@ std::shared_ptr<DeskCase> Desk::open_case(const std::string& key) {
     const auto alone = options_.cases.find(key);
     const std::string folder = alone != options_.cases.end() ? alone->second : (std::filesystem::path(options_.root) / key).string();
     open = std::make_shared<DeskCase>(key, folder, options_.jobs);
+    open->warm_up();
   }
   open->touch();
   return open;

@@ -13,6 +13,20 @@ constexpr std::size_t kPictureBytes = 96U << 20U;
 
 Actor the_desk() { return {"desk", Identity::known}; }
 
+template <typename Future>
+bool is_through(const Future& reading) {
+  return reading.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+}
+
+template <typename Future>
+void set_aside(Future& reading, std::vector<Future>& old) {
+  std::erase_if(old, is_through<Future>);
+  if (reading.valid() && !is_through(reading)) {
+    old.push_back(reading);
+  }
+  reading = {};
+}
+
 std::shared_ptr<const SearchableRecord> searchable_record(CaseStore& store, const std::vector<SourceDocument>& documents) {
   std::vector<PageKey> pages;
   std::vector<std::string> texts;
@@ -48,8 +62,8 @@ void DeskCase::forget_readings() {
   ++generation_;
   pages_.clear();
   pages_by_use_.clear();
-  people_ = {};
-  searchable_ = {};
+  set_aside(people_, old_people_);
+  set_aside(searchable_, old_searchables_);
 }
 
 std::shared_ptr<const Page> DeskCase::page(const SourceDocument& document, int number) {
@@ -74,40 +88,56 @@ std::shared_ptr<const Page> DeskCase::page(const SourceDocument& document, int n
   return page;
 }
 
-std::shared_ptr<const PeopleAnswer> DeskCase::people() {
-  std::shared_future<std::shared_ptr<const PeopleAnswer>> reading;
-  {
-    const std::lock_guard lock(readings_);
-    if (!people_.valid()) {
-      people_ = std::async(std::launch::async, [this] { return std::make_shared<const PeopleAnswer>(people_of(*store_, the_desk(), local_today())); }).share();
-    }
-    reading = people_;
+DeskCase::Future<PeopleReading> DeskCase::people_reading() {
+  if (!people_.valid()) {
+    people_ = std::async(std::launch::async, [this] {
+                PeopleReading reading{people_of(*store_, the_desk(), local_today()), {}};
+                for (const PersonMentions& one : reading.answer.people) {
+                  reading.names[one.person.id] = one.person.name;
+                }
+                return std::make_shared<const PeopleReading>(std::move(reading));
+              }).share();
   }
-  std::shared_ptr<const PeopleAnswer> people = reading.get();
+  return people_;
+}
+
+DeskCase::Future<SearchableRecord> DeskCase::searchable_reading(const std::vector<SourceDocument>& documents) {
+  if (!searchable_.valid()) {
+    searchable_ = std::async(std::launch::async, [this, documents] { return searchable_record(*store_, documents); }).share();
+  }
+  return searchable_;
+}
+
+void DeskCase::warm_up() {
+  const std::vector<SourceDocument> documents = read([](const LiveReview& review) { return review.documents(); });
   const std::lock_guard lock(readings_);
-  names_.clear();
-  for (const PersonMentions& one : people->people) {
-    names_[one.person.id] = one.person.name;
-  }
-  return people;
+  searchable_reading(documents);
+  people_reading();
+}
+
+std::shared_ptr<const PeopleAnswer> DeskCase::people() {
+  std::unique_lock lock(readings_);
+  const auto reading = people_reading();
+  lock.unlock();
+  const std::shared_ptr<const PeopleReading> read = reading.get();
+  return {read, &read->answer};
 }
 
 std::string DeskCase::name_of(const std::string& person) {
   const std::lock_guard lock(readings_);
-  const auto found = names_.find(person);
-  return found == names_.end() ? std::string() : found->second;
+  if (!people_.valid() || !is_through(people_)) {
+    return {};
+  }
+  const auto& names = people_.get()->names;
+  const auto found = names.find(person);
+  return found == names.end() ? std::string() : found->second;
 }
 
 std::shared_ptr<const SearchableRecord> DeskCase::searchable() {
-  std::shared_future<std::shared_ptr<const SearchableRecord>> reading;
   const std::vector<SourceDocument> documents = read([](const LiveReview& review) { return review.documents(); });
-  {
-    const std::lock_guard lock(readings_);
-    if (!searchable_.valid()) {
-      searchable_ = std::async(std::launch::async, [this, documents] { return searchable_record(*store_, documents); }).share();
-    }
-    reading = searchable_;
-  }
+  std::unique_lock lock(readings_);
+  const auto reading = searchable_reading(documents);
+  lock.unlock();
   return reading.get();
 }
 

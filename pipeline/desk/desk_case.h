@@ -31,6 +31,11 @@ struct SearchableRecord {
   RecordSearch search;
 };
 
+struct PeopleReading {
+  PeopleAnswer answer;
+  std::map<std::string, std::string> names;   // by id
+};
+
 class DeskCase {
  public:
   // Throws Error(store_problem) when there is no case or another process holds it.
@@ -68,6 +73,9 @@ class DeskCase {
   std::set<PageKey> seen_by(const std::string& user);
   std::set<PageKey> seen_by_anybody();
 
+  // Begins to read the register and the text beside whoever works, so that they need not be waited for later.
+  void warm_up();
+
   void touch() { last_used_ = std::chrono::steady_clock::now(); }
   std::chrono::steady_clock::duration idle() const { return std::chrono::steady_clock::now() - last_used_.load(); }
 
@@ -92,9 +100,15 @@ class DeskCase {
   std::mutex readings_;
   std::map<PageKey, std::shared_ptr<const Page>> pages_;
   std::list<PageKey> pages_by_use_;
-  std::shared_future<std::shared_ptr<const PeopleAnswer>> people_;
-  std::shared_future<std::shared_ptr<const SearchableRecord>> searchable_;
-  std::map<std::string, std::string> names_;
+  template <typename Reading>
+  using Future = std::shared_future<std::shared_ptr<const Reading>>;
+  Future<PeopleReading> people_reading();   // these two with the lock held
+  Future<SearchableRecord> searchable_reading(const std::vector<SourceDocument>& documents);
+  Future<PeopleReading> people_;
+  Future<SearchableRecord> searchable_;
+  // Readings of what stood before, until they are through: letting go of one would wait for it.
+  std::vector<Future<PeopleReading>> old_people_;
+  std::vector<Future<SearchableRecord>> old_searchables_;
   std::int64_t generation_ = 0;
 
   std::mutex pictures_lock_;
