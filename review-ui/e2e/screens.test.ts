@@ -2,7 +2,7 @@
 import {mkdirSync} from 'node:fs';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {violations} from './axe';
-import {closeBrowser, logIn, openPage, type Seen} from './browser';
+import {closeBrowser, comeBack, openPage, type Seen} from './browser';
 import {kStates} from './screen_states';
 import {startDesk, type Running} from './desk/server';
 import {Desk} from './desk/desk';
@@ -22,11 +22,8 @@ describe('every screen', () => {
       const running: Running = await startDesk(kDist, desk);
       const seen: Seen = await openPage(running.address, state.viewport);
       try {
-        await seen.page.goto('/' + (state.loggedOut ? state.hash : ''));
-        if (!state.loggedOut) {
-          await logIn(seen.page, state.user);
-          await seen.page.goto('/' + state.hash);
-        }
+        if (!state.loggedOut) await comeBack(seen, running, state.user);
+        await seen.page.goto('/' + state.hash);
         await state.then?.(seen.page, desk);
         await seen.page.waitForTimeout(350);
         await seen.page.screenshot({path: `${kPictures}${state.name.replaceAll(' ', '-')}.png`, fullPage: state.whole ?? false});

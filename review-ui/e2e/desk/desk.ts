@@ -36,6 +36,10 @@ export class Desk {
   get only(): DeskCase { return this.cases[0]!; }
   refuseOnce(match: RegExp, answer: Answer): void { this.refusals.push({match, answer}); }
   userOf(cookie: string): string | undefined { return this.sessions.get(cookie); }
+  openSession(user: string, cookie = `s${Math.random().toString(36).slice(2)}`): string {
+    this.sessions.set(cookie, user);
+    return cookie;
+  }
   endSessions(): void { this.sessions.clear(); this.hangUp(); }
   listen(response: ServerResponse): void { this.listeners.add(response); response.on('close', () => this.listeners.delete(response)); }
   hangUp(): void { for (const one of this.listeners) one.end(); this.listeners.clear(); }
@@ -60,10 +64,8 @@ export class Desk {
       return refusal(401, 'log-in-failed', 'The name, the password or the code is wrong.');
     }
     if (known === this.codeFor && !body.token && body.code !== '123456') return refusal(401, 'log-in-failed', 'Enter the code of your authenticator.', {field: 'code'});
-    const cookie = `s${Math.random().toString(36).slice(2)}`;
-    this.sessions.set(cookie, known);
     this.tries = 0;
-    return this.session(known, cookie);
+    return this.session(known, this.openSession(known));
   }
 
   answer(asked: Asked): Answer {

@@ -6,14 +6,16 @@ interface DialogProps { title: string; onClose: () => void; children: ComponentC
 
 export function Dialog({title, onClose, children, wide}: DialogProps) {
   const box = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const before = document.activeElement;
     box.current?.showModal();
+    (box.current?.querySelector<HTMLElement>('input, select, textarea') ?? heading.current)?.focus();
     return () => { if (before instanceof HTMLElement && before.isConnected) before.focus(); };
   }, []);
   return (
     <dialog ref={box} class={`dialog${wide ? ' dialog--wide' : ''}`} aria-labelledby="dialog-title" onCancel={(event) => { event.preventDefault(); onClose(); }}>
-      <h2 id="dialog-title" class="govuk-heading-m">{title}</h2>
+      <h2 id="dialog-title" class="govuk-heading-m" tabIndex={-1} ref={heading}>{title}</h2>
       {children}
     </dialog>
   );

@@ -1,6 +1,7 @@
 // What is around every screen of a case: whose it is, when it is due, what is left, and the ways to its screens.
 import type {ComponentChildren} from 'preact';
 import {useEffect} from 'preact/hooks';
+import {Heading} from '../parts/heading';
 import {StandingMark} from '../parts/marks';
 import {Problem, Waiting} from '../parts/notices';
 import {enterCase, key, leaveCase, may, openCase, problem} from '../state/current_case';
@@ -51,8 +52,8 @@ export function CaseShell({caseKey, screen, children}: {caseKey: string; screen:
     return () => { unfollow(); leaveCase(); };
   }, [caseKey]);
   const now = openCase.value;
-  if (problem.value) return <main id="main" class="screen"><Problem again={() => void enterCase(caseKey)}>{problem.value}</Problem></main>;
-  if (!now || now.key !== caseKey) return <main id="main" class="screen"><Waiting what="the case" /></main>;
+  if (problem.value) return <main id="main" class="screen"><Heading>Case</Heading><Problem again={() => void enterCase(caseKey)}>{problem.value}</Problem></main>;
+  if (!now || now.key !== caseKey) return <main id="main" class="screen"><Heading>Case</Heading><Waiting what="the case" /></main>;
   return (
     <>
       <div class="case-bar" role="region" aria-label="Case">

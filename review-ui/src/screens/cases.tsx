@@ -8,20 +8,15 @@ import {useLoad} from '../parts/use_load';
 import {day, daysLeft, kStateNames, plain} from '../state/words';
 import {BreakGlass} from './break_glass';
 
-function urgency(days: number, state: string): 'attention' | 'plain' | 'quiet' {
-  if (state === 'disclosed') return 'quiet';
-  return days <= 5 ? 'attention' : 'plain';
-}
-
 function Line({line}: {line: CaseLine}) {
   const reachable = line.state !== 'unavailable';
   return (
     <tr>
-      <th scope="row">{reachable ? <a class="govuk-link" href={`#/case/${line.key}/read`}>{line.reference}</a> : line.reference}</th>
+      <th scope="row" class="nowrap">{reachable ? <a class="govuk-link" href={`#/case/${line.key}/read`}>{line.reference}</a> : line.reference}</th>
       <td>{line.subject}</td>
       <td>{kStateNames[line.state]}{line.conflict && <> <Tag kind="attention">Conflict of interest</Tag></>}</td>
-      <td>{day(line.due)}</td>
-      <td><Tag kind={urgency(line.days_left, line.state)}>{daysLeft(line.days_left)}</Tag></td>
+      <td class="nowrap">{day(line.due)}</td>
+      <td>{line.state === 'disclosed' ? <span class="quiet">Done</span> : <Tag kind={line.days_left <= 5 ? 'attention' : 'plain'}>{daysLeft(line.days_left)}</Tag>}</td>
       <td class="number">{line.undecided.toLocaleString('en-GB')}</td>
       <td>{plain(line.role)}</td>
     </tr>

@@ -5,6 +5,7 @@ import {changePassword} from '../api/session_calls';
 import {Button} from '../parts/button';
 import {TextField} from '../parts/fields';
 import {Heading} from '../parts/heading';
+import {focusFirstError} from '../parts/focus_error';
 import {showDone} from '../state/announce';
 
 export function PasswordScreen() {
@@ -13,8 +14,8 @@ export function PasswordScreen() {
   const [again, setAgain] = useState('');
   const [problem, setProblem] = useState({field: '', words: ''});
   const change = async () => {
-    if (fresh.length < 12) { setProblem({field: 'new', words: 'The new password needs at least 12 characters. Three or four unrelated words are easy to keep in mind.'}); return; }
-    if (fresh !== again) { setProblem({field: 'again', words: 'The two new passwords are not the same'}); return; }
+    if (fresh.length < 12) { focusFirstError(); setProblem({field: 'new', words: 'The new password needs at least 12 characters. Three or four unrelated words are easy to keep in mind.'}); return; }
+    if (fresh !== again) { focusFirstError(); setProblem({field: 'again', words: 'The two new passwords are not the same'}); return; }
     try {
       await changePassword(old, fresh);
       setOld(''); setFresh(''); setAgain(''); setProblem({field: '', words: ''});

@@ -28,6 +28,7 @@ export function daysLeft(days: number): string {
 
 // "third-party" -> "Third party"
 export function plain(code: string): string {
+  if (code === 'e-mail') return 'E-mail';
   const words = code.replaceAll('-', ' ').replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

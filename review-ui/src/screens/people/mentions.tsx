@@ -20,7 +20,7 @@ export function MentionRows({mentions, caption}: {mentions: Mention[]; caption: 
       <tbody>
         {mentions.map((one) => (
           <tr key={one.proposal}>
-            <td class="mentions__page"><a class="govuk-link" href={address.page(key.value, one.document, one.page, one.proposal)}>{nameOf(one.document)}, p {one.page}</a></td>
+            <td class="mentions__page"><a class="govuk-link" href={address.page(key.value, one.document, one.page, one.proposal)}>{nameOf(one.document)}, p{'\u00a0'}{one.page}</a></td>
             <td><Snippet snippet={one.snippet} /></td>
             <td class="nowrap"><StandingMark standing={!one.decided ? 'undecided' : one.decided.verdict === 'release' ? 'kept' : 'removed'} /></td>
           </tr>

@@ -9,13 +9,15 @@ import {GroundSelect, ReasonBox} from '../../parts/ground_fields';
 import {showDone, showProblem} from '../../state/announce';
 import {caseTag, keepReasons, key, loadCase, loadRail, takeOver} from '../../state/current_case';
 import {plural} from '../../state/words';
+import {useFocusOnce} from '../../parts/use_focus_once';
 import {MentionRows} from './mentions';
 
 function Preview({told, onTake, onBack}: {told: PersonDecided; onTake: () => void; onBack: () => void}) {
+  const box = useFocusOnce<HTMLDivElement>();
   return (
-    <div class="preview" role="status">
+    <div class="preview" ref={box} tabIndex={-1}>
       <p class="govuk-body"><strong>This decides {plural(told.places, 'place')} on {plural(told.pages, 'page')}.</strong>{' '}
-        {told.exceptions.length > 0 ? `${plural(told.exceptions.length, 'place was', 'places were')} decided on their own before, the other way, and will stay so:` : 'Nothing was decided the other way before.'}</p>
+        {told.exceptions.length > 0 ? `${plural(told.exceptions.length, 'place was', 'places were')} decided one by one before, the other way, and will stay so:` : 'Nothing was decided the other way before.'}</p>
       {told.exceptions.length > 0 && <MentionRows mentions={told.exceptions} caption="Exceptions that stay" />}
       <div class="govuk-button-group"><Button onClick={onTake}>Take this decision</Button><Button kind="secondary" onClick={onBack}>Change it</Button></div>
     </div>

@@ -28,7 +28,7 @@ export function HoldItem({hold, onDone}: {hold: Hold; onDone: () => Promise<void
       <HoldHead hold={hold} />
       {!mayLift && <p class="quiet">{hold.kind === 'health' ? 'Somebody who may record a health professional’s opinion settles this.' : 'You may look at this, but not settle it.'}</p>}
       {mayLift && way === '' && (
-        <div class="govuk-button-group"><Button kind="secondary" onClick={() => setWay('release')} label={`Lift this hold: ${hold.name}`}>Lift it</Button><Button kind="secondary" onClick={() => setWay('withhold')} label={`Withhold: ${hold.name}`}>Withhold it</Button></div>
+        <div class="govuk-button-group"><Button kind="secondary" onClick={() => setWay('release')} label={`Lift it: ${hold.name}`}>Lift it</Button><Button kind="secondary" onClick={() => setWay('withhold')} label={`Withhold it: ${hold.name}`}>Withhold it</Button></div>
       )}
       {way !== '' && (
         <form onSubmit={(event) => { event.preventDefault(); void settle(); }}>

@@ -5,6 +5,7 @@ import {messageOf, Refused} from '../../api/client';
 import type {Hold} from '../../api/schemas';
 import {Button} from '../../parts/button';
 import {Radios, TextArea, TextField} from '../../parts/fields';
+import {focusFirstError} from '../../parts/focus_error';
 import {showDone} from '../../state/announce';
 import {key, may, takeOver} from '../../state/current_case';
 import {HoldHead} from './hold_head';
@@ -27,7 +28,7 @@ export function RestrictedItem({hold, onDone}: {hold: Hold; onDone: () => Promis
     if (!form.verdict) missing['verdict'] = 'Say whether it goes on or stays back';
     if (form.reason.trim().length < 2) missing['reason'] = 'Write the reason';
     setProblems(missing);
-    if (Object.keys(missing).length > 0) return;
+    if (Object.keys(missing).length > 0) { focusFirstError(); return; }
     try {
       const taken = await decideRestricted(key.value, hold.document, {
         verdict: form.verdict === 'release' ? 'release' : 'withhold', still_valid: form.valid === 'yes', originator: form.originator.trim(), consulted_on: form.consulted, views: form.views.trim(), reason: form.reason.trim(),

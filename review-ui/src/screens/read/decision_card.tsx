@@ -40,6 +40,12 @@ function Why({proposal}: {proposal: Proposal}) {
   );
 }
 
+// The label again where the field is too short for it.
+function lawLine(ground: string): string {
+  const label = groundLabel(ground);
+  return `${label.length > 46 ? `${label} · ` : ''}${ground} · ${grounds.value.find((one) => one.code === ground)?.law ?? ''}`;
+}
+
 export function DecisionCard({proposal}: {proposal: Proposal}) {
   const [ground, setGround] = useState('');
   const [reason, setReason] = useState('');
@@ -80,7 +86,7 @@ export function DecisionCard({proposal}: {proposal: Proposal}) {
             <option value="">Choose a ground</option>
             {grounds.value.map((one) => <option key={one.code} value={one.code} selected={one.code === ground}>{one.label}</option>)}
           </select>
-          <p id="ground-law" class="card__law">{problem ? <strong class="card__problem">{problem}</strong> : ground ? `${groundLabel(ground)} · ${ground} · ${grounds.value.find((one) => one.code === ground)?.law ?? ''}` : 'A removal needs a ground.'}</p>
+          <p id="ground-law" class="card__law">{problem ? <strong class="card__problem">{problem}</strong> : ground ? lawLine(ground) : 'A removal needs a ground.'}</p>
           <label class="card__label" for="reason">Reason, as the requester reads it</label>
           <textarea id="reason" class="govuk-textarea" rows={2} value={reason} onInput={(event) => { setReason(event.currentTarget.value); setOwn(true); }} />
           <div class="card__buttons">

@@ -5,7 +5,7 @@ import {say} from '../../state/announce';
 import {boxBetween, grown, isLargeEnough, moved, rectOf} from './boxes';
 import {pointIn} from './pointer';
 import {pending, tool} from './reading';
-import {useFocusOnce} from './use_focus_once';
+import {useFocusOnce} from '../../parts/use_focus_once';
 
 const kStep = 6;
 const kArrows: Record<string, [number, number]> = {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1]};
@@ -35,7 +35,7 @@ export function DrawTool({page}: {page: Page}) {
     event.stopPropagation();
   };
   return (
-    <svg ref={layer} class="overlay overlay--draw" viewBox={`0 0 ${page.width} ${page.height}`} tabIndex={0} role="application"
+    <svg ref={layer} class="overlay overlay--draw" viewBox={`0 0 ${page.width} ${page.height}`} tabindex={0} role="application"
       aria-label="Draw a box. Arrow keys move it, Shift and arrow keys change its size, Enter takes it, Escape leaves." onKeyDown={onKey}
       onPointerDown={(event) => { start.current = pointIn(event); event.currentTarget.setPointerCapture(event.pointerId); }}
       onPointerMove={(event) => { if (start.current) setBox(boxBetween(start.current, pointIn(event), page.width, page.height)); }}

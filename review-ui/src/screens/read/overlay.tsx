@@ -10,6 +10,7 @@ function Patterns() {
       <pattern id="hatch-removed" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect width="5" height="5" class="fill-removed" /><rect width="2.2" height="5" class="line-removed" />
       </pattern>
+      <pattern id="hatch-withheld" width="14" height="14" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="2" height="14" class="line-withheld" /></pattern>
       <pattern id="dots-undecided" width="5" height="5" patternUnits="userSpaceOnUse"><rect width="5" height="5" class="fill-undecided" /><circle cx="1.5" cy="1.5" r="0.8" class="dot-undecided" /></pattern>
       <pattern id="waves-unread" width="8" height="6" patternUnits="userSpaceOnUse"><path d="M0 3q2-3 4 0t4 0" class="wave-unread" /></pattern>
     </defs>
@@ -50,12 +51,12 @@ export function Overlay({page}: {page: Page}) {
   return (
     <svg class="overlay" viewBox={`0 0 ${page.width} ${page.height}`} aria-hidden="true" focusable="false">
       <Patterns />
-      {page.unread_regions.map((box, index) => <g key={`u${index}`} class="place place--unread"><rect {...padded(box)} /><Label box={box} words="not read" /></g>)}
+      {page.unread_regions.map((box, index) => <g key={`u${index}`} class="place place--unread"><rect class="place__box" {...padded(box)} /><Label box={box} words="not read" /></g>)}
       {page.passages.flatMap((passage, at) => passage.boxes.map((box, index) => (
         <g key={`p${at}-${index}`} class="place place--removed place--passage"><rect class="place__box" {...padded(box)} />{index === 0 && <Label box={box} words={`–${passage.ground}`} />}</g>
       )))}
       {page.proposals.map((proposal, index) => <Place key={proposal.id} proposal={proposal} number={index + 1} />)}
-      {page.withheld && <g class="place place--removed"><rect class="place__box" x="0" y="0" width={page.width} height={page.height} /></g>}
+      {page.withheld && <g class="place place--withheld"><rect x="0" y="0" width={page.width} height={page.height} /><text x={page.width / 2} y="30" text-anchor="middle">Page withheld</text></g>}
       {pending.value?.map((box, index) => <rect key={`n${index}`} class="place__pending" {...padded(box)} />)}
     </svg>
   );

@@ -18,7 +18,7 @@ function Notes({page}: {page: Page}) {
   return (
     <>
       {page.withheld && (
-        <p class="note note--strong"><strong>Page withheld</strong> by {page.withheld.by}. {page.withheld.reason}
+        <p class="note note--strong"><strong>Page withheld</strong> by {page.withheld.by}. {page.withheld.reason}{' '}
           {mayDecide.value && page.withheld.through === 'page' && <button type="button" class="link-button" onClick={() => void release()}>Let it go out</button>}</p>
       )}
       {open.map((hold, index) => <p key={index} class="note note--strong"><strong>On hold: {hold.kind.replaceAll('-', ' ')}.</strong> {hold.why} <a class="govuk-link" href={address.screen(key.value, hold.kind === 'unread' ? 'transcribe' : 'queues')}>Settle it</a></p>)}
@@ -35,11 +35,11 @@ function Counts({page}: {page: Page}) {
   return (
     <div class="page-counts">
       <p class="page-counts__line">
-        <StandingMark standing="undecided" words={`${counts.undecided} to decide`} /><StandingMark standing="removed" words={`${counts.removed + page.passages.length} removed`} /><StandingMark standing="kept" words={`${counts.kept} kept`} />
+        {page.withheld ? <StandingMark standing="removed" words="Withheld: nothing to decide" /> : <StandingMark standing="undecided" words={`${counts.undecided} to decide`} />}{!page.withheld && <><StandingMark standing="removed" words={`${counts.removed + page.passages.length} removed`} /><StandingMark standing="kept" words={`${counts.kept} kept`} /></>}
       </p>
       {mayDecide.value && (
         <p class="page-counts__acts">
-          <Button kind="quiet" keyHint={hint('rest')} disabled={counts.undecided === 0} onClick={acceptRest}>Accept the rest as proposed</Button>
+          <Button kind="quiet" keyHint={hint('rest')} disabled={counts.undecided === 0 || page.withheld !== null} onClick={acceptRest}>Accept the rest as proposed</Button>
           {!page.withheld && <Button kind="quiet" onClick={() => { dialog.value = 'withhold'; }}>Withhold page</Button>}
         </p>
       )}

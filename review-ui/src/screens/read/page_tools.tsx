@@ -27,6 +27,10 @@ export function PageTools({page}: {page: Page}) {
         <Tool name="‹ Previous" keyHint={hint('previous-page')} onClick={() => flip(-1)} />
         <Tool name="Next ›" keyHint={hint('next-page')} onClick={() => flip(1)} />
         <Tool name="Go to" keyHint={hint('go-to-page')} onClick={() => { dialog.value = 'go'; }} />
+        {mayDecide.value && <>
+          <Tool name="Undo" keyHint={hint('undo')} disabled={!now?.can_undo} title={now?.can_undo || 'Nothing to undo'} onClick={() => void undoLast()} />
+          <Tool name="Redo" disabled={!now?.can_redo} title={now?.can_redo || 'Nothing to do again'} onClick={() => void redoLast()} />
+        </>}
         <Tool name="Keys" keyHint={keysOn.value ? keyOf('help') : ''} onClick={() => { dialog.value = 'keys'; }} />
       </div>
       <div class="page-tools__row" role="toolbar" aria-label="Page">
@@ -41,8 +45,6 @@ export function PageTools({page}: {page: Page}) {
         {mayDecide.value && <>
           <Tool name="Draw box" keyHint={hint('draw')} pressed={tool.value === 'draw'} onClick={() => useTool('draw')} />
           <Tool name="Select text" keyHint={hint('select-text')} pressed={tool.value === 'text'} onClick={() => useTool('text')} />
-          <Tool name="Undo" keyHint={hint('undo')} disabled={!now?.can_undo} title={now?.can_undo || 'Nothing to undo'} onClick={() => void undoLast()} />
-          <Tool name="Redo" disabled={!now?.can_redo} title={now?.can_redo || 'Nothing to do again'} onClick={() => void redoLast()} />
         </>}
         {!may('decide') && <span class="page-tools__note">You may look, but not decide, in this case.</span>}
       </div>

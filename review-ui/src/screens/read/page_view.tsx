@@ -67,6 +67,7 @@ function Record({page}: {page: Page}) {
   useEffect(() => { if (url) prefetchNeighbours(page, dpi); }, [url]);
   return (
     <div class="page-view__scroll" ref={scroller} tabIndex={0} role="region" aria-label="The page as it came">
+      {view.value === 'both' && <p class="recipient-note"><strong>As it came.</strong></p>}
       <Sheet page={page} url={url} problem={problem} alt={`${page.name}, page ${page.page}, as it came. What stands on it is in the list of places.`}>
         <Overlay page={page} />
         {tool.value === 'draw' && <DrawTool page={page} />}

@@ -6,7 +6,7 @@ import {GroundSelect, ReasonBox} from '../../parts/ground_fields';
 import {groundLabel} from '../../state/current_case';
 import {decideAndLook} from '../../state/decide';
 import {mayDecide, pending} from './reading';
-import {useFocusOnce} from './use_focus_once';
+import {useFocusOnce} from '../../parts/use_focus_once';
 
 export function PendingCard({page}: {page: Page}) {
   const heading = useFocusOnce<HTMLHeadingElement>();

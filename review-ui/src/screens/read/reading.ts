@@ -93,7 +93,7 @@ export function keepReasonOf(one: Proposal): string {
 export function decideSelected(decision: NewDecision): void {
   const done = decideOnPage([decision]);
   advance();
-  void done;
+  void done.then((taken) => { if (!taken && decision.proposal && page.value?.proposals.some((one) => one.id === decision.proposal)) select(decision.proposal); });
 }
 
 // What is proposed for the undecided places; a place to review waits for somebody to look.

@@ -8,7 +8,7 @@ import {key} from '../../state/current_case';
 import {boxesOfWords, rectOf, wordAt} from './boxes';
 import {pointIn} from './pointer';
 import {pending, tool} from './reading';
-import {useFocusOnce} from './use_focus_once';
+import {useFocusOnce} from '../../parts/use_focus_once';
 
 function step(words: Word[], at: number, name: string): number {
   if (name === 'ArrowRight') return Math.min(at + 1, words.length - 1);
@@ -53,7 +53,7 @@ export function TextTool({page}: {page: Page}) {
   };
   const wordUnder = (event: PointerEvent & {currentTarget: EventTarget | null}) => { const {x, y} = pointIn(event); return wordAt(words, x, y); };
   return (
-    <svg ref={layer} class="overlay overlay--text" viewBox={`0 0 ${page.width} ${page.height}`} tabIndex={0} role="application"
+    <svg ref={layer} class="overlay overlay--text" viewBox={`0 0 ${page.width} ${page.height}`} tabindex={0} role="application"
       aria-label="Select text. Arrow keys go from word to word, Shift and arrow keys choose, Enter takes what is chosen, Escape leaves." onKeyDown={onKey}
       onPointerDown={(event) => { const at = wordUnder(event); setRange([at, at]); setDragging(true); event.currentTarget.setPointerCapture(event.pointerId); }}
       onPointerMove={(event) => { if (dragging) setRange([range[0], wordUnder(event)]); }}

@@ -87,9 +87,8 @@ export function SearchScreen() {
     <>
       <Heading>Search</Heading>
       <form class="search-form" role="search" onSubmit={(event) => { event.preventDefault(); void find(); }}>
-        <TextField id="search-words" label="Search the whole record for" type="search" value={words} onInput={setWords} error={problem} />
+        <div class="search-form__words"><TextField id="search-words" label="Search the whole record for" type="search" value={words} onInput={setWords}  error={problem} /><Button submit disabled={busy}>Search</Button></div>
         <Radios name="search-mode" legend="Find" value={mode} inline choices={kModes} onChange={(value) => setMode(value as SearchMode)} />
-        <Button submit disabled={busy}>Search</Button>
       </form>
       {hits && hits.total === 0 && <Empty>Nothing like that stands in what could be read. Pages that are not yet read are in the Transcribe tab.</Empty>}
       {hits && hits.total > 0 && (

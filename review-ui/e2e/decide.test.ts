@@ -1,0 +1,177 @@
+// Reading and deciding, with the keyboard alone, also while others do the same.
+import {afterAll, describe, expect, it} from 'vitest';
+import {refusal} from './desk/desk';
+import {closeBrowser} from './browser';
+import {eventually, kCase, places, selectedPlace, withDesk} from './with_desk';
+
+afterAll(closeBrowser);
+const kPage = `${kCase}/read/1/1`;
+const counts = (page: import('playwright-core').Page) => page.locator('.page-counts__line').innerText();
+
+describe('a page decided with the keyboard alone', () => {
+  it('is decided from the log-in to the last place, and leads on to the next page', async () => {
+    await withDesk({loggedOut: true}, async (page, desk) => {
+      const keys = page.keyboard;
+      await page.getByLabel('Name').waitFor();
+      await keys.press('Tab');                       // past the product's name
+      while (await page.evaluate(() => document.activeElement?.id) !== 'name') await keys.press('Tab');
+      await keys.type('Morwenna Tallack');
+      await keys.press('Tab');
+      await keys.type('correct horse battery');
+      await keys.press('Enter');
+      await page.getByRole('link', {name: 'SAR-2026-0147'}).waitFor();
+      while (await page.evaluate(() => document.activeElement?.textContent) !== 'SAR-2026-0147') await keys.press('Tab');
+      await keys.press('Enter');
+      await places(page).waitFor();
+      await keys.press('r');                         // his own address stays
+      expect(await selectedPlace(page)).toContain('Karen Whittle');
+      await keys.press('a');
+      await keys.press('u');
+      await eventually(() => counts(page), (words) => words.includes('16 to decide'));
+      await keys.press('Shift+U');
+      await eventually(() => counts(page), (words) => words.includes('15 to decide'));
+      await keys.press('Shift+A');
+      await eventually(() => counts(page), (words) => words.includes('2 to decide'));   // two that somebody must look at
+      for (let left = 0; left < 2; ++left) await keys.press('a');
+      await page.getByText('page 2 of 3').waitFor();
+      await eventually(() => desk.only.tally(desk.only.at(1, 1)!)[3], (left) => left === 0);
+      expect(desk.only.batches.at(-1)![0]!.by).toBe('Morwenna Tallack');
+    });
+  });
+  it('has a box drawn with the arrow keys and text selected word by word', async () => {
+    await withDesk({hash: kPage}, async (page, desk) => {
+      await places(page).waitFor();
+      await page.keyboard.press('d');
+      for (const key of ['ArrowDown', 'ArrowDown', 'Shift+ArrowRight', 'Enter']) await page.keyboard.press(key);
+      await page.getByRole('heading', {name: 'Take this out of the page'}).waitFor();
+      while (await page.evaluate(() => document.activeElement?.id) !== 'passage-ground') await page.keyboard.press('Tab');
+      await page.keyboard.type('Information about another person');
+      while (await page.evaluate(() => document.activeElement?.textContent) !== 'Remove') await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', {name: 'Put back drawn place 1'}).waitFor();
+      await page.keyboard.press('t');
+      await eventually(() => page.locator('.word').count(), (count) => count > 50);
+      for (const key of ['ArrowDown', 'Shift+ArrowRight', 'Enter']) await page.keyboard.press(key);
+      await page.getByLabel('Ground').selectOption('TP-FAM');
+      await page.getByRole('button', {name: 'Remove', exact: true}).click();
+      await eventually(() => desk.only.passages(1, 1).length, (count) => count === 2);
+      expect(desk.only.passages(1, 1)[1]!.boxes).toEqual([[56, 86, 114.3, 99]]);   // "Case note:", the gap between included
+      await page.getByRole('button', {name: 'Put back drawn place 1'}).click();
+      await eventually(() => desk.only.passages(1, 1).length, (count) => count === 1);
+    });
+  });
+  it('is gone through from the rail with arrows and Enter, and by number', async () => {
+    await withDesk({hash: kPage}, async (page) => {
+      await places(page).waitFor();
+      await page.getByRole('listbox', {name: 'Pages'}).focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.getByText('page 2 of 3').waitFor();
+      await page.keyboard.press('g');
+      await page.keyboard.type('3');
+      await page.keyboard.press('Enter');
+      await page.getByText('page 3 of 3').waitFor();
+      await page.goBack();
+      await page.getByText('page 2 of 3').waitFor();
+    });
+  });
+});
+
+describe('single keys', () => {
+  it('do nothing while somebody writes a reason', async () => {
+    await withDesk({hash: kPage}, async (page, desk) => {
+      await places(page).waitFor();
+      await page.keyboard.press('j');
+      await page.getByLabel('Reason, as the requester reads it').fill('');
+      await page.keyboard.type('a reason of our own, kept');
+      expect(desk.only.batches).toEqual([]);
+      expect(await selectedPlace(page)).toContain('Karen Whittle');
+    });
+  });
+  it('do nothing when they are switched off, and the buttons still do', async () => {
+    await withDesk({hash: kPage, desk: (desk) => { desk.settings = {keys_on: false, keys: {}}; }}, async (page, desk) => {
+      await places(page).waitFor();
+      await page.waitForTimeout(200);
+      for (const key of ['r', 'n', 'd']) await page.keyboard.press(key);
+      expect(desk.only.batches).toEqual([]);
+      await page.getByRole('button', {name: 'Keep', exact: true}).click();
+      await eventually(() => desk.only.batches.length, (count) => count === 1);
+    });
+  });
+  it('have the letters somebody has given them', async () => {
+    await withDesk({hash: '#/settings'}, async (page, desk) => {
+      await page.getByLabel('Key: Keep: refuse the removal').press('x');
+      await page.getByRole('button', {name: 'Keep settings'}).click();
+      await eventually(() => desk.settings.keys['keep'], (key) => key === 'X');
+      await page.goto('/' + kPage);
+      await places(page).waitFor();
+      await page.keyboard.press('r');
+      expect(desk.only.batches).toEqual([]);
+      await page.keyboard.press('x');
+      await eventually(() => desk.only.batches.length, (count) => count === 1);
+    });
+  });
+});
+
+describe('a decision', () => {
+  it('shows at once, before a slow desk has answered', async () => {
+    await withDesk({hash: kPage}, async (page, desk) => {
+      await places(page).waitFor();
+      desk.delay = 1500;
+      await page.keyboard.press('r');
+      await eventually(() => counts(page), (words) => words.includes('16 to decide') && words.includes('1 kept'), 600);
+      desk.delay = 0;
+    });
+  });
+  it('that is refused is taken back on the screen, with the desk’s own words, and the place is selected again', async () => {
+    await withDesk({hash: kPage}, async (page, desk) => {
+      await places(page).waitFor();
+      desk.refuseOnce(/POST .*decisions/, refusal(422, 'invalid', 'This decision needs a reason of at least two words.'));
+      await page.keyboard.press('r');
+      await page.getByText('This decision needs a reason of at least two words.').waitFor();
+      expect(await counts(page)).toContain('17 to decide');
+      expect(await selectedPlace(page)).toContain('12 Mill Lane');
+    });
+  });
+  it('that comes after a colleague’s is not taken: the page says who was faster and shows theirs', async () => {
+    await withDesk({hash: kPage}, async (page, desk) => {
+      await places(page).waitFor();
+      desk.colleague([{what: 'proposal', proposal: 'd1p1n0', verdict: 'redact', ground: 'TP-OTH', reason: 'His mother lives there.'}], false);
+      await page.keyboard.press('r');
+      await page.getByText('Rhian Pascoe changed this page while you were deciding.').waitFor();
+      expect(await counts(page)).toContain('1 removed');
+      expect(desk.only.batches).toHaveLength(1);
+    });
+  });
+  it('is taken without a word when only the page’s version grew and nothing on it changed', async () => {
+    await withDesk({hash: kPage}, async (page, desk) => {
+      await places(page).waitFor();
+      desk.only.version += 5;
+      desk.only.at(1, 1)!.version += 5;
+      await page.keyboard.press('r');
+      await eventually(() => desk.only.batches.length, (count) => count === 1);
+      await eventually(() => counts(page), (words) => words.includes('1 kept'));
+    });
+  });
+  it('of a colleague comes to the page and the totals within a second', async () => {
+    await withDesk({hash: kPage}, async (page, desk) => {
+      await places(page).waitFor();
+      await page.waitForTimeout(200);
+      desk.colleague([{what: 'proposal', proposal: 'd1p1n3', verdict: 'release', reason: 'You know this already.'}]);
+      const begun = Date.now();
+      await eventually(() => counts(page), (words) => words.includes('1 kept'), 1000);
+      await eventually(() => page.locator('.totals').innerText(), (words) => words.includes('1 kept'), Math.max(1, 1000 - (Date.now() - begun)));
+    });
+  });
+  it('that was missed while the connection was lost is there when it comes back', async () => {
+    await withDesk({hash: kPage}, async (page, desk) => {
+      await places(page).waitFor();
+      await page.waitForTimeout(200);
+      desk.hangUp();
+      desk.colleague([{what: 'proposal', proposal: 'd1p1n3', verdict: 'release', reason: 'You know this already.'}]);
+      await page.getByText('Connection lost').waitFor();
+      await eventually(() => counts(page), (words) => words.includes('1 kept'), 12_000);
+      expect(await page.getByText('Connection lost').count()).toBe(0);
+    });
+  });
+});

@@ -1,0 +1,123 @@
+// The work besides reading: people, search, holds, transcripts, second review, the bundle.
+import {afterAll, describe, expect, it} from 'vitest';
+import {closeBrowser} from './browser';
+import {eventually, kCase, withDesk} from './with_desk';
+
+afterAll(closeBrowser);
+
+describe('one decision for a person', () => {
+  it('is shown before it is taken, and what was decided on its own keeps that', async () => {
+    await withDesk({hash: `${kCase}/people/p2`, desk: (desk) => { desk.only.take([{what: 'proposal', proposal: 'd1p1n3', verdict: 'release', reason: 'You know this already.'}], 'Rhian Pascoe'); }}, async (page, desk) => {
+      await page.getByLabel('Remove', {exact: true}).check();
+      await page.getByLabel('Ground').selectOption('TP-FAM');
+      await page.getByRole('button', {name: 'Preview'}).click();
+      await page.getByText('This decides 6 places on 3 pages.').waitFor();
+      expect(desk.only.batches).toHaveLength(1);
+      await page.getByRole('button', {name: 'Take this decision'}).click();
+      await page.getByText('Decided by Morwenna Tallack').waitFor();
+      expect(desk.only.batches.at(-1)![0]!.decision).toMatchObject({what: 'person', person: 'p2', verdict: 'redact', ground: 'TP-FAM'});
+      expect(desk.only.decidedOn(desk.only.page(1, 1)!.proposals[3]!)?.verdict).toBe('release');
+    });
+  });
+  it('can be corrected: another name is looked for, and the correction is taken back', async () => {
+    await withDesk({hash: `${kCase}/people/p2`}, async (page, desk) => {
+      await page.getByText('Correct who this is').click();
+      await page.getByLabel('What is wrong').selectOption('alias');
+      await page.getByLabel('Another name of theirs').fill('TW');
+      await page.getByLabel('How you know').fill('The letter calls him so.');
+      await page.getByRole('button', {name: 'Correct', exact: true}).click();
+      await page.getByText('12 mentions proposed anew').waitFor();
+      await page.getByText('1 correction of the register').click();
+      await page.getByRole('button', {name: /^Undo: p2 is also called TW/}).click();
+      await eventually(() => desk.only.corrections.length, (count) => count === 0);
+    });
+  });
+});
+
+describe('search and redact', () => {
+  it('takes out what is ticked, in one step with one ground and one reason', async () => {
+    await withDesk({hash: `${kCase}/search`}, async (page, desk) => {
+      await page.getByLabel('Search the whole record for').fill('Sunday');
+      await page.keyboard.press('Enter');
+      await page.getByText('2 places on 2 pages.').waitFor();
+      await page.getByRole('button', {name: 'Untick all'}).click();
+      await page.getByLabel(/Case note, page 1: Sunday/).check();
+      await page.getByLabel('Ground').selectOption('TP-SRC');
+      await page.getByRole('button', {name: 'Remove 1 place'}).click();
+      await eventually(() => desk.only.passages(1, 1).length, (count) => count === 1);
+      expect(desk.only.passages(3, 2)).toEqual([]);
+      expect(page.url()).not.toContain('Sunday');   // words of the record never stand in an address
+    });
+  });
+});
+
+describe('holds', () => {
+  it('on restricted material are decided by a manager who says who was asked and what they said', async () => {
+    await withDesk({hash: `${kCase}/queues`}, async (page, desk) => {
+      await page.getByRole('button', {name: 'Decide: Restricted note'}).click();
+      await page.getByLabel('Yes').check();
+      await page.getByLabel('Who asked for it').fill('Mary Osei, social worker');
+      await page.getByLabel('What they said').fill('She says that the neighbour is still afraid.');
+      await page.getByLabel('It stays back').check();
+      await page.getByLabel('Reason', {exact: true}).fill('The person who told us could come to harm.');
+      await page.getByRole('button', {name: 'Record the decision'}).click();
+      await eventually(() => desk.only.holds().find((hold) => hold.kind === 'restricted')!.open, (open) => !open);
+    });
+  });
+  it('are only to be looked at by whoever may not settle them', async () => {
+    await withDesk({hash: `${kCase}/queues`, desk: (desk) => { desk.may = ['look', 'decide']; }}, async (page) => {
+      await page.getByText('Only a manager decides this.').waitFor();
+      expect(await page.getByRole('button', {name: 'Decide: Restricted note'}).count()).toBe(0);
+    });
+  });
+});
+
+describe('a page nobody could read', () => {
+  it('is transcribed line by line, with names of the register picked', async () => {
+    await withDesk({hash: `${kCase}/transcribe`}, async (page, desk) => {
+      await page.getByLabel('Line 1', {exact: true}).fill('Kaz rang at six');
+      await page.getByLabel('Line 2', {exact: true}).fill('Told me');
+      await page.getByRole('button', {name: 'Tyler Whittle'}).click();
+      await page.getByRole('button', {name: 'Save the transcript'}).click();
+      await eventually(() => desk.only.unread(3, 1).length, (count) => count === 0);
+      expect(desk.only.batches.at(-1)![0]!.decision).toMatchObject({what: 'transcript', document: 3, page: 1, text: 'Kaz rang at six\nTold me Tyler Whittle\n'});
+    });
+  });
+  it('without writing is cleared', async () => {
+    await withDesk({hash: `${kCase}/transcribe`}, async (page, desk) => {
+      await page.getByRole('button', {name: 'No writing here'}).click();
+      await eventually(() => desk.only.batches.at(-1)?.[0]?.decision.what, (what) => what === 'cleared');
+    });
+  });
+});
+
+describe('the second person', () => {
+  it('agrees with one page, sends another back with a word why, and the rate is told', async () => {
+    await withDesk({hash: `${kCase}/release`}, async (page, desk) => {
+      await page.getByRole('button', {name: 'Agree with Case note, page 1'}).click();
+      await page.getByRole('button', {name: 'Disagree with Case note, page 2'}).click();
+      await page.getByLabel('What is wrong').fill('Tyler is named in line 8.');
+      await page.getByRole('button', {name: 'Send back'}).click();
+      await page.getByText('(50.0% disagreement)').waitFor();
+      expect(desk.review.get('1/2')).toEqual({state: 'disagreed', note: 'Tyler is named in line 8.'});
+    });
+  });
+  it('signs off when nothing is in the way, and the bundle is made, watched and fetched', async () => {
+    await withDesk({hash: `${kCase}/release`, desk: (desk) => {
+      desk.only.take(desk.only.papers.map((_, at) => ({what: 'document' as const, document: at + 1, verdict: 'withhold' as const, ground: 'TP-OTH', reason: 'All of it.'})), 'Rhian Pascoe');
+    }}, async (page, desk) => {
+      expect(await page.getByRole('button', {name: 'Make the bundle'}).isDisabled()).toBe(true);
+      await page.getByLabel(/I have looked at the pages/).check();
+      await page.getByRole('button', {name: 'Sign off'}).click();
+      await page.getByText('Any later decision opens it again.').waitFor();
+      await page.getByRole('button', {name: 'Make the bundle'}).click();
+      await page.getByText('Redacting and proving: 0 of 12 pages').waitFor();
+      desk.tell('disclosure', {...desk.disclosure, done: 7});
+      await page.getByText('Redacting and proving: 7 of 12 pages').waitFor();
+      desk.tell('disclosure', {...desk.disclosure, state: 'ready', done: 12, pages: 14});
+      const fetched = page.waitForEvent('download');
+      await page.getByRole('link', {name: 'Download the bundle (PDF)'}).click();
+      expect((await fetched).suggestedFilename()).toBe('bundle.pdf');
+    });
+  });
+});
