@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pipeline/base/days.h"
+#include "pipeline/base/error.h"
 #include "pipeline/transcripts.h"
 
 namespace candour {
@@ -128,9 +129,13 @@ std::string DeskCase::name_of(const std::string& person) {
   if (!people_.valid() || !is_through(people_)) {
     return {};
   }
-  const auto& names = people_.get()->names;
-  const auto found = names.find(person);
-  return found == names.end() ? std::string() : found->second;
+  try {
+    const auto& names = people_.get()->names;
+    const auto found = names.find(person);
+    return found == names.end() ? std::string() : found->second;
+  } catch (const Error&) {   // the people panel says what is wrong
+    return {};
+  }
 }
 
 std::shared_ptr<const SearchableRecord> DeskCase::searchable() {

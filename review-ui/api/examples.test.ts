@@ -1,31 +1,11 @@
 // The examples are a hinge: the page's desk makes them, the real desk's tests read them, and both are held to openapi.yaml.
 // CANDOUR_WRITE_EXAMPLES=1 writes them anew.
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
-import {Ajv2020} from 'ajv/dist/2020.js';
 import {describe, expect, it} from 'vitest';
-import {parse} from 'yaml';
+import {answerOf, faults, operations, pointer} from './contract';
 import {examples, written} from '../e2e/desk/examples';
 
-interface Media { content?: {'application/json'?: {schema?: unknown}}; $ref?: string }
-interface Operation { operationId: string; requestBody?: Media; responses: Record<string, Media> }
-
 const folder = new URL('./examples/', import.meta.url);
-const contract = parse(readFileSync(new URL('./openapi.yaml', import.meta.url), 'utf8')) as {paths: Record<string, Record<string, Operation>>};
-const checker = new Ajv2020({strict: false, allErrors: true, formats: {date: /^\d{4}-\d{2}-\d{2}$/, binary: true}});
-checker.addSchema({$id: 'contract', ...contract}, 'contract');
-
-const pointer = (...parts: string[]) => 'contract#/' + parts.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/');
-const operations = Object.entries(contract.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({path, method, operation})));
-
-function faults(where: string, value: unknown): string[] {
-  const check = checker.compile({$ref: where});
-  return check(value) ? [] : (check.errors ?? []).map((error) => `${error.instancePath} ${error.message ?? ''}`);
-}
-
-function answerOf(operation: Operation): string | undefined {
-  return Object.keys(operation.responses).find((status) => status.startsWith('2') && operation.responses[status]?.content?.['application/json']);
-}
-
 const read = (name: string) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as unknown;
 
 describe('the examples of the contract', () => {

@@ -1,0 +1,106 @@
+// From log-in to the downloaded bundle, in a real browser on the real desk: an officer decides, a second person looks and signs, the officer
+// discloses. And the real desk's answers are of the shapes that the contract promises.
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import type {Page} from 'playwright-core';
+import {violations} from './axe';
+import {closeBrowser, openPage, type Seen} from './browser';
+import {checkAnswer} from '../api/contract';
+import {kPassword, startRealDesk, textOf, type RealDesk} from './real_desk';
+import {eventually, places} from './with_desk';
+
+let desk: RealDesk;
+const kCase = '#/case/sar-2026-0147';
+beforeAll(async () => { desk = await startRealDesk(); }, 120_000);
+afterAll(async () => { await closeBrowser(); await desk.stop(); });
+
+async function asUser(name: string, work: (page: Page, seen: Seen) => Promise<void>): Promise<void> {
+  const seen = await openPage(desk.address);
+  await seen.page.goto('/');
+  await seen.page.getByLabel('Name').fill(name);
+  await seen.page.getByLabel('Password').fill(kPassword);
+  await seen.page.getByRole('button', {name: 'Log in'}).click();
+  await seen.page.getByRole('link', {name: 'SAR-2026-0147'}).waitFor();
+  await work(seen.page, seen);
+  await seen.page.getByRole('button', {name: 'Log out'}).click();
+  await seen.page.getByLabel('Password').waitFor();
+  expect(seen.complaints).toEqual([]);
+  expect(seen.foreign).toEqual([]);
+  await seen.context.close();
+}
+
+const left = async (page: Page) => Number(/([\d,]+) to decide/.exec(await page.locator('.case-strip, header, body').last().innerText())?.[1]?.replace(',', '') ?? 0);
+
+describe('the whole way', () => {
+  it('an officer decides everything with the keyboard', async () => {
+    await asUser('Morwenna Tallack', async (page) => {
+      await page.getByRole('link', {name: 'SAR-2026-0147'}).click();
+      await places(page).waitFor();
+      for (let turn = 0; turn < 40 && await left(page) > 0; ++turn) {
+        await page.keyboard.press('Shift+A');
+        await page.waitForTimeout(250);
+        await page.keyboard.press('a');   // what somebody must look at
+        await page.waitForTimeout(250);
+      }
+      expect(await left(page)).toBe(0);
+      await page.keyboard.press('v');
+      await page.locator('img[alt*="would leave"], img').first().waitFor();
+    });
+  });
+  it('every answer is of the shape that the contract promises', async () => {
+    await asUser('Morwenna Tallack', async (page) => {
+      const base = '/cases/sar-2026-0147';
+      for (const [operation, path] of [['getSession', '/session'], ['listSessions', '/sessions'], ['getSettings', '/settings'], ['listGrounds', '/grounds'], ['listCases', '/cases'], ['getCase', base],
+        ['listPages', `${base}/pages`], ['getPage', `${base}/documents/1/pages/1`], ['getWords', `${base}/documents/1/pages/1/words`], ['listPeople', `${base}/people`],
+        ['listMentions', `${base}/people/p1/mentions`], ['search', `${base}/search?q=Karen`], ['listDocuments', `${base}/documents`], ['listHolds', `${base}/holds`], ['listUnread', `${base}/unread`],
+        ['listAssignments', `${base}/assignments`], ['getSecondReview', `${base}/second-review`], ['getQuality', `${base}/quality`], ['getDisclosure', `${base}/disclosure`], ['getAudit', `${base}/audit`]] as const) {
+        const answer = await page.evaluate(async (at) => { const got = await fetch(`/api${at}`); return {status: got.status, body: await got.json() as unknown}; }, path);
+        expect({operation, status: answer.status, faults: checkAnswer(operation, answer.body)}).toEqual({operation, status: 200, faults: []});
+      }
+      const refused = await page.evaluate(async () => { const got = await fetch('/api/cases/another'); return got.json() as Promise<unknown>; });
+      expect(checkAnswer('refused', refused)).toEqual([]);
+    });
+  });
+  it('a second person looks and signs off; whoever decided is not offered to', async () => {
+    await asUser('Idris Penhaligon', async (page) => {
+      await page.goto(`/${kCase}/release`);
+      const agree = page.getByRole('button', {name: /^Agree with/});
+      await agree.first().waitFor();
+      const count = await agree.count();
+      for (let which = 0; which < count; ++which) {
+        await agree.nth(which).click();
+        await page.getByText(`${which + 1} agreed`).waitFor();
+      }
+      expect(await violations(page)).toEqual([]);
+      await page.getByLabel(/I have looked at the pages/).check();
+      await page.getByRole('button', {name: 'Sign off'}).click();
+      await page.getByText('Any later decision opens it again.').waitFor();
+    });
+  });
+  it('the officer makes the bundle and fetches it, and what was decided to go is not in it', async () => {
+    await asUser('Morwenna Tallack', async (page) => {
+      await page.goto(`/${kCase}/release`);
+      await page.getByRole('button', {name: 'Make the bundle'}).click();
+      const link = page.getByRole('link', {name: 'Download the bundle (PDF)'});
+      await link.waitFor({timeout: 60_000});
+      const fetched = page.waitForEvent('download');
+      await link.click();
+      const words = textOf(await (await fetched).path());
+      for (const gone of ['Karen', 'Whittle', 'Gary Dunn', '960123', '960456']) expect(words).not.toContain(gone);
+      for (const stays of ['Corin', 'Mary Osei', 'we can go to the park']) expect(words).toContain(stays);
+    });
+  });
+  it('two people see each other decide within a second', async () => {
+    await asUser('Rhian Pascoe', async (manager) => {
+      await manager.goto(`/${kCase}/read/1/1`);
+      await places(manager).waitFor();
+      await asUser('Morwenna Tallack', async (officer) => {
+        await officer.goto(`/${kCase}/read/1/1`);
+        await places(officer).waitFor();
+        await officer.keyboard.press('r');
+        const start = Date.now();
+        await eventually(() => manager.locator('body').innerText(), (words) => /kept/i.test(words) && !words.includes('0 kept'), 3000);
+        expect(Date.now() - start).toBeLessThan(1000);
+      });
+    });
+  });
+});
