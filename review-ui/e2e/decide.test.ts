@@ -55,7 +55,7 @@ describe('a page decided with the keyboard alone', () => {
       await page.getByLabel('Ground').selectOption('TP-FAM');
       await page.getByRole('button', {name: 'Remove', exact: true}).click();
       await eventually(() => desk.only.passages(1, 1).length, (count) => count === 2);
-      expect(desk.only.passages(1, 1)[1]!.boxes).toEqual([[56, 86, 114.3, 99]]);   // "Case note:", the gap between included
+      expect(desk.only.passages(1, 1)[1]!.boxes).toEqual([[56, 86, 109, 99]]);   // "Case note:", the gap between included
       await page.getByRole('button', {name: 'Put back drawn place 1'}).click();
       await eventually(() => desk.only.passages(1, 1).length, (count) => count === 1);
     });

@@ -18,7 +18,7 @@ const kLong = 'Bartholomew Featherstonehaugh-Cholmondeley, formerly Ashdown-Whit
 
 export const kStates: State[] = [
   {name: 'log in', hash: '', loggedOut: true},
-  {name: 'log in refused', hash: '', loggedOut: true, then: async (page) => { await page.getByLabel('Name').fill('Rhian Pascoe'); await page.getByLabel('Password').fill('correct horse battery'); await button('Log in')(page); await page.getByLabel('Code').waitFor(); }},
+  {name: 'log in refused', hash: '', loggedOut: true, then: async (page) => { await page.getByLabel('Name').fill('Rhian Pascoe'); await page.getByLabel('Password').fill('correct horse battery'); await button('Log in')(page); await text('the code is wrong')(page); }},
   {name: 'log in slowed down', hash: '', loggedOut: true, before: (desk) => desk.refuseOnce(/POST \/session/, refusal(429, 'wait', 'Too many attempts. Wait before you try again.', {retry_after: 40})), then: async (page) => { await page.getByLabel('Name').fill('Rhian Pascoe'); await page.getByLabel('Password').fill('wrong'); await button('Log in')(page); await text('You can try again')(page); }},
   {name: 'cases', hash: '#/cases', then: text('SAR-2026-0147'), before: (desk) => { const one = desk.only; desk.lines = [
     {key: one.key, reference: one.reference, subject: 'Corin Ashdown', state: 'review', role: 'information-governance', conflict: false, due: '2026-12-02', days_left: 12, undecided: 47},

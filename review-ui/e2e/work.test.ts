@@ -94,7 +94,7 @@ describe('a page nobody could read', () => {
 describe('the second person', () => {
   it('agrees with one page, sends another back with a word why, and the rate is told', async () => {
     await withDesk({hash: `${kCase}/release`}, async (page, desk) => {
-      await page.getByRole('button', {name: 'Agree with Case note, page 1'}).click();
+      await page.getByRole('button', {name: 'Agree with Case note, page 1', exact: true}).click();
       await page.getByRole('button', {name: 'Disagree with Case note, page 2'}).click();
       await page.getByLabel('What is wrong').fill('Tyler is named in line 8.');
       await page.getByRole('button', {name: 'Send back'}).click();

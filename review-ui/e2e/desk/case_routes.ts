@@ -8,7 +8,7 @@ import {grounds} from './told';
 
 type Schemas = components['schemas'];
 const ok = (body: unknown, headers: Record<string, string> = {}): Answer => ({status: 200, body, headers});
-const tagged = (body: {version: number}): Answer => ok(body, {ETag: `"${body.version}"`});
+const tagged = (body: {version: number}, of: 'c' | 'p'): Answer => ok(body, {ETag: `"${of}${body.version}"`});
 
 export function caseAnswer(desk: Desk, asked: Asked, user: string): Answer | undefined {
   const parts = /^\/cases\/([a-z0-9-]+)(?:\/(.*))?$/.exec(asked.path);
@@ -26,11 +26,11 @@ function pageAnswer(one: DeskCase, document: number, number: number, part: strin
   const kept = one.at(document, number);
   const page = one.page(document, number);
   if (!kept || !page) return undefined;
-  if (part === '') { kept.seen = true; return tagged(page); }
+  if (part === '') { kept.seen = true; return tagged(page, 'p'); }
   if (part === 'words') return ok({words: kept.laid.words});
   const removed = page.proposals.filter((each) => each.decided?.verdict !== 'release').flatMap((each) => each.boxes).concat(page.passages.flatMap((each) => each.boxes));
   if (part === 'image') return {status: 200, type: 'image/svg+xml', body: drawn(kept.laid, [], query.get('box')?.split(',').map(Number))};
-  if (page.withheld) return {status: 200, type: 'image/svg+xml', body: '', headers: {'X-Candour-Mode': 'withheld', 'X-Candour-Undecided': '0'}};
+  if (page.withheld) return refusal(422, 'withheld', page.withheld.reason);
   return {status: 200, type: 'image/svg+xml', body: drawn(kept.laid, removed), headers: {'X-Candour-Mode': removed.length > 0 ? 'vector' : 'untouched', 'X-Candour-Undecided': String(one.tally(kept)[3])}};
 }
 
@@ -44,8 +44,8 @@ function secondReview(desk: Desk, one: DeskCase, everything: boolean): Schemas['
 
 function look(desk: Desk, one: DeskCase, what: string, {query}: Asked, user: string): Answer | undefined {
   switch (what) {
-    case 'GET ': return tagged(caseOf(one, user, 'information-governance', desk.may));
-    case 'GET pages': return tagged(one.rail());
+    case 'GET ': return tagged(caseOf(one, user, 'information-governance', desk.may), 'c');
+    case 'GET pages': return tagged(one.rail(), 'c');
     case 'GET people': return ok(peopleOf(one));
     case 'GET search': return query.get('mode') === 'pattern' && query.get('q')?.includes('[') && !query.get('q')?.includes(']') ? refusal(422, 'invalid', 'This pattern cannot be read: a bracket is not closed.', {field: 'q'}) : ok(hitsOf(one, query.get('q') ?? '', Number(query.get('count') ?? 200)));
     case 'GET documents': return ok(documentsOf(one));
@@ -67,11 +67,11 @@ function decide(desk: Desk, one: DeskCase, decisions: NewDecision[], tag: string
   if (!tag) return refusal(428, 'missing-version', 'If-Match is missing.');
   const first = decisions[0]!;
   const page = first.what === 'proposal' ? one.pages.find((each) => each.proposals.some((proposal) => proposal.id === first.proposal)) : first.page ? one.at(first.document ?? 0, first.page) : undefined;
-  if (tag !== `"${one.version}"` && tag !== `"${page?.version}"`) return refusal(412, 'stale', 'Somebody else changed this meanwhile. Nothing was taken.');
+  if (tag !== `"c${one.version}"` && tag !== `"p${page?.version}"`) return refusal(412, 'stale', 'Somebody else changed this meanwhile. Nothing was taken.');
   if (decisions.some((each) => each.ground && !grounds.some((ground) => ground.code === each.ground))) return refusal(422, 'invalid', 'There is no such ground.', {field: 'ground'});
   const taken = one.take(decisions, user);
   desk.tell('changed', {version: taken.version, by: user, pages: taken.pages.map(([document, number]) => [document, number])});
-  return ok(taken, {ETag: `"${taken.version}"`});
+  return ok(taken);
 }
 
 function decidePerson(desk: Desk, one: DeskCase, person: string, body: Schemas['PersonDecision'], user: string): Answer {
@@ -82,7 +82,7 @@ function decidePerson(desk: Desk, one: DeskCase, person: string, body: Schemas['
   if (body.preview) return ok({...told, taken: null});
   const taken = one.take([{what: 'person', person, verdict: body.verdict, reason: body.reason, ...(body.ground ? {ground: body.ground} : {}), ...(body.details ? {text: 'details'} : {})}], user);
   desk.tell('changed', {version: taken.version, by: user, pages: null});
-  return ok({...told, taken}, {ETag: `"${taken.version}"`});
+  return ok({...told, taken});
 }
 
 const kSaid: Record<string, string> = {merge: 'is the same person as', split: 'is not', alias: 'is also called', rename: 'is called', class: 'has the class', consent: 'gave consent:', known: 'is known to the data subject', undo: ''};

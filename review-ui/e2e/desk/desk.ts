@@ -10,7 +10,7 @@ export interface Asked { method: string; path: string; query: URLSearchParams; b
 export interface Answer { status: number; body?: unknown; type?: string; headers?: Record<string, string> }
 
 export const refusal = (status: number, code: string, message: string, more: Record<string, unknown> = {}): Answer => ({status, body: {error: {code, message, ...more}}});
-const everything: Schemas['Case']['may'] = ['look', 'decide', 'correct-people', 'lift-restricted', 'lift-health', 'sign-off', 'disclose', 'assign', 'members', 'audit', 'download'];
+const everything: Schemas['Case']['may'] = ['look', 'decide', 'correct-people', 'lift-restricted', 'lift-health', 'lift-privilege', 'sign-off', 'disclose', 'assign', 'members', 'audit', 'download'];
 
 export class Desk {
   cases = [new DeskCase('sar-2026-0147')];
@@ -63,7 +63,7 @@ export class Desk {
       if (++this.tries > 2) return refusal(429, 'wait', 'Too many attempts. Wait before you try again.', {retry_after: 3});
       return refusal(401, 'log-in-failed', 'The name, the password or the code is wrong.');
     }
-    if (known === this.codeFor && !body.token && body.code !== '123456') return refusal(401, 'log-in-failed', 'Enter the code of your authenticator.', {field: 'code'});
+    if (known === this.codeFor && !body.token && body.code !== '123456') return refusal(401, 'log-in-failed', 'The name, the password or the code is wrong.');
     this.tries = 0;
     return this.session(known, this.openSession(known));
   }

@@ -10,7 +10,7 @@ export function exampleDesk(): (method: string, path: string, body?: unknown) =>
   const cookie = desk.openSession('Morwenna Tallack', 'example');
   return (method, path, body) => {
     const url = new URL(path, 'http://desk.example');
-    return desk.answer({method, path: url.pathname, query: url.searchParams, body: (body ?? {}) as Record<string, unknown>, cookie, tag: `"${desk.only.version}"`, token: `csrf-${cookie}`});
+    return desk.answer({method, path: url.pathname, query: url.searchParams, body: (body ?? {}) as Record<string, unknown>, cookie, tag: `"c${desk.only.version}"`, token: `csrf-${cookie}`});
   };
 }
 

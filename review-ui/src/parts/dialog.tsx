@@ -1,13 +1,13 @@
 // A dialog in front of the page. The browser keeps the focus inside; closing gives it back to where it was.
 import type {ComponentChildren} from 'preact';
-import {useEffect, useRef} from 'preact/hooks';
+import {useLayoutEffect, useRef} from 'preact/hooks';
 
 interface DialogProps { title: string; onClose: () => void; children: ComponentChildren; wide?: boolean }
 
 export function Dialog({title, onClose, children, wide}: DialogProps) {
   const box = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
     box.current?.showModal();
     (box.current?.querySelector<HTMLElement>('input, select, textarea') ?? heading.current)?.focus();

@@ -1,8 +1,8 @@
-import {useEffect, useRef} from 'preact/hooks';
+import {useLayoutEffect, useRef} from 'preact/hooks';
 
-// The element takes the focus when it appears.
+// The element takes the focus when it appears, before the next key is read.
 export function useFocusOnce<Kind extends HTMLElement | SVGElement>() {
   const element = useRef<Kind>(null);
-  useEffect(() => { element.current?.focus({preventScroll: true}); }, []);
+  useLayoutEffect(() => { element.current?.focus({preventScroll: true}); }, []);
   return element;
 }

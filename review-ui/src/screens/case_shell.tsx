@@ -8,6 +8,7 @@ import {enterCase, key, leaveCase, may, openCase, problem} from '../state/curren
 import {connected, follow, present, unfollow} from '../state/events';
 import {address, type CaseScreen} from '../state/route';
 import {session} from '../state/session';
+import {asked} from './search/search_state';
 import {day, daysLeft, plural} from '../state/words';
 
 const kTabs: [CaseScreen, string, string?][] = [
@@ -49,7 +50,7 @@ export function CaseShell({caseKey, screen, children}: {caseKey: string; screen:
   useEffect(() => {
     void enterCase(caseKey);
     follow(caseKey);
-    return () => { unfollow(); leaveCase(); };
+    return () => { unfollow(); leaveCase(); asked.value = {words: '', mode: 'words'}; };
   }, [caseKey]);
   const now = openCase.value;
   if (problem.value) return <main id="main" class="screen"><Heading>Case</Heading><Problem again={() => void enterCase(caseKey)}>{problem.value}</Problem></main>;

@@ -1,4 +1,4 @@
-// Logging in. The code is asked for when the desk says that one is set up; too many tries are slowed down, and that is said.
+// Logging in. Whether a name is known, or has a code, nobody is told; too many tries are slowed down, and that is said.
 import {useEffect, useState} from 'preact/hooks';
 import {messageOf, Refused} from '../api/client';
 import {Button} from '../parts/button';
@@ -21,7 +21,6 @@ export function LogInScreen() {
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
-  const [needsCode, setNeedsCode] = useState(false);
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
   const [wait, setWait] = useWait();
@@ -33,7 +32,6 @@ export function LogInScreen() {
     try {
       await logIn({name: name.trim(), password, ...(code ? {code} : {})});
     } catch (failure) {
-      if (failure instanceof Refused && failure.field === 'code') setNeedsCode(true);
       if (failure instanceof Refused && failure.retryAfter > 0) setWait(failure.retryAfter);
       setProblem(messageOf(failure));
       setBusy(false);
@@ -53,7 +51,7 @@ export function LogInScreen() {
       <form onSubmit={(event) => { event.preventDefault(); void submit(); }}>
         <TextField id="name" label="Name" value={name} onInput={setName} autocomplete="username" />
         <TextField id="password" label="Password" type="password" value={password} onInput={setPassword} autocomplete="current-password" />
-        {needsCode && <TextField id="code" label="Code" hint="The six digits of your authenticator" value={code} onInput={setCode} inputmode="numeric" width="govuk-input--width-5" autocomplete="one-time-code" />}
+        <TextField id="code" label="Code" hint="Only if you were given an authenticator: its six digits" value={code} onInput={setCode} inputmode="numeric" width="govuk-input--width-5" autocomplete="one-time-code" />
         <Button submit disabled={busy || wait > 0}>Log in</Button>
       </form>
       <p class="govuk-body quiet">Lost your password? Whoever administers this desk can give you a new one.</p>

@@ -22,3 +22,6 @@ function show(kind: Message['kind'], words: string, seconds: number): void {
 export function showDone(words: string): void { show('done', words, 6); say(words); }
 export function showProblem(words: string): void { show('problem', words, 0); }   // its box is an alert: it is read by itself
 export function hideMessage(): void { message.value = null; }
+
+// Words of the record are among them: they go when the session does.
+export function forgetWords(): void { message.value = null; spoken.value = ''; }

@@ -20,6 +20,7 @@ export const grounds = signal<Ground[]>([]);
 export const keepReasons = signal<string[]>([]);
 export const seen = signal<Seen | null>(null);        // the page looked at, as the desk last gave it
 export const pageProblem = signal('');
+export const changes = signal(0);                    // grows with what others do
 export const peopleVersion = signal(0);               // grows when the register changed
 export const caseVersion = computed(() => openCase.value?.version ?? 0);
 
@@ -83,17 +84,20 @@ export function isLookedAt(document: number, page: number): boolean {
   return seen.value?.page.document === document && seen.value.page.page === page;
 }
 
+// The ETag after decisions: its number is the version they brought.
+export function renumbered(tag: string, version: number): string { return tag.replace(/\d+/, String(version)); }
+
 // What a batch of decisions changed, taken over without asking again.
-export function takeOver(taken: Taken, tag: string): void {
+export function takeOver(taken: Taken): void {
   const now = openCase.value;
   if (!now) return;
   batch(() => {
     openCase.value = {...now, version: taken.version, totals: taken.totals, can_undo: taken.can_undo, can_redo: taken.can_redo};
-    caseTag.value = `"${taken.version}"`;
+    caseTag.value = renumbered(caseTag.value, taken.version);
     if (documents.value) documents.value = withTallies(documents.value, taken.pages);
     const page = seen.value;
     if (page && taken.pages.some(([document, number]) => document === page.page.document && number === page.page.page)) {
-      seen.value = {page: {...page.page, version: taken.version}, tag: tag || `"${taken.version}"`};
+      seen.value = {page: {...page.page, version: taken.version}, tag: renumbered(page.tag, taken.version)};
     }
   });
 }

@@ -3,7 +3,7 @@ import {decide, redo, undo} from '../api/case_calls';
 import {messageOf, Refused, type Answer} from '../api/client';
 import type {NewDecision, Page, Taken} from '../api/schemas';
 import {showDone, showProblem} from './announce';
-import {caseTag, key, loadCase, loadRail, look, lookAgain, openCase, seen, takeOver} from './current_case';
+import {caseTag, key, loadCase, loadRail, look, lookAgain, nameOf, openCase, renumbered, seen, takeOver, type Seen} from './current_case';
 import {changedBy, looksTheSame, painted, restored} from './optimistic';
 import {session} from './session';
 
@@ -35,10 +35,16 @@ async function whoWasFaster(before: Page): Promise<'same' | 'told'> {
   return 'told';
 }
 
-async function send(page: Page, decisions: NewDecision[], again: boolean): Promise<Taken | null> {
+const leftWith = new Map<string, string>();   // the tag a page had after our last decision on it
+
+// The tag is that of the page when it was decided on; while the page is still looked at, its newest counts.
+async function send({page, tag}: Seen, decisions: NewDecision[], again: boolean): Promise<Taken | null> {
+  const place = `${key.value}/${page.document}/${page.page}`;
+  const newest = isOn(page) && seen.value ? seen.value.tag : leftWith.get(place) ?? tag;
   try {
-    const {body, tag} = await decide(key.value, decisions, isOn(page) && seen.value ? seen.value.tag : `"${page.version}"`);
-    takeOver(body, tag);
+    const {body} = await decide(key.value, decisions, newest);
+    takeOver(body);
+    leftWith.set(place, renumbered(newest, body.version));
     paint(page, decisions);   // a refusal of the one before may have brought the page anew
     return body;
   } catch (problem) {
@@ -46,26 +52,26 @@ async function send(page: Page, decisions: NewDecision[], again: boolean): Promi
     if (problem instanceof Refused && problem.status === 412 && isOn(page)) {
       if (await whoWasFaster(page) === 'same' && again && seen.value) {
         paint(page, decisions);
-        return send(page, decisions, false);
+        return send({page, tag}, decisions, false);
       }
       return null;
     }
-    showProblem(messageOf(problem));
+    showProblem(isOn(page) ? messageOf(problem) : `${nameOf(page.document)}, page ${page.page}: ${messageOf(problem)}`);
     return null;
   }
 }
 
 // Decisions on places of the page that is looked at. They show at once and are taken back on the screen when the desk refuses.
 export async function decideOnPage(decisions: NewDecision[]): Promise<Taken | null> {
-  const before = seen.value?.page;
+  const before = seen.value;
   if (!before || decisions.length === 0) return null;
-  paint(before, decisions);
+  paint(before.page, decisions);
   return inTurn(() => send(before, decisions, true));
 }
 
 // Decisions that change more than the colour of a place: the page is read again afterwards.
 export async function decideAndLook(decisions: NewDecision[]): Promise<Taken | null> {
-  const before = seen.value?.page;
+  const before = seen.value;
   if (!before) return null;
   const taken = await inTurn(() => send(before, decisions, true));
   if (taken) {
@@ -79,9 +85,8 @@ export async function decideAndLook(decisions: NewDecision[]): Promise<Taken | n
 export async function decideInCase(decisions: NewDecision[]): Promise<Taken | null> {
   return inTurn(async () => {
     try {
-      const {body, tag} = await decide(key.value, decisions, caseTag.value);
-      takeOver(body, '');
-      if (tag) caseTag.value = tag;
+      const {body} = await decide(key.value, decisions, caseTag.value);
+      takeOver(body);
       await lookAgain();
       showDone(body.words);
       return body;
@@ -97,11 +102,13 @@ export async function decideInCase(decisions: NewDecision[]): Promise<Taken | nu
   });
 }
 
-async function back(step: (key: string) => Promise<Answer<Taken>>, said: string): Promise<Taken | null> {
+// In turn like the decisions: a key pressed right behind a decision takes that one back, though the desk has not answered yet.
+async function back(step: (key: string) => Promise<Answer<Taken>>, isSomething: () => boolean, none: string, said: string): Promise<Taken | null> {
   return inTurn(async () => {
+    if (!isSomething()) { showDone(none); return null; }
     try {
       const {body} = await step(key.value);
-      takeOver(body, '');
+      takeOver(body);
       await lookAgain();
       showDone(`${said}: ${body.words}`);
       return body;
@@ -112,12 +119,5 @@ async function back(step: (key: string) => Promise<Answer<Taken>>, said: string)
   });
 }
 
-export function undoLast(): Promise<Taken | null> {
-  if (openCase.value?.can_undo === '') { showDone('There is nothing of yours to undo.'); return Promise.resolve(null); }
-  return back(undo, 'Undone');
-}
-
-export function redoLast(): Promise<Taken | null> {
-  if (openCase.value?.can_redo === '') { showDone('There is nothing to do again.'); return Promise.resolve(null); }
-  return back(redo, 'Done again');
-}
+export const undoLast = () => back(undo, () => !!openCase.value?.can_undo, 'There is nothing of yours to undo.', 'Undone');
+export const redoLast = () => back(redo, () => !!openCase.value?.can_redo, 'There is nothing to do again.', 'Done again');

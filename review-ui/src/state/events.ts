@@ -3,7 +3,7 @@ import {signal} from '@preact/signals';
 import {eventsAddress} from '../api/case_calls';
 import type {Disclosure} from '../api/schemas';
 import {say} from './announce';
-import {caseVersion, isLookedAt, loadCase, loadRail, lookAgain, peopleVersion} from './current_case';
+import {caseVersion, changes, isLookedAt, loadCase, loadRail, lookAgain, peopleVersion} from './current_case';
 import {session} from './session';
 
 export interface Presence { name: string; document: number; page: number }
@@ -29,7 +29,8 @@ function refreshSoon(page: boolean, by: string): void {
 
 function changed(event: MessageEvent<string>): void {
   const {version, by, pages} = JSON.parse(event.data) as Changed;
-  if (version <= caseVersion.value) return;   // our own, already shown
+  if (version <= caseVersion.value && by === session.value?.user) return;   // our own, already shown
+  ++changes.value;
   refreshSoon(pages === null || pages.some(([document, page]) => isLookedAt(document, page)), by);
 }
 

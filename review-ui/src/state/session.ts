@@ -2,6 +2,7 @@
 import {computed, signal} from '@preact/signals';
 import {onActivity, onLoggedOut, useToken} from '../api/client';
 import {endOwnSession, extendSession, getSession, logInWith} from '../api/session_calls';
+import {forgetWords} from './announce';
 import type {LogIn, Session} from '../api/schemas';
 
 export const session = signal<Session | null>(null);
@@ -31,6 +32,7 @@ function keep(fresh: Session): void {
 function forget(why: string): void {
   if (session.value !== null) ended.value = why;
   session.value = null;
+  forgetWords();
   useToken('');
   idleEnd = hardEnd = secondsLeft.value = Infinity;
 }

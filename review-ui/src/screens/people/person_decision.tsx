@@ -43,8 +43,7 @@ export function PersonDecisionForm({person, onDecided}: {person: PersonLine; onD
     try {
       const answer = await decidePerson(key.value, person.id, body(preview), caseTag.value);
       if (answer.body.taken) {
-        takeOver(answer.body.taken, '');
-        if (answer.tag) caseTag.value = answer.tag;
+        takeOver(answer.body.taken);
         showDone(answer.body.taken.words);
         setTold(null);
         setVerdict('');

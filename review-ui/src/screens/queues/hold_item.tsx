@@ -14,7 +14,7 @@ export function HoldItem({hold, onDone}: {hold: Hold; onDone: () => Promise<void
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState('');
   const id = `hold-${hold.kind}-${hold.document}-${hold.page}`;
-  const mayLift = may(hold.kind === 'health' ? 'lift-health' : 'decide');
+  const mayLift = may(hold.kind === 'health' ? 'lift-health' : hold.kind === 'privilege' ? 'lift-privilege' : 'decide');
   const settle = async () => {
     if (way === 'withhold' && !ground) { setProblem('Choose a ground'); return; }
     if (!reason.trim()) { setProblem('Write the reason'); return; }
@@ -26,7 +26,7 @@ export function HoldItem({hold, onDone}: {hold: Hold; onDone: () => Promise<void
   return (
     <article class="hold">
       <HoldHead hold={hold} />
-      {!mayLift && <p class="quiet">{hold.kind === 'health' ? 'Somebody who may record a health professional’s opinion settles this.' : 'You may look at this, but not settle it.'}</p>}
+      {!mayLift && <p class="quiet">{hold.kind === 'health' ? 'Somebody who may record a health professional’s opinion settles this.' : hold.kind === 'privilege' ? 'Somebody of the legal team settles this.' : 'You may look at this, but not settle it.'}</p>}
       {mayLift && way === '' && (
         <div class="govuk-button-group"><Button kind="secondary" onClick={() => setWay('release')} label={`Lift it: ${hold.name}`}>Lift it</Button><Button kind="secondary" onClick={() => setWay('withhold')} label={`Withhold it: ${hold.name}`}>Withhold it</Button></div>
       )}

@@ -33,7 +33,7 @@ export function RestrictedItem({hold, onDone}: {hold: Hold; onDone: () => Promis
       const taken = await decideRestricted(key.value, hold.document, {
         verdict: form.verdict === 'release' ? 'release' : 'withhold', still_valid: form.valid === 'yes', originator: form.originator.trim(), consulted_on: form.consulted, views: form.views.trim(), reason: form.reason.trim(),
       });
-      takeOver(taken, '');
+      takeOver(taken);
       showDone(taken.words);
       await onDone();
     } catch (failure) { setProblems({[failure instanceof Refused && failure.field ? failure.field : 'reason']: messageOf(failure)}); }

@@ -1,6 +1,6 @@
 // The page as it came with its places, the page as it would leave, or both side by side.
 import {useEffect, useRef, useState} from 'preact/hooks';
-import {messageOf} from '../../api/client';
+import {messageOf, Refused} from '../../api/client';
 import {getRecipient} from '../../api/case_calls';
 import type {Page} from '../../api/schemas';
 import {key, rows} from '../../state/current_case';
@@ -83,7 +83,10 @@ const made = new Map<string, Made>();
 function Recipient({page}: {page: Page}) {
   const name = `${key.value}/${page.document}/${page.page}/${page.version}`;
   const {url, problem} = useImage(() => recipientPictures.get(name, async () => {
-    const {blob, headers} = await getRecipient(key.value, page.document, page.page);
+    const {blob, headers} = await getRecipient(key.value, page.document, page.page).catch((problem: unknown) => {
+      if (problem instanceof Refused && problem.code === 'withheld') return {blob: new Blob(), headers: new Headers({'X-Candour-Mode': 'withheld'})};
+      throw problem;
+    });
     const fresh = blob.size > 0 && blob.type.startsWith('image/') ? URL.createObjectURL(blob) : 'data:,';
     made.set(name, {url: fresh, mode: headers.get('X-Candour-Mode') ?? '', undecided: Number(headers.get('X-Candour-Undecided') ?? 0)});
     return fresh;
@@ -105,7 +108,7 @@ function recipientWords(how: Made | undefined): string {
   const modes: Record<string, string> = {
     untouched: 'Nothing is removed from it.', vector: 'Proved by the second program.', raster: 'Leaves as a picture. Proved by the second program.', withheld: 'The page stays back; these words stand in its place.',
   };
-  return `${modes[how.mode] ?? ''}${how.undecided > 0 ? ` ${plural(how.undecided, 'undecided place is', 'undecided places are')} shown as removed.` : ''}`;
+  return `${modes[how.mode] ?? ''}${how.undecided > 0 ? ` ${plural(how.undecided, 'undecided place is', 'undecided places are')} shown as proposed, or as removed where nothing is proposed for sure.` : ''}`;
 }
 
 export function PageView({page}: {page: Page}) {

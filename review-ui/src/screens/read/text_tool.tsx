@@ -16,9 +16,9 @@ function step(words: Word[], at: number, name: string): number {
   const here = words[at];
   if (!here) return at;
   const line = here.line + (name === 'ArrowDown' ? 1 : -1);
-  const {x, width} = rectOf(here.box);
+  const middle = (word: Word) => rectOf(word.box).x + rectOf(word.box).width / 2;
   const near = words.map((word, index) => ({index, word})).filter(({word}) => word.line === line);
-  near.sort((a, b) => Math.abs(rectOf(a.word.box).x - x - width / 2) - Math.abs(rectOf(b.word.box).x - x - width / 2));
+  near.sort((a, b) => Math.abs(middle(a.word) - middle(here)) - Math.abs(middle(b.word) - middle(here)));
   return near[0]?.index ?? at;
 }
 

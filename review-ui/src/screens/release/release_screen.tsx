@@ -3,7 +3,7 @@ import {getQuality} from '../../api/case_calls';
 import {Heading} from '../../parts/heading';
 import {Problem, Waiting} from '../../parts/notices';
 import {useLoad} from '../../parts/use_load';
-import {caseVersion, key} from '../../state/current_case';
+import {caseVersion, changes, key} from '../../state/current_case';
 import {Assignments} from './assignments';
 import {DiscloseSection} from './disclose';
 import {QualityList} from './quality_list';
@@ -11,7 +11,7 @@ import {SecondReviewSection} from './second_review';
 import {SignOffSection} from './sign_off';
 
 export function ReleaseScreen() {
-  const quality = useLoad(() => getQuality(key.value), [key.value, caseVersion.value]);
+  const quality = useLoad(() => getQuality(key.value), [key.value, caseVersion.value, changes.value]);
   return (
     <>
       <Heading>Second review and disclosure</Heading>

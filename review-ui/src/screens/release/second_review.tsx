@@ -8,7 +8,7 @@ import {Check, TextField} from '../../parts/fields';
 import {Problem, Waiting} from '../../parts/notices';
 import {useLoad} from '../../parts/use_load';
 import {showDone, showProblem} from '../../state/announce';
-import {caseVersion, key, may} from '../../state/current_case';
+import {caseVersion, changes, key, may} from '../../state/current_case';
 import {address} from '../../state/route';
 import {plural} from '../../state/words';
 
@@ -38,7 +38,7 @@ function PageRow({row, onAnswer}: {row: Row; onAnswer: (agrees: boolean, note: s
 
 export function SecondReviewSection({onReviewed}: {onReviewed: () => Promise<void>}) {
   const [everything, setEverything] = useState(false);
-  const {value, problem, reload} = useLoad(() => getSecondReview(key.value, everything), [key.value, everything, caseVersion.value]);
+  const {value, problem, reload} = useLoad(() => getSecondReview(key.value, everything), [key.value, everything, caseVersion.value, changes.value]);
   const answer = async (row: Row, agrees: boolean, note: string) => {
     try {
       await reviewPage(key.value, {document: row.document, page: row.page, agrees, ...(note ? {note} : {})});
