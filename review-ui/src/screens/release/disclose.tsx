@@ -43,7 +43,7 @@ export function DiscloseSection({ready}: {ready: boolean}) {
   return (
     <section class="panel" aria-labelledby="disclose-title">
       <h2 class="govuk-heading-m" id="disclose-title">Bundle</h2>
-      {(problem || told.problem) && <p class="card__problem" role="alert">{problem || told.problem}</p>}
+      {(problem || (may('download') && told.problem)) && <p class="card__problem" role="alert">{problem || told.problem}</p>}
       <div role="status">{now && <State now={now} />}</div>
       {may('disclose') && now?.state !== 'running' && (
         <form onSubmit={(event) => { event.preventDefault(); void begin(); }}>
