@@ -77,6 +77,29 @@ describe('a page decided with the keyboard alone', () => {
   });
 });
 
+describe('a place that is proposed to be kept', () => {
+  it('is not removed by the key alone: a ground must be chosen for it, and Enter takes it then', async () => {
+    await withDesk({hash: kPage, desk: (desk) => { desk.only.at(1, 1)!.proposals[0]!.ground = 'TP-OTH'; }}, async (page, desk) => {
+      await places(page).waitFor();
+      await page.keyboard.press('a');
+      await page.getByText('This is proposed to be kept. Choose the ground if it must go').waitFor();
+      expect(desk.only.batches).toEqual([]);
+      await page.keyboard.type('Information about another person in');
+      await page.keyboard.press('Enter');
+      await eventually(() => desk.only.batches[0]?.[0]?.decision, (decision) => decision?.verdict === 'redact' && decision.ground === 'TP-FAM');
+    });
+  });
+  it('and a field left with Escape gives the keys back', async () => {
+    await withDesk({hash: kPage}, async (page, desk) => {
+      await places(page).waitFor();
+      await page.keyboard.press('e');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('r');
+      await eventually(() => desk.only.batches.length, (count) => count === 1);
+    });
+  });
+});
+
 describe('single keys', () => {
   it('do nothing while somebody writes a reason', async () => {
     await withDesk({hash: kPage}, async (page, desk) => {

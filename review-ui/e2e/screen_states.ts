@@ -69,6 +69,7 @@ export const kStates: State[] = [
   {name: 'queues', hash: `${kCase}/queues`, whole: true, then: text('Restricted from the data subject')},
   {name: 'queues restricted form', hash: `${kCase}/queues`, whole: true, then: async (page) => { await page.getByRole('button', {name: 'Decide: Restricted note'}).click(); await button('Record the decision')(page); await text('Say whether the reason still holds')(page); }},
   {name: 'transcribe', hash: `${kCase}/transcribe`, then: text('Line 3')},
+  {name: 'transcribe block', hash: `${kCase}/transcribe/3/2`, before: (desk) => { desk.only.papers[2]!.unread![2] = [[54, 60, 424, 300]]; }, then: text('line for line')},
   {name: 'transcribe done', hash: `${kCase}/transcribe`, before: (desk) => { desk.only.take([{what: 'transcript', document: 3, page: 1, text: 'one\ntwo\nthree', reason: 'Transcribed from the page.'}], 'Rhian Pascoe'); }, then: text('done')},
   {name: 'release', hash: `${kCase}/release`, whole: true, then: text('Before it goes out')},
   {name: 'release running', hash: `${kCase}/release`, before: (desk) => { desk.disclosure = {state: 'running', done: 5, of: 11, pages: 0, message: '', profile: 'sar'}; }, then: text('Redacting and proving')},

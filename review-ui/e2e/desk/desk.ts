@@ -110,6 +110,6 @@ export class Desk {
   }
 
   auditLog(): Schemas['AuditEvent'][] {
-    return [...audit, ...this.only.batches.flat().map((one) => ({at: one.at, actor: one.by, action: 'decide', detail: `${one.decision.what}: ${one.decision.verdict ?? ''} ${one.decision.ground ?? ''}. ${one.decision.reason}`}))];
+    return [...audit, ...this.only.batches.flat().map((one) => ({at: one.at, actor: one.by, action: 'decide', detail: `${one.decision.what}: ${one.decision.verdict ?? ''} ${one.decision.ground ?? ''}. ${one.decision.reason}`}))].reverse();
   }
 }

@@ -21,7 +21,7 @@ export class DeskCase {
   extraHits: string[] = [];
   corrections: Schemas['Correction'][] = [];
 
-  constructor(readonly key: string, readonly papers: Paper[] = allPapers, readonly reference = 'SAR-2026-0147') {
+  constructor(readonly key: string, readonly papers: Paper[] = structuredClone(allPapers), readonly reference = 'SAR-2026-0147') {
     papers.forEach((paper, at) => paper.pages.forEach((lines, index) => {
       const laid = layOut(lines);
       this.pages.push({document: at + 1, page: index + 1, laid, version: 1, seen: false, changed: at === 4, proposals: laid.marks.map((mark, number) => this.proposal(at + 1, index + 1, number, mark, paper))});

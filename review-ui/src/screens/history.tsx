@@ -17,7 +17,7 @@ export function HistoryScreen() {
   const [words, setWords] = useState('');
   const events = value?.events ?? [];
   const actors = [...new Set(events.map((event) => event.actor))].sort();
-  const shown = events.filter((event) => (!who || (event.actor || kProgram) === who) && (!words || `${event.action} ${event.detail}`.toLowerCase().includes(words.toLowerCase()))).reverse();
+  const shown = events.filter((event) => (!who || (event.actor || kProgram) === who) && (!words || `${event.action} ${event.detail}`.toLowerCase().includes(words.toLowerCase())));
   return (
     <>
       <Heading>History</Heading>

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {day, daysLeft, moment, plain, plural, shortDay} from './words';
+import {day, daysLeft, moment, plain, plural, shortDay, withoutDay} from './words';
 
 describe('how things are said', () => {
   it('says days as people write them, and leaves what is no date alone', () => {
@@ -8,6 +8,7 @@ describe('how things are said', () => {
     expect(day('about 2004')).toBe('about 2004');
     expect(moment('2026-11-20T14:03:00Z')).toBe('20 Nov 2026, 14:03');
   });
+  it('does not say a paper’s day twice', () => { expect([withoutDay('Letter, 6 June 2013', '2013-06-06'), withoutDay('Letter, 6 June 2013', ''), withoutDay('E-mail', '2013-06-06')]).toEqual(['Letter', 'Letter, 6 June 2013', 'E-mail']); });
   it('says how much time is left, and that it is over', () => {
     expect(daysLeft(12)).toBe('12 days left');
     expect(daysLeft(1)).toBe('1 day left');

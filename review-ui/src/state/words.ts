@@ -15,6 +15,12 @@ export function shortDay(iso: string): string {
   return day(iso).replace(/([A-Z][a-z]{2})[a-z]*/, '$1');
 }
 
+// "Letter, 6 June 2013" of that day -> "Letter": the day stands beside it.
+export function withoutDay(name: string, iso: string): string {
+  const end = `, ${day(iso)}`;
+  return iso !== '' && name.endsWith(end) ? name.slice(0, -end.length) : name;
+}
+
 // "2026-11-20T14:03:00Z" -> "20 Nov 2026, 14:03"
 export function moment(iso: string): string {
   const time = /T(\d{2}:\d{2})/.exec(iso)?.[1];

@@ -51,7 +51,7 @@ function Row({one, onWithhold, onRelease}: {one: Document; onWithhold: () => voi
       </th>
       <td>{plain(one.type)}</td>
       <td class="nowrap" title={one.date_why}>{when ? shortDay(when) : <span class="quiet">No date</span>}</td>
-      <td title={one.agency_why}>{one.agency}{one.author && <div class="quiet">{one.author}</div>}</td>
+      <td title={one.agency_why}>{one.agency === 'own' ? 'Ours' : plain(one.agency)}{one.author && <div class="quiet">{one.author}</div>}</td>
       <td>
         {one.restricted && <Tag kind="attention">Restricted</Tag>} {one.withheld && <Tag kind="attention">Withheld</Tag>}
         {one.holds.filter((hold) => hold !== 'restricted').map((hold) => <Tag key={hold}>{plain(hold)}</Tag>)}

@@ -56,15 +56,15 @@ export function DecisionCard({proposal}: {proposal: Proposal}) {
   useEffect(() => {
     const decided = proposal.decided;
     const before = decided?.verdict === 'redact' ? decided : null;
-    setGround(before?.ground ?? proposal.ground);
-    setReason(before?.reason ?? (proposal.verdict === 'keep' ? reasonFor(proposal.ground) : proposal.reason));
+    setGround(before?.ground ?? (proposal.verdict === 'keep' ? '' : proposal.ground));   // what is proposed to be kept goes out unless somebody chooses a ground
+    setReason(before?.reason ?? (proposal.verdict === 'keep' ? '' : proposal.reason));
     setKeepReason(decided?.verdict === 'release' ? decided.reason : keepReasonOf(proposal));
     setOwn(false);
     setProblem('');
   }, [proposal.id, proposal.decided, grounds.value]);
 
   const remove = () => {
-    if (!ground) { setProblem('Choose a ground'); document.getElementById('ground')?.focus(); return; }
+    if (!ground) { setProblem(proposal.verdict === 'keep' ? 'This is proposed to be kept. Choose the ground if it must go, then Enter' : 'Choose a ground'); document.getElementById('ground')?.focus(); return; }
     if (!reason.trim()) { setProblem('Write the reason'); document.getElementById('reason')?.focus(); return; }
     decideSelected({what: 'proposal', proposal: proposal.id, verdict: 'redact', ground, reason: reason.trim()});
   };
@@ -72,6 +72,8 @@ export function DecisionCard({proposal}: {proposal: Proposal}) {
   onAction('remove', remove);
   onAction('keep', keep);
 
+  const onGroundKey = (event: KeyboardEvent) => { if (event.key === 'Enter') { event.preventDefault(); remove(); } };
+  const onFormKey = (event: KeyboardEvent) => { if (event.key === 'Escape') document.querySelector<HTMLElement>('.places')?.focus(); };
   const reasons = [...new Set([keepReason, ...keepReasons.value])].filter(Boolean);
   return (
     <section class="card" aria-label="The place selected">
@@ -79,9 +81,9 @@ export function DecisionCard({proposal}: {proposal: Proposal}) {
       <Decision proposal={proposal} />
       <Why proposal={proposal} />
       {mayDecide.value && (
-        <form class="card__form" onSubmit={(event) => { event.preventDefault(); remove(); }}>
+        <form class="card__form" onKeyDown={onFormKey} onSubmit={(event) => { event.preventDefault(); remove(); }}>
           <label class="card__label" for="ground">Ground</label>
-          <select id="ground" class="govuk-select" value={ground} aria-describedby="ground-law" aria-invalid={problem !== '' && !ground ? true : undefined}
+          <select id="ground" class="govuk-select" value={ground} aria-describedby="ground-law" aria-invalid={problem !== '' && !ground ? true : undefined} onKeyDown={onGroundKey}
             onChange={(event) => { const code = event.currentTarget.value; setGround(code); setProblem(''); if (!own) setReason(code === proposal.ground && proposal.verdict !== 'keep' ? proposal.reason : reasonFor(code)); }}>
             <option value="">Choose a ground</option>
             {grounds.value.map((one) => <option key={one.code} value={one.code} selected={one.code === ground}>{one.label}</option>)}
@@ -89,13 +91,15 @@ export function DecisionCard({proposal}: {proposal: Proposal}) {
           <p id="ground-law" class="card__law">{problem ? <strong class="card__problem">{problem}</strong> : ground ? lawLine(ground) : 'A removal needs a ground.'}</p>
           <label class="card__label" for="reason">Reason, as the requester reads it</label>
           <textarea id="reason" class="govuk-textarea" rows={2} value={reason} onInput={(event) => { setReason(event.currentTarget.value); setOwn(true); }} />
+          <div class="card__keep">
+            <label for="keep-reason">If kept</label>
+            <select id="keep-reason" class="govuk-select" value={keepReason} disabled={own} onChange={(event) => setKeepReason(event.currentTarget.value)}>
+              {reasons.map((one) => <option key={one} value={one} selected={one === keepReason}>{one}</option>)}
+            </select>
+          </div>
           <div class="card__buttons">
             <Button kind="main" class="button-remove" keyHint={hint('remove')} submit>Remove</Button>
             <Button kind="secondary" class="button-keep" keyHint={hint('keep')} onClick={keep}>Keep</Button>
-            <label class="govuk-visually-hidden" for="keep-reason">Reason if it is kept</label>
-            <select id="keep-reason" class="govuk-select card__keep" value={keepReason} disabled={own} onChange={(event) => setKeepReason(event.currentTarget.value)}>
-              {reasons.map((one) => <option key={one} value={one} selected={one === keepReason}>{one}</option>)}
-            </select>
           </div>
         </form>
       )}

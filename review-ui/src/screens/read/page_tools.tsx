@@ -1,6 +1,7 @@
 // The row of tools above the page.
 import {hint, keyOf, keysOn} from '../../state/keys';
-import {may, nameOf, openCase, rows} from '../../state/current_case';
+import {documents, may, nameOf, openCase, rows} from '../../state/current_case';
+import {shortDay, withoutDay} from '../../state/words';
 import {redoLast, undoLast} from '../../state/decide';
 import type {Page} from '../../api/schemas';
 import {dialog, flip, mayDecide, tool, useTool, view, zoom, type View, type Zoom} from './reading';
@@ -8,12 +9,20 @@ import {dialog, flip, mayDecide, tool, useTool, view, zoom, type View, type Zoom
 const kViews: [View, string][] = [['record', 'As it came'], ['recipient', 'As it would leave'], ['both', 'Side by side']];
 const kZooms: [Zoom, string][] = [['width', 'Fit width'], ['page', 'Whole page'], ['1.5', '150%'], ['2', '200%'], ['3', '300%']];
 
-function Tool({name, keyHint, onClick, pressed, disabled, title}: {name: string; keyHint?: string; onClick: () => void; pressed?: boolean; disabled?: boolean; title?: string}) {
+function Tool({name, label, keyHint, onClick, pressed, disabled, title}: {name: string; label?: string; keyHint?: string; onClick: () => void; pressed?: boolean; disabled?: boolean; title?: string}) {
   return (
-    <button type="button" class="tool" aria-pressed={pressed} disabled={disabled} title={title} aria-keyshortcuts={keyHint || undefined} onClick={onClick}>
+    <button type="button" class="tool" aria-label={label} aria-pressed={pressed} disabled={disabled} title={title} aria-keyshortcuts={keyHint || undefined} onClick={onClick}>
       {name}{keyHint && <kbd aria-hidden="true">{keyHint}</kbd>}
     </button>
   );
+}
+
+// "Letter, 6 June 2013" -> "Letter, 6 Jun 2013"
+function shortName(document: number): string {
+  const date = documents.value?.find((one) => one.document === document)?.date ?? '';
+  const name = nameOf(document);
+  const bare = withoutDay(name, date);
+  return bare === name ? name : `${bare}, ${shortDay(date)}`;
 }
 
 export function PageTools({page}: {page: Page}) {
@@ -22,7 +31,7 @@ export function PageTools({page}: {page: Page}) {
   return (
     <div class="page-tools">
       <div class="page-tools__row" role="toolbar" aria-label="Which page">
-        <h2 class="page-name" title={page.file}>{nameOf(page.document)}</h2>
+        <h2 class="page-name" title={page.file}>{shortName(page.document)}</h2>
         <span class="page-number">page {page.page} of {count}</span>
         <Tool name="‹ Previous" keyHint={hint('previous-page')} onClick={() => flip(-1)} />
         <Tool name="Next ›" keyHint={hint('next-page')} onClick={() => flip(1)} />
@@ -31,7 +40,7 @@ export function PageTools({page}: {page: Page}) {
           <Tool name="Undo" keyHint={hint('undo')} disabled={!now?.can_undo} title={now?.can_undo || 'Nothing to undo'} onClick={() => void undoLast()} />
           <Tool name="Redo" disabled={!now?.can_redo} title={now?.can_redo || 'Nothing to do again'} onClick={() => void redoLast()} />
         </>}
-        <Tool name="Keys" keyHint={keysOn.value ? keyOf('help') : ''} onClick={() => { dialog.value = 'keys'; }} />
+        <Tool name={keysOn.value ? '' : 'Keys'} label="Keys" keyHint={keysOn.value ? keyOf('help') : ''} onClick={() => { dialog.value = 'keys'; }} />
       </div>
       <div class="page-tools__row" role="toolbar" aria-label="Page">
         <span class="tool-group">

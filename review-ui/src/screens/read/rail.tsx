@@ -3,7 +3,7 @@ import {useEffect, useMemo, useRef, useState} from 'preact/hooks';
 import {documents, key, rows} from '../../state/current_case';
 import {allRows, filtered, kFilterNames, kFlags, type PageRow, type RailFilter} from '../../state/rail_rows';
 import {address, go} from '../../state/route';
-import {plural, shortDay} from '../../state/words';
+import {plural, shortDay, withoutDay} from '../../state/words';
 import {heightOf, kHeadHeight, kRowHeight, topOf, windowOf} from './rail_window';
 import {filter, here} from './reading';
 
@@ -92,7 +92,7 @@ export function Rail() {
           {windowOf(shown, view.scrolled, view.height).map((one) => (
             <div key={one.document} role="group" aria-label={one.name} class="rail__document">
               <div class="rail__head" style={{top: `${one.top}px`, height: `${kHeadHeight}px`}} title={one.file} aria-hidden="true">
-                <span class="rail__name">{one.name}</span><span class="rail__date">{shortDay(one.date)}</span>
+                <span class="rail__name">{withoutDay(one.name, one.date)}</span><span class="rail__date">{shortDay(one.date)}</span>
               </div>
               {one.rows.map(({row, top, index}) => (
                 <Row key={row.page} row={row} top={top} index={index} count={list.length} current={row.document === at.document && row.page === at.page}

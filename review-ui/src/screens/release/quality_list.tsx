@@ -15,7 +15,7 @@ export function QualityList({quality}: {quality: Quality}) {
       <ul class="quality">
         {items.map((item) => (
           <li key={item.kind + item.words} class="quality__item">
-            <p class="quality__words"><Tag kind={item.stops ? 'attention' : 'quiet'}>{item.stops ? 'Stops the bundle' : 'Look at it'}</Tag> {item.words}{item.count > 1 && <> <span class="quiet">({item.count.toLocaleString('en-GB')})</span></>}</p>
+            <p class="quality__words"><Tag kind={item.stops ? 'attention' : 'quiet'}>{item.stops ? 'Stops the bundle' : 'Look at it'}</Tag> {item.words}{item.count > 1 && !item.words.includes(String(item.count)) && <> <span class="quiet">({item.count.toLocaleString('en-GB')})</span></>}</p>
             {item.places.length > 0 && (
               <p class="quality__places">
                 {item.places.slice(0, kShown).map((place, index) => <>{index > 0 && ' · '}<a class="govuk-link" href={address.page(key.value, place.document, Math.max(place.page, 1))}>{nameOf(place.document)}{place.page > 0 ? `, page ${place.page}` : ''}</a></>)}

@@ -6,11 +6,13 @@ import {GroundSelect, ReasonBox} from '../../parts/ground_fields';
 import {key, may} from '../../state/current_case';
 import {decideInCase} from '../../state/decide';
 import {address} from '../../state/route';
+import {BlockField} from './block_field';
 import {LineField} from './line_field';
-import {linesFor, textOf} from './transcript_lines';
+import {isLines, linesFor, textOf} from './transcript_lines';
 
 export function TranscribePage({page, names, onDone}: {page: UnreadPage; names: string[]; onDone: () => Promise<void>}) {
-  const [lines, setLines] = useState(() => linesFor(page.text, page.regions.length));
+  const byLine = isLines(page.regions) && page.regions.length > 0;
+  const [lines, setLines] = useState(() => byLine ? linesFor(page.text, page.regions.length) : [page.text]);
   const [at, setAt] = useState(0);
   const [withholding, setWithholding] = useState(false);
   const [ground, setGround] = useState('');
@@ -28,7 +30,7 @@ export function TranscribePage({page, names, onDone}: {page: UnreadPage; names: 
     void decide({what: 'page', ...place, verdict: 'withhold', ground, reason: reason.trim()});
   };
   const pick = (name: string) => {
-    setLines(lines.map((line, index) => index === at ? `${line}${line && !line.endsWith(' ') ? ' ' : ''}${name} ` : line));
+    setLines(lines.map((line, index) => index === at ? `${line}${line && !/\s$/.test(line) ? ' ' : ''}${name} ` : line));
     document.getElementById(`line-${at}`)?.focus();
   };
   return (
@@ -37,10 +39,11 @@ export function TranscribePage({page, names, onDone}: {page: UnreadPage; names: 
       {problem && <p class="card__problem" role="alert">{problem}</p>}
       <datalist id="register-names">{names.map((name) => <option key={name} value={name} />)}</datalist>
       <form onSubmit={(event) => { event.preventDefault(); save(); }}>
-        {page.regions.map((region, index) => <LineField key={index} page={page} region={region} index={index} value={lines[index] ?? ''} onFocus={() => setAt(index)} onInput={(value) => setLines(lines.map((line, which) => which === index ? value : line))} />)}
+        {!byLine && <BlockField page={page} value={lines[0] ?? ''} onInput={(value) => setLines([value])} />}
+        {byLine && page.regions.map((region, index) => <LineField key={index} page={page} region={region} index={index} value={lines[index] ?? ''} onFocus={() => setAt(index)} onInput={(value) => setLines(lines.map((line, which) => which === index ? value : line))} />)}
         {names.length > 0 && (
-          <div class="name-picks" role="group" aria-label={`Names of the register, put into line ${at + 1}`}>
-            <span class="quiet">Names for line {at + 1}:</span>{names.slice(0, 24).map((name) => <button key={name} type="button" class="name-pick" onClick={() => pick(name)}>{name}</button>)}
+          <div class="name-picks" role="group" aria-label={byLine ? `Names of the register, put into line ${at + 1}` : 'Names of the register'}>
+            <span class="quiet">{byLine ? `Names for line ${at + 1}:` : 'Names:'}</span>{names.slice(0, 24).map((name) => <button key={name} type="button" class="name-pick" onClick={() => pick(name)}>{name}</button>)}
           </div>
         )}
         {may('decide') && (

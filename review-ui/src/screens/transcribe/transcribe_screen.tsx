@@ -5,6 +5,7 @@ import {Empty, Problem, Waiting} from '../../parts/notices';
 import {useLoad} from '../../parts/use_load';
 import {caseVersion, key} from '../../state/current_case';
 import {plural} from '../../state/words';
+import {isLines} from './transcript_lines';
 import {TranscribePage} from './transcribe_page';
 
 export function TranscribeScreen({rest}: {rest: string[]}) {
@@ -26,7 +27,7 @@ export function TranscribeScreen({rest}: {rest: string[]}) {
               <ul class="queue-list">
                 {pages.map((page) => (
                   <li key={`${page.document}/${page.page}`}><a href={`#/case/${key.value}/transcribe/${page.document}/${page.page}`} aria-current={page === chosen ? 'true' : undefined}>
-                    <span>{page.name}, page {page.page}</span><span class="quiet">{page.open ? plural(page.regions.length, 'line') : '✓ done'}</span></a></li>
+                    <span>{page.name}, page {page.page}</span><span class="quiet">{page.open ? isLines(page.regions) ? plural(page.regions.length, 'line') : 'to read' : '✓ done'}</span></a></li>
                 ))}
               </ul>
             </nav>

@@ -1,3 +1,11 @@
+import type {Box} from '../../api/schemas';
+import {rectOf} from '../read/boxes';
+
+const kTallestLine = 45;   // points
+
+// Whether the ink was found line by line. Otherwise its parts hold several lines each, and are written down as one text.
+export function isLines(regions: Box[]): boolean { return regions.every((region) => rectOf(region).height <= kTallestLine); }
+
 // A transcript is text, a line for each line of the page, in their order.
 export function linesFor(text: string, count: number): string[] {
   const lines = text === '' ? [] : text.split('\n');
