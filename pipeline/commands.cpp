@@ -40,6 +40,7 @@ struct Words {
   bool check = false;
   bool verify = false;
   bool carry = false;
+  bool and_copies = false;
   PeopleCorrection correction;
   std::string class_name, consent_name;
   ServeCommand serve;
@@ -85,6 +86,7 @@ ExitCode run_decide(const Words& w) {
   DecideCommand command;
   command.decisions = w.file.empty() ? std::vector<Decision>() : read_with(w.file, decisions_from_json);
   command.all_as_proposed = w.all_as_proposed;
+  command.and_copies = w.and_copies;
   return say(w.form, decide(*store, command, w.actor, w.today), w.actor);
 }
 
@@ -244,8 +246,9 @@ class CommandLine {
     sub->add_option("--by", words_.actor.name, "Who decides")->required();
     CLI::Option* file = sub->add_option("--file", words_.file, "decisions.json");
     sub->add_flag("--all-as-proposed", words_.all_as_proposed, "Everything open, on the safe side; not a review")->excludes(file);
+    sub->add_flag("--and-copies", words_.and_copies, "The same for every copy of what is decided: twin pages, scans, resends, quoted mail")->needs(file);
     sub = case_verb("consistency", "What is decided differently in two places", run_consistency);
-    CLI::Option* carry = sub->add_flag("--carry", words_.carry, "Take passages out wherever their words stand");
+    CLI::Option* carry = sub->add_flag("--carry", words_.carry, "Take passages out wherever their words stand, and decide copies as what they are copies of");
     carry->needs(sub->add_option("--by", words_.actor.name, "Who decides, with --carry"));
     sub = case_verb("sign-off", "Sign off what was decided", run_sign_off);
     sub->add_option("--by", words_.actor.name, "Who signs: not one who decided")->required();

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "pipeline/base/utf8.h"
+#include "pipeline/carry.h"
 #include "pipeline/page_tokens.h"
 #include "pipeline/transcripts.h"
 #include "redaction/alike/passage_search.h"
@@ -49,6 +50,7 @@ class Comparison {
     each_page(Pages::withheld, [&](const SourceDocument& document, const Page& page) { add_withheld(document, page); });
     left_.resize(passages_.size());
     std::vector<Inconsistency> all = words_apart();
+    add_copies(all);
     if (!passages_.empty()) {
       each_page(Pages::that_leave, [&](const SourceDocument& document, const Page& page) { find_passages(document, page); });
     }
@@ -65,7 +67,8 @@ class Comparison {
  private:
   void each_page(Pages which, const std::function<void(const SourceDocument&, const Page&)>& look) {
     for (const SourceDocument& document : state_.documents) {
-      if (document.duplicate_of != 0) {
+      const auto whole = state_.by_document.find(document.source);
+      if (document.duplicate_of != 0 || (whole != state_.by_document.end() && !whole->second.decision.duplicate_of.empty())) {
         continue;
       }
       for (const int number : store_.pages_read(document.id)) {
@@ -121,6 +124,40 @@ class Comparison {
     return apart;
   }
 
+  // Copies of a decided place that nobody has decided on.
+  void add_copies(std::vector<Inconsistency>& apart) {
+    for (const Proposal& proposal : state_.proposals) {
+      const auto ruling = state_.by_proposal.find(proposal.id);
+      if (ruling != state_.by_proposal.end() && ruling->second.decided && ruling->second.decision.target == DecisionTarget::proposal && ruling->second.decision.carried_from == 0) {
+        carried_by_place_.push_back(ruling->second.decision);
+      }
+    }
+    std::map<std::int64_t, std::size_t> entries;   // by the decision that is carried
+    for (const CopyToDecide& copy : copies_to_decide(store_, state_, carried_by_place_)) {
+      const auto [entry, is_new] = entries.try_emplace(copy.from.id, apart.size());
+      if (is_new) {
+        apart.push_back({"copy", "", {place_of(copy.from)}, {}});
+      }
+      Inconsistency& one = apart[entry->second];
+      one.places.push_back({copy.decision.proposal, "", source_of(copy.document), copy.page, false, copy.boxes, 1, copy.differs});
+      if (!copy.differs) {
+        one.carried.push_back(copy.decision);
+      }
+    }
+  }
+
+  std::string source_of(std::int64_t document) const {
+    const auto found = std::find_if(state_.documents.begin(), state_.documents.end(), [&](const SourceDocument& one) { return one.id == document; });
+    return found == state_.documents.end() ? std::string() : found->source;
+  }
+
+  DecidedPlace place_of(const Decision& decision) const {
+    const bool out = decision.verdict != DecisionVerdict::release;
+    const auto found = std::find_if(state_.proposals.begin(), state_.proposals.end(), [&](const Proposal& one) { return one.id == decision.proposal; });
+    return found == state_.proposals.end() ? DecidedPlace{"", "", decision.source, decision.page, out, decision.boxes}
+                                           : DecidedPlace{found->id, found->person, source_of(found->document), found->page, out, found->boxes};
+  }
+
   void add_passages(const SourceDocument& document, const Page& page) {
     const auto ruling = state_.by_page.find({document.source, page.number});
     if (ruling == state_.by_page.end()) {
@@ -139,6 +176,8 @@ class Comparison {
       if (words.size() >= kPassageWords && letters >= kPassageLetters) {
         search_.add(std::move(words));
         passages_.push_back({{"", "", document.source, page.number, true, decision.boxes}, decision});
+      } else if (decision.carried_from == 0) {
+        carried_by_place_.push_back(decision);   // too few words to be sought everywhere
       }
     }
   }
@@ -146,7 +185,7 @@ class Comparison {
   void find_passages(const SourceDocument& document, const Page& page) {
     const PageTokens tokens = tokens_of(page);
     const std::vector<Box> out = taken_out(document, page);
-    for (const Standing& standing : search_.in(tokens.words)) {
+    for (const PassageStanding& standing : search_.in(tokens.words)) {
       meet(standing, document, page, tokens, out);
     }
   }
@@ -168,7 +207,7 @@ class Comparison {
 
   // The passage's words stand here: unless they go here too, one decision a line would take them out. Where a name or a figure
   // differs it may be about somebody else: that is shown, and a person decides.
-  void meet(const Standing& standing, const SourceDocument& document, const Page& page, const PageTokens& tokens, const std::vector<Box>& out) {
+  void meet(const PassageStanding& standing, const SourceDocument& document, const Page& page, const PageTokens& tokens, const std::vector<Box>& out) {
     const std::size_t i = standing.passage;
     std::vector<Box> lines;
     int line = -1;
@@ -194,7 +233,7 @@ class Comparison {
     decision.id = 0;
     decision.source = document.source;
     decision.page = page.number;
-    decision.reason = "Carried over from " + passages_[i].place.source + ", page " + std::to_string(passages_[i].place.page) + ": " + passages_[i].decision.reason;
+    decision.carried_from = passages_[i].decision.id;
     if (passages_[i].whole_page && static_cast<double>(standing.count) >= kMostOfPage * static_cast<double>(tokens.words.size())) {
       decision.target = DecisionTarget::page;
       decision.verdict = DecisionVerdict::withhold;
@@ -218,6 +257,7 @@ class Comparison {
   const Transcripts transcripts_;
   std::map<std::pair<std::int64_t, int>, std::vector<const Proposal*>> proposals_;
   std::map<std::tuple<std::string, std::string, std::string>, std::vector<DecidedPlace>> places_;   // kind, person, words
+  std::vector<Decision> carried_by_place_;                   // decisions that are carried along the lines of whole pages
   std::vector<Passage> passages_;
   std::vector<Inconsistency> left_;                          // by passage: where it still stands
   PassageSearch search_;                                     // their words

@@ -22,10 +22,11 @@ struct DecidedPlace {
 };
 
 struct Inconsistency {
-  std::string kind;                    // of finding, "passage", or "page" (withheld, and most of its words leave elsewhere)
+  std::string kind;                    // of finding, "passage", "page" (withheld, and most of its words leave elsewhere), or "copy": a
+                                       // place decided on of which there are copies that nobody has decided on (carry.h)
   std::string person;                  // Person::id, or empty for none or several
   std::vector<DecidedPlace> places;    // at least one out and one in
-  std::vector<Decision> carried;       // of a passage: decisions that would take it out in the other places too
+  std::vector<Decision> carried;       // of passage, page and copy: decisions that would say the same in the other places
 };
 
 // Of what would leave; second copies, which are not printed again, are not looked at.

@@ -108,7 +108,10 @@ class Discloser {
     item.document = document;
     bundle_.pages_in += document.pages;
     const auto withheld = state_.by_document.find(document.source);
-    if (withheld != state_.by_document.end()) {
+    if (withheld != state_.by_document.end() && !withheld->second.decision.duplicate_of.empty()) {
+      item.status = ItemStatus::duplicate;   // as somebody decided: a scan of what is printed from its electronic original, say
+      item.twin_source = withheld->second.decision.duplicate_of;
+    } else if (withheld != state_.by_document.end()) {
       item.status = ItemStatus::withheld;
       item.ground = withheld->second.decision.ground;
     } else if (document.duplicate_of != 0) {

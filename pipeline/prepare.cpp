@@ -7,6 +7,7 @@
 #include "pipeline/base/hash.h"
 #include "pipeline/base/progress.h"
 #include "pipeline/base/utf8.h"
+#include "pipeline/copies.h"
 #include "pipeline/document_holds.h"
 #include "pipeline/open_documents.h"
 #include "pipeline/prepared_state.h"
@@ -168,7 +169,7 @@ bool is_readable(const SourceDocument& document) {
 }
 
 // (b): the register over the whole record. Marks copies among the documents and counts the pages.
-PeopleRegister register_of(CaseStore& store, const Transcripts& transcripts, std::vector<SourceDocument>& documents, long& pages) {
+PeopleRegister register_of(CaseStore& store, const Transcripts& transcripts, std::vector<SourceDocument>& documents, CopySearch& copies, long& pages) {
   RecordTexts texts(store.vault().folder());
   std::map<std::int64_t, std::string> marks;
   for (const SourceDocument& document : documents) {
@@ -181,6 +182,7 @@ PeopleRegister register_of(CaseStore& store, const Transcripts& transcripts, std
     for (const int number : store.pages_read(document.id)) {
       const Page page = transcripts.page(store, document, number);
       texts.add(cell_text(page));
+      copies.add(document, page);
       const bool unlike_words = page.unread || unread_files || is_recording(document.kind) || is_mostly_picture(document, page);
       words += unlike_words ? "unread in " + std::to_string(document.id) : page.text + "\f";
       ++pages;
@@ -294,7 +296,9 @@ PrepareReport propose_again(CaseStore& store, int jobs) {
   const Transcripts transcripts(store);
   std::vector<SourceDocument> documents = store.documents();
   long pages_in_all = 0;
-  const PeopleRegister people = register_of(store, transcripts, documents, pages_in_all);
+  CopySearch copies;
+  const PeopleRegister people = register_of(store, transcripts, documents, copies, pages_in_all);
+  copies.find(documents);
   set_unmet_corrections(store, people.unmet());
   PrepareReport report;
   Progress progress("proposing", pages_in_all);
@@ -308,6 +312,7 @@ PrepareReport propose_again(CaseStore& store, int jobs) {
     const std::vector<DocumentText> outside = store.document_texts(document.id);
     const DocumentCues cues = judged(document, pages, outside, store.request());
     const std::vector<Proposal> proposals = proposals_of(store, transcripts, document, pages, people, cues, jobs, progress);
+    copies.add(proposals);
     store.update_document(document);
     report.decisions_lost += store.replace_proposals(document.id, proposals);
     std::vector<Hold> holds = holds_of(document, pages, cues, outside, store.request());
@@ -318,6 +323,7 @@ PrepareReport propose_again(CaseStore& store, int jobs) {
     report.pages += static_cast<int>(pages.size());
     report.proposals += static_cast<int>(proposals.size());
   }
+  copies.keep_in(store, transcripts);
   set_entered_transcripts(store, transcripts.latest());
   store.set_setting(kPreparedFrom, prepared_state(store));
   store.audit("candour", "prepared", std::to_string(report.pages) + " pages, " + std::to_string(report.proposals) + " proposals");

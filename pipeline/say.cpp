@@ -236,13 +236,13 @@ ExitCode say(Form form, const CorrectionAnswer& answer) {
 }
 
 ExitCode say(Form form, const ConsistencyAnswer& answer) {
-  std::string words = answer.carried == 0 ? std::string() : std::to_string(answer.carried) + " decisions taken to carry passages over\n";
+  std::string words = answer.carried == 0 ? std::string() : std::to_string(answer.carried) + " decisions taken to carry others over\n";
   std::vector<ApartAnswer> apart;
   for (const Inconsistency& one : answer.apart) {
     words += one.kind + (one.person.empty() ? "" : " of " + one.person) + ":\n";
     apart.push_back({one.kind, one.person, {}});
     for (const DecidedPlace& place : one.places) {
-      words += std::string("  ") + (place.out ? "out  " : "in   ") + place.source + ", page " + std::to_string(place.page) + (place.proposal.empty() ? "" : " (" + place.proposal + ")") + (place.differs ? ", with another name or figure: not carried over" : place.alike < 1 ? ", nearly so" : "") + "\n";
+      words += std::string("  ") + (place.out ? "out  " : "in   ") + place.source + ", page " + std::to_string(place.page) + (place.proposal.empty() ? "" : " (" + place.proposal + ")") + (place.differs ? ", with another name, figure or turning word: not carried over" : place.alike < 1 ? ", nearly so" : "") + "\n";
       apart.back().places.push_back({place.proposal, place.source, place.page, place.out, place.boxes, place.alike, place.differs});
     }
   }
@@ -261,13 +261,30 @@ ExitCode say(Form form, const std::vector<DescribedDocument>& documents) {
 }
 
 ExitCode say(Form form, const CaseProposals& proposals) {
-  print(form, proposals_answer(proposals.proposals, proposals.documents), std::to_string(proposals.proposals.size()) + " proposals (--json lists them)");
+  int decided = 0;
+  int copies = 0;
+  int applied = 0;
+  std::string words;
+  for (const Proposal& one : proposals.proposals) {
+    const auto found = proposals.rulings.find(one.id);
+    const ProposalRuling ruling = found == proposals.rulings.end() ? ProposalRuling{} : found->second;
+    decided += ruling.verdict.empty() ? 0 : 1;
+    copies += ruling.copies > 0 ? 1 : 0;
+    applied += ruling.applied_to;
+    if (ruling.applied_to > 0) {
+      words += one.id + ": " + ruling.verdict + ", applied to " + std::to_string(ruling.applied_to) + (ruling.applied_to == 1 ? " copy\n" : " copies\n");
+    }
+  }
+  print(form, proposals_answer(proposals.proposals, proposals.documents, proposals.rulings),
+        words + std::to_string(proposals.proposals.size()) + " proposals, " + std::to_string(decided) + " decided, " + std::to_string(applied) + " of them as copies; " + std::to_string(copies) + " have copies in the record (--json lists them)");
   return ExitCode::done;
 }
 
 ExitCode say(Form form, const DecideAnswer& answer, const Actor& actor) {
-  print(form, decide_answer(answer.taken, answer.open),
-        std::to_string(answer.taken) + " decisions by " + actor.name + "; " + std::to_string(answer.open) + " things still open");
+  const std::string carried = answer.carried == 0 ? std::string() : ", " + std::to_string(answer.carried) + " of them carried to copies";
+  const std::string differing = answer.differing == 0 ? std::string() : "; " + std::to_string(answer.differing) + (answer.differing == 1 ? " copy differs in a name, figure or turning word: look at it" : " copies differ in a name, figure or turning word: look at them") + " (candour consistency)";
+  print(form, decide_answer(answer.taken, answer.open, answer.carried, answer.differing),
+        std::to_string(answer.taken) + " decisions by " + actor.name + carried + differing + "; " + std::to_string(answer.open) + " things still open");
   return answer.open == 0 ? ExitCode::done : ExitCode::review_incomplete;
 }
 

@@ -10,10 +10,11 @@ namespace candour {
 
 struct ConsistencyAnswer {
   std::vector<Inconsistency> apart;
-  std::size_t carried = 0;     // decisions taken to carry passages over
+  std::size_t carried = 0;     // decisions taken to carry others over
 };
 
-// With `carry`, passages are taken out wherever their words stand, all or none; what is listed then is what is left.
+// With `carry`, passages are taken out wherever their words stand and places are decided as their copies are, all or none, as one
+// batch; what is listed then is what is left.
 ConsistencyAnswer consistency_of(CaseStore& store, bool carry, const Actor& actor, Day today);
 
 }  // namespace candour

@@ -5,7 +5,9 @@
 
 #include "pipeline/base/error.h"
 #include "pipeline/base/hash.h"
+#include "pipeline/carry.h"
 #include "pipeline/case/authorise.h"
+#include "pipeline/case/check_duplicate.h"
 #include "pipeline/prepare.h"
 #include "pipeline/review_state.h"
 
@@ -187,6 +189,9 @@ std::vector<Decision> take(CaseStore& store, const LiveReview& review, std::vect
   bool transcribed = false;
   for (std::size_t i = 0; i < decisions.size(); ++i) {
     check(review, decisions[i], i);
+    if (!decisions[i].duplicate_of.empty()) {
+      check_duplicate(store, review, decisions, i);
+    }
     withdrawals.take(decisions[i], i);
     if (decisions[i].target == DecisionTarget::transcript) {
       place_transcript(store, review, decisions[i], i);
@@ -195,13 +200,28 @@ std::vector<Decision> take(CaseStore& store, const LiveReview& review, std::vect
     decisions[i].batch = batch;
   }
   const std::string claimed = audit_note(actor);
-  const std::string withdrawn = withdrawals.note();
-  decisions = store.append_decisions(std::move(decisions), actor.name, claimed + (claimed.empty() || withdrawn.empty() ? "" : "; ") + withdrawn);
+  const auto carried = std::count_if(decisions.begin(), decisions.end(), [](const Decision& one) { return one.carried_from != 0; });
+  std::string note = claimed;
+  for (const std::string& more : {withdrawals.note(), carried == 0 ? std::string() : std::to_string(carried) + " carried to copies"}) {
+    note += (note.empty() || more.empty() ? "" : "; ") + more;
+  }
+  decisions = store.append_decisions(std::move(decisions), actor.name, note);
   if (transcribed && all_read(review)) {
     enter_transcripts(store, default_jobs());
     proposed_again = true;
   }
   return decisions;
+}
+
+// What was just taken, said of its copies too.
+std::vector<Decision> take_copies(CaseStore& store, const LiveReview& review, const std::vector<Decision>& taken, const Actor& actor, DecideAnswer& answer) {
+  LiveReview after(review);
+  after.add(taken);
+  const std::vector<CopyToDecide> copies = copies_to_decide(store, after.state(), taken);
+  std::vector<Decision> carried = carried_decisions(copies);
+  answer.carried = carried.size();
+  answer.differing = copies.size() - carried.size();
+  return carried.empty() ? carried : take(store, after, std::move(carried), answer.batch, actor, answer.proposed_again);
 }
 
 }  // namespace
@@ -215,6 +235,10 @@ DecideAnswer decide(CaseStore& store, LiveReview& review, const DecideCommand& c
   std::vector<Decision> taken;
   store.in_one_transaction([&] {
     taken = command.decisions.empty() ? std::vector<Decision>() : take(store, review, command.decisions, answer.batch, actor, answer.proposed_again);
+    if (command.and_copies && !answer.proposed_again) {
+      const std::vector<Decision> copies = take_copies(store, review, taken, actor, answer);
+      taken.insert(taken.end(), copies.begin(), copies.end());
+    }
     if (command.all_as_proposed) {
       const std::vector<Decision> rest = take(store, review, decisions_as_proposed(store), answer.batch, actor, answer.proposed_again);
       taken.insert(taken.end(), rest.begin(), rest.end());

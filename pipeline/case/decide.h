@@ -12,10 +12,13 @@ namespace candour {
 struct DecideCommand {
   std::vector<Decision> decisions;
   bool all_as_proposed = false;   // everything still open, too
+  bool and_copies = false;        // the decisions handed in are carried to the copies of what they are about (pipeline/carry.h)
 };
 
 struct DecideAnswer {
   std::size_t taken = 0;
+  std::size_t carried = 0;        // of them, to copies
+  std::size_t differing = 0;      // copies in which a name, figure or turning word is another: left as they are
   std::size_t open = 0;           // what is still in the way
   std::string batch;              // under which they stand, to be undone together
   std::vector<PageKey> pages;     // that may look different now

@@ -119,16 +119,19 @@ std::string documents_answer(const std::vector<DescribedDocument>& documents) {
   return codec::dump(OrderedJson{{"documents", std::move(out)}});
 }
 
-std::string proposals_answer(const std::vector<Proposal>& proposals, const std::vector<SourceDocument>& documents) {
+std::string proposals_answer(const std::vector<Proposal>& proposals, const std::vector<SourceDocument>& documents, const std::map<std::string, ProposalRuling>& rulings) {
   std::map<std::int64_t, std::string> sources;
   for (const SourceDocument& document : documents) {
     sources[document.id] = document.source;
   }
   OrderedJson out = OrderedJson::array();
   for (const Proposal& p : proposals) {
+    const auto found = rulings.find(p.id);
+    const ProposalRuling ruling = found == rulings.end() ? ProposalRuling{} : found->second;
     out.push_back({{"id", p.id}, {"source", sources[p.document]}, {"page", p.page}, {"boxes", list(p.boxes)}, {"kind", to_string(p.kind)},
                    {"verdict", to_string(p.verdict)}, {"ground", nothing_or(p.ground)}, {"person", nothing_or(p.person)}, {"why", p.why},
-                   {"high_risk", p.high_risk}, {"text_source", to_string(p.text_source)}});
+                   {"high_risk", p.high_risk}, {"text_source", to_string(p.text_source)}, {"decided", nothing_or(ruling.verdict)}, {"copies", ruling.copies},
+                   {"copies_that_differ", ruling.copies_that_differ}, {"applied_to", ruling.applied_to}, {"carried_from", nothing_or(ruling.carried_from)}});
   }
   return codec::dump(OrderedJson{{"proposals", std::move(out)}});
 }

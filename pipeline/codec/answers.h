@@ -1,6 +1,7 @@
 // What the verbs print with --json, in the shapes that others rely on (README). One JSON object each, without a newline.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -36,7 +37,7 @@ struct StatusAnswer {
 std::string status_answer(const StatusAnswer& status);
 
 std::string documents_answer(const std::vector<DescribedDocument>& documents);
-std::string proposals_answer(const std::vector<Proposal>& proposals, const std::vector<SourceDocument>& documents);
+std::string proposals_answer(const std::vector<Proposal>& proposals, const std::vector<SourceDocument>& documents, const std::map<std::string, ProposalRuling>& rulings);
 
 struct NameAsWritten {
   std::string words;

@@ -33,7 +33,9 @@ std::string prepare_answer(int documents, int pages, int proposals, std::size_t 
   return spaced({{"documents", documents}, {"pages", pages}, {"proposals", proposals}, {"faults", faults}});
 }
 
-std::string decide_answer(std::size_t taken, std::size_t open) { return spaced({{"decisions", taken}, {"open", open}}); }
+std::string decide_answer(std::size_t taken, std::size_t open, std::size_t carried, std::size_t differing) {
+  return spaced({{"decisions", taken}, {"open", open}, {"carried", carried}, {"copies_that_differ", differing}});
+}
 
 std::string correction_answer(std::int64_t correction, std::size_t mentions, std::size_t open, const std::vector<OtherwiseAnswer>& otherwise) {
   OrderedJson list = OrderedJson::array();

@@ -11,7 +11,7 @@ namespace candour {
 
 std::string ingest_answer(int added, int known, const std::vector<std::string>& changed, const std::vector<std::string>& gone, const std::vector<SourceDocument>& covered);
 std::string prepare_answer(int documents, int pages, int proposals, std::size_t faults);
-std::string decide_answer(std::size_t taken, std::size_t open);
+std::string decide_answer(std::size_t taken, std::size_t open, std::size_t carried, std::size_t differing);
 
 struct OtherwiseAnswer {
   std::string proposal, source;

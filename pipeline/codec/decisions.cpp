@@ -47,6 +47,9 @@ void check_target(const Decision& decision, std::size_t entry) {
   if (decision.target == passage && decision.boxes.empty()) {
     complain(entry, "\"box\" is missing");
   }
+  if (!decision.duplicate_of.empty() && (decision.target != document || decision.verdict != DecisionVerdict::withhold)) {
+    complain(entry, "\"duplicate_of\" belongs to a document that is withheld since its twin is printed");
+  }
   if (!std::all_of(decision.boxes.begin(), decision.boxes.end(), is_a_place)) {
     complain(entry, "\"box\" is not [left, top, right, bottom] in points from the top left");
   }
@@ -61,7 +64,7 @@ void check_reason(const Decision& decision, std::size_t entry) {
   }
   const bool takes_out = decision.verdict != DecisionVerdict::release && decision.target != DecisionTarget::cleared &&
                          decision.target != DecisionTarget::hold;
-  if (takes_out && decision.ground.empty() && decision.target != DecisionTarget::page) {
+  if (takes_out && decision.ground.empty() && decision.target != DecisionTarget::page && decision.duplicate_of.empty()) {
     complain(entry, "\"ground\" is missing: what is withheld needs a lawful ground");
   }
   if (!decision.ground.empty() && find_ground(decision.ground) == nullptr) {
@@ -88,6 +91,7 @@ Decision decision_in(const Json& json, std::size_t entry) {
   }
   decision.hold_kind = field(json, "kind", std::string());
   decision.role = field(json, "role", std::string());
+  decision.duplicate_of = field(json, "duplicate_of", std::string());
   decision.text = field(json, "text", std::string());
   decision.as = field(json, "as", std::string());
   decision.ground = field(json, "ground", std::string());
@@ -120,7 +124,7 @@ std::string to_json(const Decision& d) {
                           {"page", d.page}, {"boxes", codec::from(d.boxes)}, {"kind", d.hold_kind}, {"role", d.role},
                           {"text", d.text}, {"as", d.as}, {"verdict", to_string(d.verdict)}, {"ground", d.ground},
                           {"reason", d.reason}, {"by", d.by}, {"at", d.at}, {"batch", d.batch},
-                          {"automatic", d.automatic}, {"undone", d.undone}});
+                          {"automatic", d.automatic}, {"undone", d.undone}, {"carried_from", d.carried_from}, {"duplicate_of", d.duplicate_of}});
 }
 
 Decision decision_from_json(std::string_view text) {
@@ -144,6 +148,8 @@ Decision decision_from_json(std::string_view text) {
   d.batch = json.at("batch").get<std::string>();
   d.automatic = json.at("automatic").get<bool>();
   d.undone = codec::field(json, "undone", std::string());
+  d.carried_from = codec::field(json, "carried_from", std::int64_t{0});
+  d.duplicate_of = codec::field(json, "duplicate_of", std::string());
   return d;
 }
 

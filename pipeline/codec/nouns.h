@@ -33,6 +33,9 @@ Decision decision_from_json(std::string_view text);
 std::string to_json(const PeopleCorrection& correction);
 PeopleCorrection people_correction_from_json(std::string_view text);
 
+std::string boxes_to_json(const std::vector<Box>& boxes);
+std::vector<Box> boxes_from_json(std::string_view text);
+
 std::string to_json(const std::vector<Hold>& holds);
 std::vector<Hold> holds_from_json(std::string_view text);
 

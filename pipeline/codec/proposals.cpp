@@ -35,6 +35,9 @@ Proposal proposal_from_json(std::string_view text) {
   return p;
 }
 
+std::string boxes_to_json(const std::vector<Box>& boxes) { return codec::dump(codec::from(boxes)); }
+std::vector<Box> boxes_from_json(std::string_view text) { return codec::boxes_in(codec::parse(text, "stored boxes")); }
+
 std::string to_json(const std::vector<Hold>& holds) {
   codec::Json list = codec::Json::array();
   for (const Hold& hold : holds) {

@@ -36,6 +36,8 @@ struct Decision {
   std::string batch;            // decisions taken together share it
   bool automatic = false;       // from --all-as-proposed: not reviewed
   std::string undone;           // of an undo: the batch it takes back
+  std::int64_t carried_from = 0;   // id of the decision that was carried to this copy; 0: taken here
+  std::string duplicate_of;     // of a withheld document: the source of its twin, which is printed in its place
 };
 
 // Those that no undo takes back, in their order, without the undos.

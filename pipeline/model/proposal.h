@@ -26,4 +26,13 @@ struct Proposal {
   bool high_risk = false;    // as Finding::high_risk
 };
 
+// What was decided on a proposal, and how far that reaches.
+struct ProposalRuling {
+  std::string verdict;          // redact, release or withhold; empty while nothing is decided
+  std::string carried_from;     // the proposal whose decision was carried to this one
+  int copies = 0;               // in other places, on whose words nothing differs
+  int copies_that_differ = 0;   // a name, figure or turning word is another there
+  int applied_to = 0;           // copies to which its decision was carried and stands
+};
+
 }  // namespace candour

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "pipeline/model/audit_event.h"
+#include "pipeline/model/copy.h"
 #include "pipeline/model/decision.h"
 #include "pipeline/model/document.h"
 #include "pipeline/model/page.h"
@@ -60,6 +61,12 @@ class CaseStore {
   // audited, and a sign-off falls.
   int replace_proposals(std::int64_t document, const std::vector<Proposal>& proposals);
   std::vector<Proposal> proposals();
+
+  // Of the whole case; of a proposal in the order they were told.
+  void replace_copies(const std::vector<PageCopy>& pages, const std::vector<ProposalCopy>& proposals);
+  std::vector<PageCopy> page_copies();
+  std::vector<ProposalCopy> proposal_copies(const std::string& proposal);
+  std::vector<std::string> proposals_with_copies();
 
   void replace_holds(std::int64_t document, const std::vector<Hold>& holds);
   std::vector<Hold> holds();

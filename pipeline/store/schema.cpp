@@ -7,7 +7,7 @@
 namespace candour {
 namespace {
 
-constexpr std::array<const char*, 8> kMigrations = {
+constexpr std::array<const char*, 9> kMigrations = {
     R"(
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE document (id INTEGER PRIMARY KEY, source TEXT NOT NULL, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL,
@@ -37,6 +37,13 @@ CREATE TABLE second_look (id INTEGER PRIMARY KEY, document INTEGER NOT NULL, pag
 )",
     "ALTER TABLE document ADD COLUMN typed_pages INTEGER NOT NULL DEFAULT 0; ALTER TABLE document ADD COLUMN seconds INTEGER NOT NULL DEFAULT 0; "
     "ALTER TABLE document ADD COLUMN pixels_wide INTEGER NOT NULL DEFAULT 0; ALTER TABLE document ADD COLUMN pixels_high INTEGER NOT NULL DEFAULT 0",
+    R"(
+CREATE TABLE page_copy (document INTEGER NOT NULL, page INTEGER NOT NULL, other_document INTEGER NOT NULL, other_page INTEGER NOT NULL,
+  same INTEGER NOT NULL, differs INTEGER NOT NULL, share INTEGER NOT NULL) STRICT;
+CREATE TABLE proposal_copy (proposal TEXT NOT NULL, other TEXT NOT NULL, document INTEGER NOT NULL, page INTEGER NOT NULL,
+  boxes TEXT NOT NULL, same INTEGER NOT NULL, differs INTEGER NOT NULL) STRICT;
+CREATE INDEX copies_of_proposal ON proposal_copy (proposal);
+)",
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "pipeline/base/require.h"
+#include "redaction/alike/near_words.h"
 
 namespace candour {
 namespace {
@@ -14,30 +15,6 @@ constexpr std::size_t kShort = 8;        // passages of fewer words have to stan
 constexpr double kShare = 0.8;
 constexpr std::size_t kLong = 40;
 constexpr std::size_t kFewShared = 6;     // of a long passage's places of three words one in so many has to be met before it is compared word by word
-constexpr std::size_t kLettersAWord = 4;  // of a shorter word no letter may differ
-
-// Whether no more than a quarter of the letters differ (edit distance).
-bool is_near(const std::string& a, const std::string& b) {
-  const std::size_t longer = std::max(a.size(), b.size());
-  const std::size_t most = longer / 4;
-  if (a == b || std::min(a.size(), b.size()) < kLettersAWord || longer - std::min(a.size(), b.size()) > most) {
-    return a == b;
-  }
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j < row.size(); ++j) {
-    row[j] = j;
-  }
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t corner = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t changed = corner + (a[i - 1] == b[j - 1] ? 0 : 1);
-      corner = row[j];
-      row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
-    }
-  }
-  return row.back() <= most;
-}
 
 // The longest common subsequence of a passage and a stretch of text.
 class Alignment {
@@ -54,8 +31,8 @@ class Alignment {
   std::size_t length() { return best(0, 0); }
 
   // From the first word that is in both to the last one.
-  Standing standing() {
-    Standing found;
+  PassageStanding standing() {
+    PassageStanding found;
     std::vector<bool> met(width_, false);
     std::size_t exact = 0;
     std::size_t i = 0;
@@ -67,7 +44,8 @@ class Alignment {
       if (same(i, j)) {
         const bool equal = passage_[i].bare == text_[from_ + j].bare;
         exact += equal ? 1U : 0U;
-        found.matters = found.matters || (!equal && (passage_[i].telling || text_[from_ + j].telling));   // "Megan" for "Tegan", a figure more or less
+        const PassageWord& here = text_[from_ + j];   // "Megan" for "Tegan", a figure more or less, "inappropriate" for "appropriate"
+        found.matters = found.matters || (!equal && (passage_[i].telling || here.telling || is_opposite_word(passage_[i].bare, here.bare)));
         met[j] = true;
         ++i;
         ++j;
@@ -94,7 +72,7 @@ class Alignment {
 
  private:
   std::uint32_t& best(std::size_t i, std::size_t j) { return best_[i * (width_ + 1) + j]; }
-  bool same(std::size_t i, std::size_t j) const { return is_near(passage_[i].bare, text_[from_ + j].bare); }
+  bool same(std::size_t i, std::size_t j) const { return is_near_word(passage_[i].bare, text_[from_ + j].bare); }
 
   const std::vector<PassageWord>& passage_;
   const std::vector<PassageWord>& text_;
@@ -130,8 +108,8 @@ std::vector<std::size_t> PassageSearch::shared(const std::vector<PassageWord>& t
   return hits;
 }
 
-std::vector<Standing> PassageSearch::in(const std::vector<PassageWord>& text) const {
-  std::vector<Standing> all;
+std::vector<PassageStanding> PassageSearch::in(const std::vector<PassageWord>& text) const {
+  std::vector<PassageStanding> all;
   const std::vector<std::size_t> hits = shared(text);
   std::vector<std::size_t> past(passages_.size(), 0);          // by passage: behind where it stood last
   std::vector<std::set<std::size_t>> vain(passages_.size());   // and the stretches, half a slack wide, in which it was sought in vain

@@ -11,10 +11,15 @@ namespace candour {
 
 struct PassageWord {
   std::string bare;       // letters and figures alone, small
-  bool telling = false;   // a name or a figure, as far as its writing shows: a difference in it matters
+  bool telling = false;   // a name, a figure or a word that turns what is said ("not"), as far as its writing shows: a difference in it matters
+  bool known = false;     // stands in the dictionary: no misreading
+  bool capital = false;   // begins with one, at a sentence's beginning too
+  bool sure = true;       // false: read from a picture, and the reader was not sure of it
+  bool ends = false;      // a sentence, a heading or a paragraph ends behind it
+  std::string shape{};    // shape_of_word
 };
 
-struct Standing {
+struct PassageStanding {
   std::size_t passage = 0;   // what `add` gave
   std::size_t first = 0;     // word of the text
   std::size_t count = 0;
@@ -29,7 +34,7 @@ class PassageSearch {
 
   // At least four fifths of a passage of eight words or more, all of a shorter one; not overlapping for one passage, in order.
   // Const and thread-safe.
-  std::vector<Standing> in(const std::vector<PassageWord>& text) const;
+  std::vector<PassageStanding> in(const std::vector<PassageWord>& text) const;
 
  private:
   struct Place {

@@ -25,7 +25,7 @@ std::vector<PassageWord> words(const std::string& text) {
   return all;
 }
 
-std::vector<Standing> found(const std::string& passage, const std::string& text) {
+std::vector<PassageStanding> found(const std::string& passage, const std::string& text) {
   PassageSearch search;
   search.add(words(passage));
   return search.in(words(text));
