@@ -116,7 +116,8 @@ std::string words_of(const DescribedDocument& one) {
     add("written " + one.provenance.recorded_date);
   }
   if (!one.provenance.volume.empty()) {
-    add("volume " + one.provenance.volume + (one.provenance.volume_covers.empty() ? "" : ", " + one.provenance.volume_covers));
+    add("volume " + one.provenance.volume + (one.provenance.volume_covers.empty() ? "" : ", " + one.provenance.volume_covers) +
+        (one.provenance.volume_from.empty() ? "" : ", as the cover before it says"));
   }
   if (!one.answers.empty()) {
     add("answers " + one.answers);

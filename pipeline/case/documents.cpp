@@ -13,6 +13,7 @@
 #include "redaction/find/cells.h"
 #include "redaction/find/document_cues.h"
 #include "redaction/find/statements.h"
+#include "redaction/find/volumes.h"
 
 namespace candour {
 namespace {
@@ -105,6 +106,7 @@ std::vector<DescribedDocument> documents_of(CaseStore& store, const Actor& actor
     }
   }
   relate(store, all);
+  carry_volumes_on(all);
   std::stable_sort(all.begin(), all.end(), is_earlier);
   return all;
 }

@@ -17,6 +17,13 @@ struct Judged {
   std::string why;
 };
 
+// A cover of a volume of the file, or a divider within a scanned one: what follows belongs to it.
+struct VolumeCover {
+  int page = 1;          // of the document
+  std::string volume;    // "3", "II"
+  std::string covers;    // "12/03/2007 - 01/09/2009", as far as the cover says
+};
+
 // Who wrote it, when what it tells happened and when it was written down, of which volume of the file it is.
 struct Provenance {
   Judged author;               // as the paper writes it
@@ -24,6 +31,8 @@ struct Provenance {
   std::string recorded_date;   // YYYY-MM-DD or empty: when it was written, typed, sent or finalised
   std::string volume;          // "1"; empty when neither the folder nor the cover names one
   std::string volume_covers;   // "2004-2012", as the folder or cover writes it
+  std::string volume_from;     // the source of the cover that says so; empty: its own folder or cover does
+  std::vector<VolumeCover> covers;   // on its pages, in their order
 };
 
 enum class PassageKind { restricted, partner_agency, fact, opinion, hearsay };

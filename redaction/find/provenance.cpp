@@ -5,6 +5,7 @@
 #include <array>
 #include <memory>
 
+#include "redaction/find/volumes.h"
 #include "redaction/find/written_dates.h"
 
 namespace candour {
@@ -49,19 +50,6 @@ void set_author(Provenance& provenance, const std::string& first, const std::str
 
 std::string date_behind(const char* labels) { return std::string("(?i)\\b(?:") + labels + R"()\s*:?\s*(?:on\s+)?)" + kWeekday + kDayMonthYear; }
 
-// "Volume 1 (2004-2012)" of a folder, "Vol. 2 of 3" of a cover.
-void set_volume(Provenance& provenance, const std::string& source, const std::string& first) {
-  static const RE2 kVolume(R"((?i)\bvol(?:ume|\.)? ?(?:no\.? ?)?(\d{1,3}|[IVX]{1,5})\b([^\n]{0,60}))");
-#define DATE R"((?:\d{1,2}[/.]\d{1,2}[/.])?(?:19|20)\d{2})"
-  static const RE2 kCovers("(?i)(" DATE "(?: ?(?:-|–|to) ?(?:" DATE "|present|date))?)");
-#undef DATE
-  const std::string folders = source.substr(0, source.find_last_of('/') + 1) + "\n" + source.substr(source.find_last_of('/') + 1);
-  std::string rest;
-  if (RE2::PartialMatch(folders, kVolume, &provenance.volume, &rest) || RE2::PartialMatch(first.substr(0, 600), kVolume, &provenance.volume, &rest)) {
-    RE2::PartialMatch(rest, kCovers, &provenance.volume_covers);
-  }
-}
-
 }  // namespace
 
 Provenance provenance_of(const std::vector<std::string>& page_texts, const std::string& source) {
@@ -76,7 +64,7 @@ Provenance provenance_of(const std::vector<std::string>& page_texts, const std::
   static const RE2 kRecorded(date_behind("date recorded|recorded(?: on)?|typed(?: on)?|entered(?: on)?|finalised(?: on)?|date typed|date (?:entered|finalised|completed|of report)|completed(?: on)?|sent|printed(?: on)?|written(?: on)?"));
   provenance.event_date = first_date(all, kEvent);
   provenance.recorded_date = first_date(all, kRecorded);
-  set_volume(provenance, source, first);
+  set_volume(provenance, page_texts, source);
   return provenance;
 }
 

@@ -1,4 +1,5 @@
 #include "redaction/find/provenance.h"
+#include "redaction/find/volumes.h"
 
 #include <catch2/catch.hpp>
 
@@ -41,4 +42,54 @@ TEST_CASE("The volume is the folder's or the cover's, with the years that it cov
   CHECK(of_cover.volume == "2");
   CHECK(of_cover.volume_covers == "01/02/2004 to 03/04/2012");
   CHECK(provenance_of({"The volume was loud."}, "a.pdf").volume.empty());
+}
+
+TEST_CASE("A cover tells the volume and when the file was opened and closed, however it is laid out") {
+  const auto cover = [](const std::string& text) { return provenance_of({text}, "scan.tif"); };
+  const Provenance opened = cover("BRACKWELL COUNCIL\nChildren's Services\nVOLUME 3 \xC2\xB7 FILE OPENED 12/03/2007 \xE2\x80\x93 CLOSED 01/09/2009\n");
+  CHECK(opened.volume == "3");
+  CHECK(opened.volume_covers == "12/03/2007 - 01/09/2009");
+  const Provenance roman = cover("CONFIDENTIAL\nVol II of IV\nFrom: 12 March 2007\nTo: 1 September 2009\n");
+  CHECK(roman.volume == "II");
+  CHECK(roman.volume_covers == "12 March 2007 - 1 September 2009");
+  const Provenance part = cover("Case file part 2\nPeriod covered: 2007 to present\nOpened: 12.03.07");
+  CHECK(part.volume == "2");
+  CHECK(part.volume_covers == "12.03.07 - present");
+  CHECK(cover("Volume Three\nDate opened: 12/03/2007\nDate closed: 01/09/2009").volume == "3");
+}
+
+TEST_CASE("The dividers within a scanned file are its covers, a letter that mentions a volume is none") {
+  std::string letter = "Dear Ms Whittle,\nVolume 2 of the file has been sent to you by post as you asked me to do. ";
+  for (int i = 0; i < 20; ++i) {
+    letter += "We shall go through it together.\n";
+  }
+  const Provenance scanned = provenance_of({"Volume 1\nOpened 01/02/2004 Closed 03/04/2006", letter, "VOLUME 2\nOpened 04/04/2006"}, "scan.pdf");
+  REQUIRE(scanned.covers.size() == 2);
+  CHECK(scanned.covers[0].page == 1);
+  CHECK(scanned.covers[0].covers == "01/02/2004 - 03/04/2006");
+  CHECK(scanned.covers[1].page == 3);
+  CHECK(scanned.covers[1].volume == "2");
+  CHECK(scanned.volume == "1");
+}
+
+TEST_CASE("What lies behind a cover in its folder is of its volume, up to the next cover, and other folders are not") {
+  const auto paper = [](const std::string& source, const std::string& text) {
+    DescribedDocument one;
+    one.document.source = source;
+    one.document.pages = 1;
+    one.provenance = provenance_of({text}, source);
+    return one;
+  };
+  std::vector<DescribedDocument> papers = {paper("box/3 Visit.pdf", "Home visit"), paper("box/1 Cover.tif", "Volume 3\nOpened 12/03/2007 Closed 01/09/2009"),
+                                           paper("box/2 Letter.pdf", "Dear Karen"), paper("other/4 Note.pdf", "Note"), paper("box/5 Cover.tif", "Volume 4"), paper("box/6 Plan.pdf", "Plan")};
+  carry_volumes_on(papers);
+  CHECK(papers[0].document.source == "box/3 Visit.pdf");
+  for (const std::size_t behind : {0U, 2U}) {
+    CHECK(papers[behind].provenance.volume == "3");
+    CHECK(papers[behind].provenance.volume_covers == "12/03/2007 - 01/09/2009");
+    CHECK(papers[behind].provenance.volume_from == "box/1 Cover.tif");
+  }
+  CHECK(papers[1].provenance.volume_from.empty());
+  CHECK(papers[3].provenance.volume.empty());
+  CHECK(papers[5].provenance.volume == "4");
 }
