@@ -26,6 +26,7 @@ namespace {
 constexpr int kPagesTimeout = 600 * 1000;
 constexpr int kPagesAtOnce = 8;
 constexpr std::size_t kPagesInPart = 100;
+constexpr double kReadingsApart = 2;   // points by which two readings' boxes of the same word may differ
 
 struct Opened {
   OpenedDocument document;
@@ -151,6 +152,8 @@ Marked mark_pages(const std::vector<Page>& pages, const std::vector<RequestedMar
       marks.layer.push_back({word.text, word.box, word.line});
     }
     const std::u32string text = to_code_points(page.text);
+    const Page other = other_reading_of(page);   // what only an older OCR layer can be read to say is meant, too
+    const std::u32string other_text = to_code_points(other.text);
     std::u32string left = text;
     for (const RequestedMark& request : requested) {
       if (request.text.empty()) {
@@ -165,6 +168,14 @@ Marked mark_pages(const std::vector<Page>& pages, const std::vector<RequestedMar
           marks.marks.push_back({box, {}});
         }
         std::fill(left.begin() + static_cast<std::ptrdiff_t>(place.start), left.begin() + static_cast<std::ptrdiff_t>(place.end), U'\n');
+      }
+      for (const Span& place : here ? places_of(other_text, to_code_points(request.text)) : std::vector<Span>()) {
+        for (const Box& box : boxes_of(other, place)) {
+          const auto marked_already = [&](const RemovalMark& mark) { return grown(mark.box, kReadingsApart).contains(box.left, box.top) && grown(mark.box, kReadingsApart).contains(box.right, box.bottom); };
+          if (std::none_of(marks.marks.begin(), marks.marks.end(), marked_already)) {
+            marks.marks.push_back({box, {}});
+          }
+        }
       }
       if (here && request.pages.empty()) {
         removed.push_back(request.text);

@@ -78,6 +78,22 @@ std::size_t words_in_text(const std::string& text) {
   return words;
 }
 
+// A signature is not to be transcribed but to be put down to somebody: it identifies who signed.
+Hold hold_of_unread_ink(const SourceDocument& document, const Page& page) {
+  Hold hold = hold_of(HoldKind::unread, document, page.number, "There is ink on this page that no machine could read.",
+                      "a transcript of it, line for line as it stands, clearing it after reading it, or withholding the page");
+  const auto dated = std::count_if(page.signatures.begin(), page.signatures.end(), [](const Signature& one) { return !one.dated.empty(); });
+  const std::string with_date = dated > 0 ? " A date stands beside " + std::string(page.signatures.size() == 1 ? "it." : "some.") : "";
+  if (!page.signatures.empty() && page.signatures.size() == page.unread_regions.size()) {
+    hold.why = (page.signatures.size() == 1 ? "Somebody has signed here." : "Signatures stand here.") + with_date + " A signature says who signed: decide whose it is and whether it may be seen.";
+    hold.lifted_by = "a transcript with the name of who signed, a line for each signature, so that it goes or stays as the person does; clearing it when it may be seen; or withholding the page";
+  } else if (!page.signatures.empty()) {
+    hold.why += " " + std::string(page.signatures.size() == 1 ? "One piece of it is a signature" : std::to_string(page.signatures.size()) + " pieces of it are signatures") + ": decide whose." + with_date;
+  }
+  hold.regions = page.unread_regions;
+  return hold;
+}
+
 // What only a person can take in: recordings of which nobody has typed what is said, and pictures that are no scanned papers.
 void add_media_holds(const SourceDocument& document, const std::vector<Page>& pages, std::vector<Hold>& holds) {
   if (is_recording(document.kind) && document.typed_pages == 0) {
@@ -137,9 +153,7 @@ std::vector<Hold> holds_of(const SourceDocument& document, const std::vector<Pag
   std::vector<Hold> holds;
   for (const Page& page : pages) {
     if (page.unread && page.transcript_words == 0) {
-      holds.push_back(hold_of(HoldKind::unread, document, page.number, "There is ink on this page that no machine could read.",
-                              "a transcript of it, line for line as it stands, clearing it after reading it, or withholding the page"));
-      holds.back().regions = page.unread_regions;
+      holds.push_back(hold_of_unread_ink(document, page));
     }
   }
   add_media_holds(document, pages, holds);

@@ -183,6 +183,9 @@ PeopleRegister register_of(CaseStore& store, const Transcripts& transcripts, std
       const Page page = transcripts.page(store, document, number);
       texts.add(cell_text(page));
       copies.add(document, page);
+      if (!page.other_words.empty()) {
+        texts.add(cell_text(other_reading_of(page)));
+      }
       const bool unlike_words = page.unread || unread_files || is_recording(document.kind) || is_mostly_picture(document, page);
       words += unlike_words ? "unread in " + std::to_string(document.id) : page.text + "\f";
       ++pages;
@@ -199,6 +202,7 @@ std::vector<Page> skim_of(CaseStore& store, const Transcripts& transcripts, cons
   for (const int number : store.pages_read(document.id)) {
     pages.push_back(transcripts.page(store, document, number));
     std::vector<Word>().swap(pages.back().words);   // its memory too
+    std::vector<Word>().swap(pages.back().other_words);
   }
   return pages;
 }

@@ -62,4 +62,16 @@ std::string jpeg_of(const Raster& rgb, const Box* part) {
   return file;
 }
 
+std::string png_of(const Raster& rgb, const Box& part) {
+  const PixOwner pix = part_of(colour_pix_of(rgb), part, rgb.dpi);
+  l_uint8* bytes = nullptr;
+  std::size_t count = 0;
+  if (pix == nullptr || pixWriteMemPng(&bytes, &count, pix.get(), 0) != 0) {
+    throw Error(ExitCode::internal, "a page's picture could not be made");
+  }
+  std::string file(reinterpret_cast<const char*>(bytes), count);
+  lept_free(bytes);
+  return file;
+}
+
 }  // namespace candour

@@ -12,4 +12,7 @@ namespace candour {
 // Throws Error(internal) when the part lies outside or memory runs out.
 std::string jpeg_of(const Raster& rgb, const Box* part = nullptr);
 
+// PNG of a part, in points at the raster's dpi: nothing of a pen's stroke is smoothed away. Throws as jpeg_of.
+std::string png_of(const Raster& rgb, const Box& part);
+
 }  // namespace candour

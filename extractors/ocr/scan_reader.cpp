@@ -9,10 +9,13 @@
 #include "extractors/image/pix.h"
 #include "extractors/image/prepare_scan.h"
 #include "extractors/image/tones.h"
+#include "extractors/ocr/double_page.h"
+#include "extractors/ocr/merge_layer.h"
 #include "extractors/ocr/models.h"
 #include "extractors/ocr/orientation.h"
 #include "extractors/ocr/scan_words.h"
 #include "extractors/ocr/second_reading.h"
+#include "extractors/ocr/signatures.h"
 #include "extractors/ocr/unread_ink.h"
 #include "extractors/ocr/word_collector.h"
 #include "pipeline/base/error.h"
@@ -22,7 +25,8 @@
 namespace candour {
 namespace {
 
-constexpr double kLayerConfidence = 50;   // of a word that only the older layer has
+constexpr std::size_t kLettersOfAWord = 3;
+constexpr int kWordsOnBlank = 3;          // so many in an older layer say that a page is not blank
 constexpr double kStraight = 0.02;        // radians: within this, character edges still stand for columns
 constexpr double kWellRead = 80;          // confidence of a word that tells that a page is the right way up
 constexpr std::size_t kMostOfACaption = 8;  // words; with more a picture may be a paper
@@ -45,25 +49,6 @@ bool keep_caption(std::vector<ScanWord>& words) {
   }
   words.erase(std::remove_if(words.begin(), words.end(), [&](const ScanWord& word) { return std::find(sure.begin(), sure.end(), word.box) == sure.end(); }), words.end());
   return true;
-}
-
-// What an older OCR layer knows and ours does not.
-void add_from_layer(Page& page, const Page& layer) {
-  int line = page.words.empty() ? 0 : page.words.back().line + 1;
-  int last = -1;
-  const std::size_t ours = page.words.size();
-  for (const Word& word : layer.words) {
-    const bool known = std::any_of(page.words.begin(), page.words.begin() + static_cast<std::ptrdiff_t>(ours),
-                                   [&](const Word& other) { return other.box.intersects(word.box); });
-    if (known) {
-      continue;
-    }
-    line += last >= 0 && last != word.line ? 1 : 0;
-    last = word.line;
-    page.words.push_back(word);
-    page.words.back().confidence = kLayerConfidence;
-    page.words.back().line = line;
-  }
 }
 
 std::size_t letters_read_well(const std::vector<ScanWord>& words, bool all = false) {
@@ -91,6 +76,58 @@ Page page_like(const Page& layer) {
   return page;
 }
 
+// Most words are broader than high.
+bool runs_across(const std::vector<Word>& words) {
+  std::ptrdiff_t broad = 0;
+  std::ptrdiff_t all = 0;
+  for (const Word& word : words) {
+    const bool counts = code_point_count(word.text) >= kLettersOfAWord;
+    all += counts ? 1 : 0;
+    broad += counts && word.box.width() > word.box.height() ? 1 : 0;
+  }
+  return 2 * broad >= all;
+}
+
+// Nothing to be seen, and yet somebody once read something there: too faint for us, and a person has to look.
+Page with_layer_on_blank(Page page, const Page& layer) {
+  const auto says_something = [](const Word& word) { return code_point_count(word.text) >= kLettersOfAWord; };
+  if (std::count_if(layer.words.begin(), layer.words.end(), says_something) < kWordsOnBlank) {
+    return page;
+  }
+  Box all = layer.words.front().box;
+  for (const Word& word : layer.words) {
+    all = united(all, word.box);
+  }
+  page.blank = false;
+  page.unread = true;
+  page.unread_regions = {all};
+  return merged_with_layer(std::move(page), layer, [](const std::string&) { return false; }, false);
+}
+
+// One page of a double page, whose boxes are points of its half, put behind what stands on the sheet already.
+void put_beside(Page& sheet, const Page& half, const ScanTransform& back, int gutter) {
+  const double k = back.points_per_pixel;
+  const auto placed = [&](const Box& box) { return map_back(back, {box.left / k + gutter, box.top / k, box.right / k + gutter, box.bottom / k}); };
+  const int line = sheet.words.empty() ? 0 : sheet.words.back().line + 1;
+  for (Word word : half.words) {
+    word.box = placed(word.box);
+    word.line += line;
+    if (back.quarter_turns != 0) {
+      word.edges.clear();
+    }
+    for (double& edge : word.edges) {
+      edge += gutter * k;
+    }
+    sheet.words.push_back(std::move(word));
+  }
+  for (const Box& region : half.unread_regions) {
+    sheet.unread_regions.push_back(placed(region));
+  }
+  for (const Signature& signature : half.signatures) {
+    sheet.signatures.push_back({placed(signature.box), signature.dated});
+  }
+}
+
 }  // namespace
 
 struct ScanReader::State {
@@ -102,12 +139,57 @@ struct ScanReader::State {
     return recognised_words(engine, pix.get(), scan.image.dpi);
   }
 
+  bool knows(const std::string& word) const { return engine.IsValidWord(word.c_str()) != 0; }
+
   // The turns worth trying for a page whose letters' shapes did not tell which way up it is.
   std::vector<int> turns_to_try(const PreparedScan& scan) {
     if (const std::optional<int> told = orientation.quarter_turns(scan.image)) {
       return *told == 0 ? std::vector<int>() : std::vector<int>{*told};
     }
     return writing_on(scan).size() < kSparseMarks ? std::vector<int>{1, 2, 3} : std::vector<int>();
+  }
+
+  // A sheet of two pages, each read for itself, the left one first. False when it is one page.
+  bool read_double(const Raster& image, const PreparedScan& scan, Page& page) {
+    const std::optional<int> gutter = gutter_of(scan, writing_on(scan));
+    if (!gutter) {
+      return false;
+    }
+    const Raster upright = turned_raster(image, scan.turned);
+    const ScanTransform back = way_back(upright, scan.turned);
+    page.double_page = true;
+    for (const Half half : {Half::left, Half::right}) {
+      const Raster part = half_of(upright, *gutter, half);
+      PreparedScan side = prepare_scan(part, 0);
+      Page read;
+      if (!side.blank) {
+        read_single(part, std::move(side), read);
+      }
+      put_beside(page, read, back, half == Half::left ? 0 : *gutter);
+    }
+    page.unread = !page.unread_regions.empty();
+    return true;
+  }
+
+  void read_single(const Raster& image, PreparedScan scan, Page& page, bool of_picture = false) {
+    std::vector<ScanWord> words = recognise(scan);
+    turn_upright(image, scan, words);
+    const std::vector<Box> writing = writing_on(scan);
+    if (const std::vector<Box> unread = unread_pieces(writing, words); !unread.empty() && reads_well(words)) {
+      words = read_again(engine, scan, unread, words);
+    }
+    const bool photograph = of_picture && between_paper_and_ink(scan.image) > kPhotographTones && keep_caption(words);
+    for (const ScanWord& word : words) {
+      page.words.push_back(mapped(word, scan.transform));
+    }
+    const std::vector<Box> regions = photograph ? std::vector<Box>() : unread_regions(writing, words, scan.image.dpi);
+    for (const Box& region : regions) {
+      page.unread_regions.push_back(map_back(scan.transform, region));
+    }
+    for (const SignedRegion& one : signed_regions(regions, words, scan.image.dpi)) {
+      page.signatures.push_back({page.unread_regions[one.region], one.dated});
+    }
+    page.unread = !page.unread_regions.empty();
   }
 
   void turn_upright(const Raster& image, PreparedScan& scan, std::vector<ScanWord>& words) {
@@ -136,29 +218,18 @@ ScanReader::ScanReader() : state_(std::make_unique<State>()) {
 ScanReader::~ScanReader() = default;
 
 Page ScanReader::read(const Raster& image, const Page& layer, bool of_picture) {
-  Page page = page_like(layer);
   PreparedScan scan = prepare_scan(image);
+  Page page = page_like(layer);
   page.blank = scan.blank;
   if (scan.blank) {
-    return page;
+    return with_layer_on_blank(std::move(page), layer);
   }
-  std::vector<ScanWord> words = state_->recognise(scan);
-  state_->turn_upright(image, scan, words);
-  const std::vector<Box> writing = writing_on(scan);
-  if (const std::vector<Box> unread = unread_pieces(writing, words); !unread.empty() && reads_well(words)) {
-    words = read_again(state_->engine, scan, unread, words);
+  if (!state_->read_double(image, scan, page)) {
+    state_->read_single(image, std::move(scan), page, of_picture);
   }
-  const bool photograph = of_picture && between_paper_and_ink(scan.image) > kPhotographTones && keep_caption(words);
-  for (const ScanWord& word : words) {
-    page.words.push_back(mapped(word, scan.transform));
-  }
-  for (const Box& region : photograph ? std::vector<Box>() : unread_regions(writing, words, scan.image.dpi)) {
-    page.unread_regions.push_back(map_back(scan.transform, region));
-  }
-  page.unread = !page.unread_regions.empty();
-  add_from_layer(page, layer);
   lay_out_text(page);
-  return page;
+  const bool upright = runs_across(page.words);
+  return merged_with_layer(std::move(page), layer, [this](const std::string& word) { return state_->knows(word); }, upright);
 }
 
 }  // namespace candour

@@ -17,6 +17,9 @@ namespace {
 constexpr double kReadLine = 75;
 constexpr double kDoubtfulWord = 45;      // one word so poor among good ones is looked at when it is long enough
 
+constexpr double kLabelWord = 90;         // hardly any handwritten word is read so surely
+constexpr double kLabelLetters = 4;
+
 constexpr double kLookedAtDpi = 150;
 
 // Inches.
@@ -36,6 +39,18 @@ bool is_read(const ScanWord& word, double line_mean) {
   }
   const bool doubtful = letters_in(word) >= 3 && word.confidence < kDoubtfulWord;
   return (line_mean >= kReadLine && !doubtful) || (line_mean < 0 && word.confidence >= kReadLine);
+}
+
+// How many words of the line [begin, end) are the printed label of what is written behind it by hand ("Signed:", "Reason for the
+// visit"): a form's print is read though the line as a whole is not.
+std::size_t printed_label(const std::vector<ScanWord>& words, std::size_t begin, std::size_t end) {
+  double letters = 0;
+  std::size_t count = 0;
+  for (std::size_t i = begin; i < end && words[i].confidence >= kLabelWord; ++i) {
+    letters += letters_in(words[i]);
+    ++count;
+  }
+  return letters >= kLabelLetters ? count : 0;
 }
 
 }  // namespace
@@ -77,9 +92,17 @@ std::vector<double> line_confidences(const std::vector<ScanWord>& words) {
 std::vector<Box> read_places(const std::vector<ScanWord>& words) {
   const std::vector<double> lines = line_confidences(words);
   std::vector<Box> read;
-  for (const ScanWord& word : words) {
-    if (is_read(word, lines[static_cast<std::size_t>(word.line)])) {
-      read.push_back(word.box);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::size_t begin = i;
+    const int line = words[i].line;
+    while (i + 1 < words.size() && words[i + 1].line == line) {
+      ++i;
+    }
+    const std::size_t label_end = begin + printed_label(words, begin, i + 1);
+    for (std::size_t k = begin; k <= i; ++k) {
+      if (k < label_end || is_read(words[k], lines[static_cast<std::size_t>(line)])) {
+        read.push_back(words[k].box);
+      }
     }
   }
   return read;

@@ -22,4 +22,8 @@ struct PagePicture {
 // cannot be drawn. Thread-safe.
 std::string picture_of(CaseStore& store, Helpers& helpers, const PagePicture& wanted, const Actor& actor);
 
+// PNG at 200 dpi of a piece of a page, an unread region or a line of it (points), with a little paper round it: what somebody who
+// transcribes it is shown. Throws as picture_of.
+std::string line_crop_of(CaseStore& store, Helpers& helpers, std::int64_t document, int page, const Box& box, const Actor& actor);
+
 }  // namespace candour

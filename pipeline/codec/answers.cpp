@@ -33,8 +33,17 @@ std::string read_answer(const std::string& file, const std::vector<Page>& pages,
     for (const Word& word : page.words) {
       words.push_back({{"text", word.text}, {"box", list(word.box)}, {"confidence", word.confidence}});
     }
+    OrderedJson others = OrderedJson::array();
+    for (const Word& word : page.other_words) {
+      others.push_back({{"text", word.text}, {"box", list(word.box)}});
+    }
+    OrderedJson signatures = OrderedJson::array();
+    for (const Signature& one : page.signatures) {
+      signatures.push_back({{"box", list(one.box)}, {"dated", nothing_or(one.dated)}});
+    }
     out.push_back({{"number", page.number}, {"width", page.width}, {"height", page.height}, {"source", to_string(page.source)},
-                   {"unread", page.unread}, {"unread_regions", list(page.unread_regions)}, {"words", std::move(words)}});
+                   {"unread", page.unread}, {"unread_regions", list(page.unread_regions)}, {"words", std::move(words)}, {"other_reading", std::move(others)},
+                   {"signatures", std::move(signatures)}, {"double_page", page.double_page}});
   }
   OrderedJson elsewhere = OrderedJson::array();
   for (const DocumentText& text : texts) {
@@ -104,9 +113,14 @@ std::string documents_answer(const std::vector<DescribedDocument>& documents) {
     for (const NearDocument& one : d.near) {
       near.push_back({{"source", one.source}, {"pages", one.pages}, {"alike", one.alike}, {"name_or_figure_differs", one.matters}});
     }
+    OrderedJson volumes = OrderedJson::array();
+    for (const VolumeCover& cover : d.provenance.covers) {
+      volumes.push_back({{"page", cover.page}, {"volume", cover.volume}, {"covers", nothing_or(cover.covers)}});
+    }
     out.push_back({{"source", d.document.source}, {"status", to_string(d.document.status)}, {"pages", d.document.pages}, {"kind", judged(d.type)}, {"date", judged(d.date)},
                    {"event_date", nothing_or(d.provenance.event_date)}, {"recorded_date", nothing_or(d.provenance.recorded_date)}, {"author", judged(d.provenance.author)},
-                   {"volume", nothing_or(d.provenance.volume)}, {"volume_covers", nothing_or(d.provenance.volume_covers)}, {"owner_agency", judged(d.owner)},
+                   {"volume", nothing_or(d.provenance.volume)}, {"volume_covers", nothing_or(d.provenance.volume_covers)},
+                   {"volume_from", nothing_or(d.provenance.volume_from)}, {"volumes", std::move(volumes)}, {"owner_agency", judged(d.owner)},
                    {"restricted", d.document.restricted}, {"holds", d.holds}, {"answers", nothing_or(d.answers)}, {"nearly_the_same", std::move(near)},
                    {"passages", std::move(passages)}});
     const auto number_or_null = [](long number) { return number == 0 ? OrderedJson() : OrderedJson(number); };

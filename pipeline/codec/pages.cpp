@@ -77,18 +77,45 @@ Word word_in(const Json& text, NumberReader& numbers) {
   return word;
 }
 
+// Words as a list of texts and one text of numbers, under two keys.
+void put_words(Json& json, const std::vector<Word>& words, const char* texts_key, const char* numbers_key) {
+  Json texts = Json::array();
+  NumberWriter numbers;
+  for (const Word& word : words) {
+    texts.push_back(word.text);
+    numbers.add(word);
+  }
+  json[texts_key] = std::move(texts);
+  json[numbers_key] = numbers.take();
+}
+
+std::vector<Word> words_at(const Json& json, const char* texts_key, const char* numbers_key) {
+  std::vector<Word> words;
+  const auto& text = json.at(numbers_key).get_ref<const std::string&>();
+  NumberReader numbers(text);
+  for (const Json& word : json.at(texts_key)) {
+    words.push_back(word_in(word, numbers));
+  }
+  return words;
+}
+
 }  // namespace
 
 Json from(const Page& page) {
-  Json words = Json::array();
-  NumberWriter numbers;
-  for (const Word& word : page.words) {
-    words.push_back(word.text);
-    numbers.add(word);
-  }
-  return {{"number", page.number}, {"width", page.width}, {"height", page.height}, {"source", to_string(page.source)},
+  Json json = {{"number", page.number}, {"width", page.width}, {"height", page.height}, {"source", to_string(page.source)},
           {"scanned", page.scanned}, {"image_dpi", page.image_dpi}, {"blank", page.blank}, {"unread", page.unread},
-          {"unread_regions", from(page.unread_regions)}, {"words", std::move(words)}, {"numbers", numbers.take()}};
+          {"unread_regions", from(page.unread_regions)}};
+  put_words(json, page.words, "words", "numbers");
+  if (page.double_page) {
+    json["double_page"] = true;
+  }
+  for (const Signature& signature : page.signatures) {
+    json["signatures"].push_back({{"box", from(signature.box)}, {"dated", signature.dated}});
+  }
+  if (!page.other_words.empty()) {
+    put_words(json, page.other_words, "other_words", "other_numbers");
+  }
+  return json;
 }
 
 Page page_in(const Json& json) {
@@ -102,10 +129,13 @@ Page page_in(const Json& json) {
   page.blank = json.at("blank").get<bool>();
   page.unread = json.at("unread").get<bool>();
   page.unread_regions = boxes_in(json.at("unread_regions"));
-  const auto& text = json.at("numbers").get_ref<const std::string&>();
-  NumberReader numbers(text);
-  for (const Json& word : json.at("words")) {
-    page.words.push_back(word_in(word, numbers));
+  page.words = words_at(json, "words", "numbers");
+  page.double_page = field(json, "double_page", false);
+  for (const Json& signature : field(json, "signatures", Json::array())) {
+    page.signatures.push_back({box_in(signature.at("box")), signature.at("dated").get<std::string>()});
+  }
+  if (json.contains("other_words")) {
+    page.other_words = words_at(json, "other_words", "other_numbers");
   }
   lay_out_text(page);
   return page;

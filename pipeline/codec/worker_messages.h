@@ -12,7 +12,7 @@
 namespace candour {
 
 struct WorkerJob {
-  std::string op;                  // open | read | covered | render | draw | thumbnail | picture | remove | join | assemble
+  std::string op;                  // open | read | covered | render | draw | crop | thumbnail | picture | remove | join | assemble
   std::string document;            // hash of the document that blob 0 holds; empty blob: the one held already
   FileKind kind = FileKind::pdf;   // open, picture; read: what the document came as
   bool append_outside_texts = false;   // open: typeset what stands outside a file's pages behind them

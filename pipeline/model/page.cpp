@@ -1,5 +1,7 @@
 #include "pipeline/model/page.h"
 
+#include <algorithm>
+
 namespace candour {
 namespace {
 
@@ -50,6 +52,24 @@ void lay_out_text(Page& page) {
     at = word.span.end;
     previous = &word;
   }
+}
+
+Page other_reading_of(const Page& page) {
+  Page other = page;
+  other.words = page.other_words;
+  other.other_words.clear();
+  other.unread_regions.clear();
+  other.transcript_words = 0;
+  other.transcript_lines.clear();
+  if (page.transcript_words > 0) {
+    const auto typed = [&](const Word& word) {
+      return std::any_of(page.unread_regions.begin(), page.unread_regions.end(),
+                         [&](const Box& region) { return region.contains(word.box.centre_x(), word.box.centre_y()); });
+    };
+    other.words.erase(std::remove_if(other.words.begin(), other.words.end(), typed), other.words.end());
+  }
+  lay_out_text(other);
+  return other;
 }
 
 std::vector<std::size_t> words_in(const Page& page, Span span) {

@@ -16,6 +16,12 @@ struct Span {
   bool operator==(const Span&) const = default;
 };
 
+// An unread region that is somebody's signature: not to be transcribed, but somebody must say whose it is.
+struct Signature {
+  Box box;                   // one of Page::unread_regions
+  std::string dated;         // the date beside it as it stands ("12/03/2007"); empty when none was read
+};
+
 enum class TextSource { text_layer, ocr, transcript };
 
 struct Word {
@@ -38,11 +44,19 @@ struct Page {
   bool blank = false;        // nothing on it
   bool unread = false;       // ink that no machine could read
   std::vector<Box> unread_regions;
+  std::vector<Signature> signatures;  // of the unread regions
+  bool double_page = false;  // two pages side by side on one sheet, read left page first
   std::vector<Word> words;
+  std::vector<Word> other_words;      // lines of which an older OCR layer and ours say different things, as the reading not taken has
+                                      // them: for whoever looks for names, never for a reader; spans are empty
   std::size_t transcript_words = 0;   // the last so many words are a person's transcript (transcript.h); never stored
   std::vector<Box> transcript_lines;  // the ink of each of its lines; empty: nobody knows which line stands where
   std::string text;          // words of a line joined by ' ', lines by '\n'; see lay_out_text
 };
+
+// The page by its other_words alone, text laid out: a name that only that reading has right is found in it. No words where both
+// readings agree, and none of what a person has transcribed.
+Page other_reading_of(const Page& page);
 
 // Fills Page::text and every Word::span from words and their line numbers (words already in reading order).
 void lay_out_text(Page& page);

@@ -43,7 +43,7 @@ JobAnswer JobRunner::run(const WorkerJob& job, std::vector<std::string> blobs) {
   if (job.op == "render") {
     return render(job);
   }
-  if (job.op == "draw") {
+  if (job.op == "draw" || job.op == "crop") {
     return draw(job);
   }
   if (job.op == "thumbnail") {
@@ -159,7 +159,7 @@ JobAnswer JobRunner::draw(const WorkerJob& job) {
       answer.blobs.push_back(jpeg_of(raster));
     }
     for (const Box& part : job.parts) {
-      answer.blobs.push_back(jpeg_of(raster, &part));
+      answer.blobs.push_back(job.op == "crop" ? png_of(raster, part) : jpeg_of(raster, &part));
     }
   }
   answer.reply.ok = true;

@@ -11,6 +11,8 @@
 namespace candour {
 namespace {
 
+constexpr double kMostOfIt = 0.6;   // two readings' boxes of the same ink never quite agree
+
 std::string id_of(const SourceDocument& document, int page, Span span, FindingKind kind) {
   return sha256_hex(document.sha256 + "|" + std::to_string(page) + "|" + std::to_string(span.start) + "|" + std::to_string(span.end) + "|" +
                     to_string(kind)).substr(0, 16);
@@ -51,6 +53,64 @@ Proposal proposal_of(const SourceDocument& document, const Page& page, const Fin
   return proposal;
 }
 
+double area_of(const Box& box) { return std::max(0.0, box.width()) * std::max(0.0, box.height()); }
+
+// Most of the box lies under proposals that `counts`.
+template <typename Counts>
+bool lies_under(const Box& box, const std::vector<Proposal>& proposals, const Counts& counts) {
+  double covered = 0;
+  for (const Proposal& proposal : proposals) {
+    for (const Box& other : counts(proposal) ? proposal.boxes : std::vector<Box>()) {
+      covered += area_of({std::max(box.left, other.left), std::max(box.top, other.top), std::min(box.right, other.right), std::min(box.bottom, other.bottom)});
+    }
+  }
+  return covered >= kMostOfIt * area_of(box);
+}
+
+// The words of the page that stand in these boxes: what the reader of the proposal is shown.
+Span words_under(const Page& page, const std::vector<Box>& boxes) {
+  Span span;
+  for (const Word& word : page.words) {
+    const bool here = std::any_of(boxes.begin(), boxes.end(), [&](const Box& box) { return box.contains(word.box.centre_x(), word.box.centre_y()); });
+    if (here && span.end == 0) {
+      span = word.span;
+    } else if (here && word.span.start == span.end + 1) {
+      span.end = word.span.end;
+    }
+  }
+  return span;
+}
+
+std::string id_in_other_reading(const SourceDocument& document, const Page& other, const Finding& finding, const std::vector<Box>& boxes) {
+  std::string key = document.sha256 + "|" + std::to_string(other.number) + "|other reading|" + substring(other.text, finding.span.start, finding.span.end) + "|" + to_string(finding.kind);
+  for (const Box& box : boxes) {
+    key += "|" + std::to_string(static_cast<long>(box.left * 10)) + "|" + std::to_string(static_cast<long>(box.top * 10));
+  }
+  return sha256_hex(key).substr(0, 16);
+}
+
+// What only the reading not taken shows to be somebody's. Where the page's own words make the place go already, or say that it is
+// the same person's, there is nothing more to ask.
+void add_from_other_reading(const SourceDocument& document, const Page& page, const PeopleRegister& people, const Request& request, std::vector<Proposal>& proposals) {
+  if (page.other_words.empty()) {
+    return;
+  }
+  const Page other = other_reading_of(page);
+  std::vector<Proposal> added;
+  for (const Finding& finding : judge_text(cell_text(other), people, request)) {
+    const std::vector<Box> boxes = boxes_of(other, finding.span);
+    const auto known = [&](const Proposal& proposal) { return proposal.verdict != Verdict::keep || (!finding.person.empty() && proposal.person == finding.person); };
+    const bool told = std::all_of(boxes.begin(), boxes.end(), [&](const Box& box) { return lies_under(box, proposals, known); });
+    if (finding.proposal == Verdict::keep || told) {
+      continue;
+    }
+    added.push_back({id_in_other_reading(document, other, finding, boxes), document.id, page.number, words_under(page, boxes), boxes, finding.kind, finding.person,
+                     finding.proposal, finding.ground, finding.why + " Only the older of the two readings of this scan has it so: look at the picture.",
+                     finding.rule, finding.score, TextSource::ocr, finding.high_risk});
+  }
+  proposals.insert(proposals.end(), added.begin(), added.end());
+}
+
 }  // namespace
 
 std::vector<Proposal> propose(const SourceDocument& document, const Page& page, const PeopleRegister& people,
@@ -62,6 +122,7 @@ std::vector<Proposal> propose(const SourceDocument& document, const Page& page, 
     }
     proposals.push_back(proposal_of(document, page, finding));
   }
+  add_from_other_reading(document, page, people, request, proposals);
   for (const RestrictedPassage& passage : restricted) {
     if (passage.page != page.number) {
       continue;

@@ -3,7 +3,7 @@ import io, json, os, random, subprocess, sys, tempfile, time, zipfile
 
 sys.dont_write_bytecode = True
 candour = os.path.abspath(sys.argv[1])
-parts = sys.argv[2:] or ["degraded", "office", "mail", "mixed", "again"]
+parts = sys.argv[2:] or ["degraded", "layer", "double", "office", "mail", "mixed", "again"]
 sys.argv[2:] = ["none"]   # measure.py runs no part of its own
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 source = open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "measure.py"), encoding="utf-8").read().split('print("| what | figure')[0]
@@ -91,6 +91,93 @@ def degraded():
         100 * word_errors(truth, " ".join(word["text"] for word in words)), 100 * word_errors(truth, raw)))
     print("| of its words at confidence 90 and above | %.2f %% right | %.0f %% of all words | |" % (
         100 * sum(word["text"] in known for word in sure) / len(sure), 100 * len(sure) / len(words)))
+
+
+CONFUSED = (("rn", "m"), ("e", "c"), ("l", "1"), ("h", "b"), ("o", "0"), ("t", "l"), ("n", "u"), ("i", "l"), ("d", "cl"))
+
+
+def misread(word, pick, share):
+    if pick.random() >= share:
+        return word
+    swaps = [(a, b) for a, b in CONFUSED if a in word]
+    return word.replace(*pick.choice(swaps), 1) if swaps else word[:-1] or "."
+
+
+def poor_layer(image, words, path_of, pick, share):
+    """The picture with an older engine's words over it, `share` of them wrong."""
+    from reportlab.lib.utils import ImageReader
+    from reportlab.pdfgen.canvas import Canvas
+    canvas = Canvas(path_of, invariant=1)
+    width, height = 595, 842
+    canvas.setPageSize((width, height))
+    canvas.drawImage(ImageReader(image.convert("L")), 0, 0, width, height)
+    for text, left, top, right, bottom in words:
+        said = misread(text, pick, share)
+        line = canvas.beginText(left, height - bottom + (bottom - top) * 0.2)
+        line.setTextRenderMode(3)
+        line.setFont("Helvetica", (bottom - top) * 0.85)
+        line.setHorizScale(100 * (right - left) / max(1, canvas.stringWidth(said, "Helvetica", (bottom - top) * 0.85)))
+        line.textOut(said + " ")
+        canvas.drawText(line)
+    canvas.save()
+
+
+def layer():
+    """Worn pages over which another engine's reading lies, every fifth, tenth or twentieth word wrong."""
+    import xml.etree.ElementTree as xml
+    from PIL import Image, ImageFilter
+    text_pdf("layer.pdf", 4, 46)
+    listed = subprocess.run(["pdftotext", "-bbox", path("layer.pdf"), "-"], capture_output=True, text=True, check=True).stdout
+    space = "{http://www.w3.org/1999/xhtml}"
+    subprocess.run(["pdftoppm", "-r", "100", "-gray", "-png", path("layer.pdf"), path("l")], check=True)
+    pages = list(xml.fromstring(listed).iter(space + "page"))
+    pick = random.Random(9)
+    for share in (0.05, 0.1, 0.2):
+        truth, without, merged, theirs = [], [], [], []
+        for number, (page, name) in enumerate(zip(pages, sorted(n for n in os.listdir(work) if n.startswith("l-")))):
+            words = [(w.text, *(float(w.get(k)) for k in ("xMin", "yMin", "xMax", "yMax"))) for w in page.iter(space + "word")]
+            image = Image.open(path(name)).convert("L").filter(ImageFilter.GaussianBlur(0.75 + 0.1 * number))
+            for _ in range(2500):
+                image.putpixel((pick.randrange(image.width), pick.randrange(image.height)), pick.choice((0, 255)))
+            image.save(path("bare.png"), dpi=(100, 100))
+            poor_layer(image, words, path("poor.pdf"), pick, share)
+            read = lambda file: [w["text"] for w in json.loads(subprocess.run([candour, "read", "--json", path(file)], check=True, capture_output=True, text=True).stdout)["pages"][0]["words"]]
+            truth += [w[0] for w in words]
+            theirs += subprocess.run(["pdftotext", path("poor.pdf"), "-"], capture_output=True, text=True).stdout.split()
+            without += read("bare.png")
+            merged += read("poor.pdf")
+        print("| worn print at 100 dpi under an older layer with %.0f %% of its words wrong | word errors %.2f %% | ours alone %.2f %% | the layer alone %.2f %% |" % (
+            100 * share, *(100 * word_errors(" ".join(truth), " ".join(said)) for said in (merged, without, theirs))))
+
+
+def double():
+    """Open books copied onto one sheet, askew and turned: words right in their order, and boxes."""
+    import xml.etree.ElementTree as xml
+    from PIL import Image
+    text_pdf("book.pdf", 8, 40)
+    listed = subprocess.run(["pdftotext", "-bbox", path("book.pdf"), "-"], capture_output=True, text=True, check=True).stdout
+    space = "{http://www.w3.org/1999/xhtml}"
+    pages = [[(w.text, *(float(w.get(k)) for k in ("xMin", "yMin", "xMax", "yMax"))) for w in page.iter(space + "word")] for page in xml.fromstring(listed).iter(space + "page")]
+    subprocess.run(["pdftoppm", "-r", "200", "-gray", "-png", path("book.pdf"), path("b")], check=True)
+    images = [Image.open(path(n)).convert("L") for n in sorted(n for n in os.listdir(work) if n.startswith("b-"))]
+    truth, said, told, off = [], [], 0, []
+    for turn in range(4):
+        left, right = images[2 * turn], images[2 * turn + 1]
+        sheet = Image.new("L", (left.width * 2, left.height), 252)
+        sheet.paste(left.rotate(0.6, fillcolor=252, resample=Image.BICUBIC), (0, 0))
+        sheet.paste(right.rotate(-0.4, fillcolor=252, resample=Image.BICUBIC), (left.width, 0))
+        sheet = sheet.transpose([None, Image.ROTATE_270, Image.ROTATE_180, Image.ROTATE_90][turn]) if turn else sheet
+        sheet.save(path("sheet.png"), dpi=(200, 200))
+        page = json.loads(subprocess.run([candour, "read", "--json", path("sheet.png")], check=True, capture_output=True, text=True).stdout)["pages"][0]
+        told += page["double_page"]
+        truth += [w[0] for w in pages[2 * turn] + pages[2 * turn + 1]]
+        said += [w["text"] for w in page["words"]]
+        place = {0: lambda x, y: (x, y), 1: lambda x, y: (page["width"] - y, x), 2: lambda x, y: (page["width"] - x, page["height"] - y), 3: lambda x, y: (y, page["height"] - x)}[turn]
+        wanted = [place((w[1] + w[3]) / 2 + shift, (w[2] + w[4]) / 2) for shift, of in ((0, pages[2 * turn]), (left.width * 0.36, pages[2 * turn + 1])) for w in of]
+        if len(wanted) == len(page["words"]):
+            off += [max(abs((w["box"][0] + w["box"][2]) / 2 - x), abs((w["box"][1] + w["box"][3]) / 2 - y)) for w, (x, y) in zip(page["words"], wanted)]
+    print("| two pages on a sheet, each askew, lying all four ways | %d of 4 told | word errors %.2f %%, left page first | boxes off by %.1f points at most |" % (
+        told, 100 * word_errors(" ".join(truth), " ".join(said)), max(off or [float("nan")])))
 
 
 def office():

@@ -54,4 +54,18 @@ inline std::string scrawl(double left, double bottom) {
   return content + "S Q ";
 }
 
+// A PDF page that is a picture of `shown`, with the invisible words of `said` over it.
+inline std::string scan_with_layer(const std::string& shown, const std::string& said = "") {
+  const Raster image = drawn(shown, 150);
+  PdfBuilder b;
+  b.object("<< /Type /Catalog /Pages 2 0 R >>");
+  b.object("<< /Type /Pages /Count 1 /Kids [3 0 R] >>");
+  b.object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /Im 5 0 R >> /Font << /F1 << /Type /Font "
+           "/Subtype /Type1 /BaseFont /Helvetica >> >> >> >>");
+  b.stream("", "q 595 0 0 842 0 0 cm /Im Do Q 3 Tr " + said);
+  b.stream("/Type /XObject /Subtype /Image /Width " + std::to_string(image.width) + " /Height " + std::to_string(image.height) + " /ColorSpace /DeviceGray /BitsPerComponent 8",
+           std::string(image.pixels.begin(), image.pixels.end()));
+  return b.finish(1);
+}
+
 }  // namespace candour::test

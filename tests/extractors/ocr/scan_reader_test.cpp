@@ -127,3 +127,70 @@ TEST_CASE("What an older text layer knows and the engine did not find is kept wi
   REQUIRE(word(page, "Quillfeather") != nullptr);
   CHECK(word(page, "Quillfeather")->confidence <= 50);
 }
+
+TEST_CASE("A page too faint to be seen, of which an older layer has words, is not taken for blank: somebody has to look") {
+  const Raster image = drawn("1 g 0 0 595 842 re f", 150);
+  Page layer;
+  layer.width = 595;
+  layer.height = 842;
+  for (int i = 0; i < 3; ++i) {
+    layer.words.push_back({"Whittle", {100.0 + 60 * i, 300, 150.0 + 60 * i, 312}, 100, 0, {}, {}});
+  }
+  const Page page = reader().read(image, layer);
+  CHECK_FALSE(page.blank);
+  CHECK(page.unread);
+  CHECK(has(page, "Whittle"));
+  layer.words.resize(1);
+  CHECK(reader().read(image, layer).blank);
+}
+
+TEST_CASE("Two pages on one sheet are read one after the other, left page first, whichever way up the sheet was laid") {
+  const std::string left = "BT /F1 11 Tf 16 TL 50 540 Td (Left page begins with Karen Whittle at home) Tj T* (who says that the school rang about the visit) Tj T* "
+                           "(and that her mother will bring the boys on) Tj T* (Friday at four when the office has closed for) Tj T* (the day and the others have gone home now) Tj T* (last words of the left page stand here) Tj ET ";
+  const std::string right = "BT /F1 11 Tf 16 TL 480 540 Td (Right page begins with Nadia Sobol and the) Tj T* (family centre where tea will be made at three) Tj T* "
+                            "(and where the children can play in the yard) Tj T* (until the taxi comes for them at half past six) Tj T* (which the council pays for as it always has) Tj T* (last words of the right page stand here) Tj ET";
+  const Raster sheet = drawn(left + right, 200, "/MediaBox [0 0 842 595]");
+  const Page upright = read(sheet);
+  REQUIRE(upright.double_page);
+  const auto at = [&](const char* text) { return upright.text.find(text); };
+  CHECK(at("Left page begins with Karen Whittle at home\nwho says") != std::string::npos);
+  CHECK(at("last words of the left page") < at("Right page begins"));
+  CHECK(at("last words of the right page") != std::string::npos);
+  CHECK_FALSE(upright.unread);
+  REQUIRE(word(upright, "Sobol") != nullptr);
+  const Box box = word(upright, "Sobol")->box;
+  CHECK(box.left > 560);
+  CHECK(box.right < 700);
+  CHECK(box.contains(box.centre_x(), 595 - 543));
+  for (const int quarters : {1, 2, 3}) {
+    INFO(quarters << " quarter turns");
+    const Page page = read(turned(sheet, quarters));
+    CHECK(page.double_page);
+    CHECK(page.text == upright.text);
+    REQUIRE(word(page, "Sobol") != nullptr);
+    const Box found = word(page, "Sobol")->box;
+    CHECK(std::abs(found.centre_x() - (quarters == 1 ? page.width - box.centre_y() : quarters == 2 ? page.width - box.centre_x() : box.centre_y())) < 2);
+    CHECK(std::abs(found.centre_y() - (quarters == 1 ? box.centre_x() : quarters == 2 ? page.height - box.centre_y() : page.height - box.centre_x())) < 2);
+  }
+}
+
+TEST_CASE("A table on a broad sheet is one page: its rows stay together") {
+  std::string content;
+  for (int i = 0; i < 8; ++i) {
+    const std::string y = std::to_string(520 - 24 * i);
+    content += "BT /F1 11 Tf 60 " + y + " Td (Karen Whittle) Tj ET BT /F1 11 Tf 480 " + y + " Td (12 Larkmoor Row) Tj ET ";
+  }
+  const Page page = read(drawn(content, 200, "/MediaBox [0 0 842 595]"));
+  CHECK_FALSE(page.double_page);
+}
+
+TEST_CASE("A form's print is read, what was filled in by hand is told place by place, and the signature as one") {
+  const std::string form = "BT /F1 12 Tf 72 560 Td (Reason for the visit:) Tj 0 -60 Td (Child seen alone:) Tj 0 -60 Td (Signed:) Tj 250 0 Td (Date: 12/03/2007) Tj ET ";
+  const Page page = read(drawn(letter() + " " + form + scrawl(220, 552) + scrawl(130, 432), 200));
+  CHECK(has(page, "Reason for the visit:"));
+  CHECK(has(page, "Child seen alone:"));
+  REQUIRE(page.unread_regions.size() == 2);
+  REQUIRE(page.signatures.size() == 1);
+  CHECK(page.signatures[0].box.contains(184, 842 - 443));
+  CHECK(page.signatures[0].dated == "12/03/2007");
+}

@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <map>
 
 #include "pipeline/base/utf8.h"
@@ -83,4 +84,45 @@ TEST_CASE("An e-mail address that begins with the data subject's given name and 
     INFO(another);
     CHECK(verdicts.at(another) == Verdict::redact);
   }
+}
+
+TEST_CASE("A name that only the reading not taken has right is proposed once, where it stands, and one that both have is asked of once") {
+  Request asked;
+  asked.subject.name = "Delyth Oakes";
+  Person mother;
+  mother.id = "p1";
+  mother.name = "Karen Whittle";
+  mother.person_class = PersonClass::family;
+  asked.people = {mother};
+  const auto words = [](std::initializer_list<const char*> texts) {
+    std::vector<Word> line;
+    for (const char* text : texts) {
+      const double left = line.empty() ? 50 : line.back().box.right + 5;
+      line.push_back({text, {left, 100, left + 40, 112}, 60, 0, {}, {}});
+    }
+    return line;
+  };
+  const auto proposed_on = [&](std::vector<Word> taken, std::vector<Word> other) {
+    Page page;
+    page.words = std::move(taken);
+    page.other_words = std::move(other);
+    lay_out_text(page);
+    return propose(SourceDocument(), page, PeopleRegister::build(asked, {page.text, other_reading_of(page).text}), asked, {});
+  };
+  const std::vector<Proposal> only_there = proposed_on(words({"I", "saw", "karom", "whlttlo", "at", "home"}), words({"I", "saw", "Karen", "Whittle", "at", "homo"}));
+  int names = 0;
+  for (const Proposal& one : only_there) {
+    if (one.person == "p1" && one.verdict != Verdict::keep) {
+      ++names;
+      REQUIRE(one.boxes.size() == 1);
+      CHECK(one.boxes[0].left == 140);
+      CHECK(one.boxes[0].right == 225);
+      CHECK(one.span.start == 6);
+      CHECK(one.span.end == 19);
+      CHECK(one.why.find("reading") != std::string::npos);
+    }
+  }
+  CHECK(names == 1);
+  const std::vector<Proposal> in_both = proposed_on(words({"I", "saw", "Karen", "Whittle", "at", "home"}), words({"I", "saw", "Karen", "Whittle", "at", "Homo"}));
+  CHECK(std::count_if(in_both.begin(), in_both.end(), [](const Proposal& one) { return one.person == "p1"; }) == 1);
 }
