@@ -11,7 +11,7 @@ const kZooms: [Zoom, string][] = [['width', 'Fit width'], ['page', 'Whole page']
 
 function Tool({name, label, keyHint, onClick, pressed, disabled, title}: {name: string; label?: string; keyHint?: string; onClick: () => void; pressed?: boolean; disabled?: boolean; title?: string}) {
   return (
-    <button type="button" class="tool" aria-label={label} aria-pressed={pressed} disabled={disabled} title={title} aria-keyshortcuts={keyHint || undefined} onClick={onClick}>
+    <button type="button" class={`tool${name ? '' : ' tool--bare'}`} aria-label={label} aria-pressed={pressed} disabled={disabled} title={title} aria-keyshortcuts={keyHint || undefined} onClick={onClick}>
       {name}{keyHint && <kbd aria-hidden="true">{keyHint}</kbd>}
     </button>
   );

@@ -69,7 +69,7 @@ function Record({page}: {page: Page}) {
     <div class="page-view__scroll" ref={scroller} tabIndex={0} role="region" aria-label="The page as it came">
       {view.value === 'both' && <p class="recipient-note"><strong>As it came.</strong></p>}
       <Sheet page={page} url={url} problem={problem} alt={`${page.name}, page ${page.page}, as it came. What stands on it is in the list of places.`}>
-        <Overlay page={page} />
+        {url && <Overlay page={page} />}
         {tool.value === 'draw' && <DrawTool page={page} />}
         {tool.value === 'text' && <TextTool page={page} />}
       </Sheet>
@@ -108,12 +108,20 @@ function recipientWords(how: Made | undefined): string {
   const modes: Record<string, string> = {
     untouched: 'Nothing is removed from it.', vector: 'Proved by the second program.', raster: 'Leaves as a picture. Proved by the second program.', withheld: 'The page stays back; these words stand in its place.',
   };
-  return `${modes[how.mode] ?? ''}${how.undecided > 0 ? ` ${plural(how.undecided, 'undecided place is', 'undecided places are')} shown as proposed, or as removed where nothing is proposed for sure.` : ''}`;
+  return `${modes[how.mode] ?? ''}${how.undecided > 0 ? ` ${plural(how.undecided, 'undecided place')} shown as proposed.` : ''}`;
+}
+
+// Side by side, both are looked at in the same place.
+function scrollTogether(event: Event): void {
+  const moved = event.target as HTMLElement;
+  for (const other of (event.currentTarget as HTMLElement).children) {
+    if (other !== moved && Math.abs(other.scrollTop - moved.scrollTop) > 1) other.scrollTop = moved.scrollTop;
+  }
 }
 
 export function PageView({page}: {page: Page}) {
   return (
-    <div class={`page-view page-view--${view.value}`}>
+    <div class={`page-view page-view--${view.value}`} onScrollCapture={scrollTogether}>
       {view.value !== 'recipient' && <Record page={page} />}
       {view.value !== 'record' && <Recipient page={page} />}
     </div>
