@@ -72,6 +72,16 @@ describe('a session', () => {
       expect(await page.content()).not.toContain('Whittle');
     });
   });
+  it('is not kept open by what the page asks by itself, only by what comes of somebody’s hands', async () => {
+    await withDesk({hash: `${kCase}/read/1/1`}, async (page, desk) => {
+      await places(page).waitFor();
+      desk.colleague([{what: 'proposal', proposal: 'd1p1n3', verdict: 'release', reason: 'You know this already.'}]);
+      await eventually(() => page.locator('.totals').innerText(), (words) => words.includes('1 kept'));
+      expect(desk.counted).toEqual([]);
+      await page.keyboard.press('n');
+      await eventually(() => desk.counted, (counted) => counted.includes('GET /cases/sar-2026-0147/documents/1/pages/2'));
+    });
+  });
   it('is left with Log out, and the address tells nothing of the case', async () => {
     await withDesk({hash: `${kCase}/read/1/1`}, async (page) => {
       await places(page).waitFor();

@@ -6,7 +6,7 @@ import {DeskCase, type NewDecision} from './desk_case';
 import {audit, grounds, keepReasons, members, users} from './told';
 
 type Schemas = components['schemas'];
-export interface Asked { method: string; path: string; query: URLSearchParams; body: Record<string, unknown>; cookie: string; tag: string; token: string }
+export interface Asked { byItself?: boolean; method: string; path: string; query: URLSearchParams; body: Record<string, unknown>; cookie: string; tag: string; token: string }
 export interface Answer { status: number; body?: unknown; type?: string; headers?: Record<string, string> }
 
 export const refusal = (status: number, code: string, message: string, more: Record<string, unknown> = {}): Answer => ({status, body: {error: {code, message, ...more}}});
@@ -28,6 +28,7 @@ export class Desk {
   review = new Map<string, {state: 'agreed' | 'disagreed'; note: string}>();
   disclosure: Schemas['Disclosure'] = {state: 'none', done: 0, of: 0, pages: 0, message: '', profile: ''};
   auditHolds = true;
+  counted: string[] = [];   // what was asked with somebody there
   private readonly refusals: {match: RegExp; answer: Answer}[] = [];
   private readonly sessions = new Map<string, string>();
   private readonly listeners = new Set<ServerResponse>();
@@ -75,6 +76,7 @@ export class Desk {
     const user = this.userOf(asked.cookie);
     if (!user) return refusal(401, 'not-logged-in', 'Log in first.');
     if (asked.method !== 'GET' && asked.token !== `csrf-${asked.cookie}`) return refusal(403, 'not-allowed', 'The request does not come from the page.');
+    if (!asked.byItself) this.counted.push(`${asked.method} ${asked.path}`);
     return this.own(asked, user) ?? caseAnswer(this, asked, user) ?? refusal(404, 'not-found', 'There is no such thing, or you have no access to it.');
   }
 

@@ -38,7 +38,7 @@ export async function startDesk(dist: string, desk = new Desk()): Promise<Runnin
     if (!url.pathname.startsWith('/api/')) { page(dist, url.pathname, response); return; }
     void bodyOf(request).then(async (text) => {
       const asked = {method: request.method ?? 'GET', path: url.pathname.slice(4), query: url.searchParams, body: (text ? JSON.parse(text) : {}) as Record<string, unknown>,
-        cookie: /sid=([a-z0-9]+)/.exec(request.headers.cookie ?? '')?.[1] ?? '', tag: request.headers['if-match'] ?? '', token: String(request.headers['x-csrf'] ?? '')};
+        cookie: /sid=([a-z0-9]+)/.exec(request.headers.cookie ?? '')?.[1] ?? '', tag: request.headers['if-match'] ?? '', token: String(request.headers['x-csrf'] ?? ''), byItself: request.headers['x-poll'] !== undefined};
       if (asked.path.endsWith('/events') && desk.userOf(asked.cookie)) {
         response.writeHead(200, {...kHeaders, 'Content-Type': 'text/event-stream'});
         response.write(': begun\n\n');

@@ -1,4 +1,5 @@
 // Speaks to the desk. A refusal becomes a Refused with the desk's own words; nothing of the record is kept anywhere but in memory.
+import {isByItself} from './hands';
 import type {Refusal} from './schemas';
 
 export class Refused extends Error {
@@ -28,6 +29,7 @@ function headersOf(asked: Asked): Record<string, string> {
     headers['Content-Type'] = 'application/json';
   }
   if (asked.tag) headers['If-Match'] = asked.tag;
+  if (isByItself()) headers['X-Poll'] = '1';
   return headers;
 }
 
@@ -41,7 +43,8 @@ async function refusalOf(response: Response): Promise<Refused> {
 }
 
 async function fetchOrSay(path: string, asked: Asked): Promise<Response> {
-  const request: RequestInit = {method: asked.method ?? 'GET', headers: headersOf(asked), credentials: 'same-origin', cache: 'no-store', redirect: 'error'};
+  const headers = headersOf(asked);
+  const request: RequestInit = {method: asked.method ?? 'GET', headers, credentials: 'same-origin', cache: 'no-store', redirect: 'error'};
   if (asked.body !== undefined) request.body = JSON.stringify(asked.body);
   let response: Response;
   try {
@@ -50,7 +53,7 @@ async function fetchOrSay(path: string, asked: Asked): Promise<Response> {
     throw new Refused(0, 'offline', 'The desk cannot be reached. Nothing was changed. Check the network and try again.');
   }
   if (response.ok) {
-    if (!kPassive.includes(`${request.method} ${path}`)) whenActive();
+    if (!headers['X-Poll'] && !kPassive.includes(`${request.method} ${path}`)) whenActive();
     return response;
   }
   const refused = await refusalOf(response);

@@ -1,6 +1,7 @@
 // Who is logged in and until when. The desk ends sessions by itself; this only tells the person in time and blanks the screen.
 import {computed, signal} from '@preact/signals';
 import {onActivity, onLoggedOut, useToken} from '../api/client';
+import {handsMovedWithin, watchHands} from '../api/hands';
 import {endOwnSession, extendSession, getSession, logInWith} from '../api/session_calls';
 import {forgetWords} from './announce';
 import type {LogIn, Session} from '../api/schemas';
@@ -15,6 +16,8 @@ export const isAdministrator = computed(() => session.value?.roles.includes('adm
 
 let idleEnd = Infinity;
 let hardEnd = Infinity;
+let whole = 0;          // how long somebody may do nothing, in milliseconds
+let wholeKnown = false; // after the page was loaded again only what is left of it is known
 
 export function secondsUntil(now: number, idle: number, hard: number): number {
   return Math.max(0, Math.ceil((Math.min(idle, hard) - now) / 1000));
@@ -24,6 +27,7 @@ function keep(fresh: Session): void {
   useToken(fresh.csrf);
   idleEnd = Date.now() + fresh.idle_seconds * 1000;
   hardEnd = Date.now() + fresh.ends_in * 1000;
+  whole = fresh.idle_seconds * 1000;
   session.value = fresh;
   ended.value = '';
   tick();
@@ -40,16 +44,28 @@ function forget(why: string): void {
 function tick(): void {
   if (session.value === null) return;
   secondsLeft.value = secondsUntil(Date.now(), idleEnd, hardEnd);
+  // Who reads and scrolls asks nothing of the desk, and is there all the same.
+  if (handsMovedWithin(60_000) && secondsLeft.value > kWarnBefore && idleEnd - Date.now() < whole * 0.6) stay().catch(() => undefined);
   if (secondsLeft.value === 0) forget('You were logged out because nothing was done for a while. What you had decided is kept.');
+}
+
+function active(): void {
+  if (session.value === null) return;
+  idleEnd = Date.now() + whole;
+  if (wholeKnown) return;
+  wholeKnown = true;
+  stay().catch(() => { wholeKnown = false; });
 }
 
 export async function begin(): Promise<void> {
   onLoggedOut(() => forget('You are no longer logged in. What you had decided is kept.'));
-  onActivity(() => { if (session.value) idleEnd = Date.now() + session.value.idle_seconds * 1000; });
+  onActivity(active);
+  watchHands();
   setInterval(tick, 1000);
   const token = /^#token=(.+)$/.exec(location.hash)?.[1];
   if (token !== undefined) history.replaceState(null, '', location.pathname);   // at once: it must not stay in the address
   try {
+    wholeKnown = token !== undefined;
     keep(token === undefined ? await getSession() : await logInWith({token: decodeURIComponent(token)}));
   } catch (problem) {
     if (token !== undefined) ended.value = problem instanceof Error ? problem.message : '';
@@ -57,7 +73,10 @@ export async function begin(): Promise<void> {
   known.value = true;
 }
 
-export async function logIn(body: LogIn): Promise<void> { keep(await logInWith(body)); }
+export async function logIn(body: LogIn): Promise<void> {
+  keep(await logInWith(body));
+  wholeKnown = true;
+}
 export async function stay(): Promise<void> { keep(await extendSession()); }
 
 export async function logOut(): Promise<void> {
