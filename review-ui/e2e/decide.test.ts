@@ -121,6 +121,16 @@ describe('single keys', () => {
       await eventually(() => desk.only.batches.length, (count) => count === 1);
     });
   });
+  it('work on after something was chosen from a list with the mouse', async () => {
+    await withDesk({hash: kPage}, async (page, desk) => {
+      await places(page).waitFor();
+      await page.getByLabel('Size of the page').click();
+      await page.getByLabel('Size of the page').selectOption('2');
+      await eventually(() => page.evaluate(() => document.activeElement?.id), (id) => id !== 'zoom');
+      await page.keyboard.press('r');
+      await eventually(() => desk.only.batches.length, (count) => count === 1);
+    });
+  });
   it('have the letters somebody has given them', async () => {
     await withDesk({hash: '#/settings'}, async (page, desk) => {
       await page.getByLabel('Key: Keep: refuse the removal').press('x');
@@ -132,6 +142,27 @@ describe('single keys', () => {
       expect(desk.only.batches).toEqual([]);
       await page.keyboard.press('x');
       await eventually(() => desk.only.batches.length, (count) => count === 1);
+    });
+  });
+});
+
+describe('keys pressed as fast as hands can', () => {
+  it('decide each place with its own ground and reason', async () => {
+    await withDesk({hash: kPage}, async (page, desk) => {
+      await places(page).waitFor();
+      await page.keyboard.press('j');
+      await page.keyboard.press('a');
+      await page.evaluate(async () => {
+        for (const key of ['r', 'a', 'a', 'a', 'a', 'a']) {
+          window.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true}));
+          await new Promise((resolve) => { queueMicrotask(() => queueMicrotask(() => setTimeout(resolve, 0))); });
+        }
+      });
+      await eventually(() => desk.only.batches.length, (count) => count === 7);
+      const proposals = desk.only.page(1, 1)!.proposals;
+      const taken = desk.only.batches.map((batch) => batch[0]!.decision);
+      for (const decision of taken.filter((one) => one.verdict === 'redact')) expect(decision.ground).toBe(proposals.find((one) => one.id === decision.proposal)!.ground);
+      expect(new Set(taken.map((decision) => decision.ground)).size).toBeGreaterThan(2);
     });
   });
 });
@@ -174,6 +205,22 @@ describe('a decision', () => {
       await page.keyboard.press('r');
       await eventually(() => desk.only.batches.length, (count) => count === 1);
       await eventually(() => counts(page), (words) => words.includes('1 kept'));
+    });
+  });
+  it('is not lost from the screen when the page is read again before the desk has answered', async () => {
+    await withDesk({hash: kPage}, async (page, desk) => {
+      await places(page).waitFor();
+      await page.waitForTimeout(200);
+      desk.colleague([{what: 'proposal', proposal: 'd2p1n0', verdict: 'release', reason: 'You know this already.'}], false);
+      desk.delay = 400;
+      desk.tell('changed', {version: desk.only.version, by: 'Rhian Pascoe', pages: null});   // it may be everywhere
+      await page.waitForTimeout(250);                                  // the page is being read again
+      await page.keyboard.press('r');
+      for (let look = 0; look < 12; ++look) {
+        expect(await page.getByRole('option', {name: /12 Mill Lane/}).innerText()).toContain('Kept');
+        await page.waitForTimeout(100);
+      }
+      desk.delay = 0;
     });
   });
   it('of a colleague comes to the page and the totals within a second', async () => {

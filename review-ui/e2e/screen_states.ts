@@ -31,6 +31,7 @@ export const kStates: State[] = [
   {name: 'page not found', hash: '#/nowhere', then: text('Page not found')},
   {name: 'read', hash: `${kCase}/read/1/1`, then: place},
   {name: 'read decided', hash: `${kCase}/read/1/1`, then: async (page) => { await place(page); for (const key of ['r', 'a', 'r', 'a', 'a', 'a', 'a']) { await page.keyboard.press(key); await page.waitForTimeout(80); } }},
+  {name: 'read with a colleague', hash: `${kCase}/read/1/1`, then: async (page, desk) => { await place(page); await page.waitForTimeout(200); desk.tell('presence', {people: [{name: 'Morwenna Tallack', document: 1, page: 1}, {name: 'Rhian Pascoe', document: 1, page: 1}, {name: 'Idris Penhaligon', document: 2, page: 1}]}); await text('Also here')(page); }},
   {name: 'read many', hash: `${kCase}/read/1/2`, then: place},
   {name: 'read nothing proposed', hash: `${kCase}/read/1/3`, then: text('Nothing is proposed on this page')},
   {name: 'read three line address', hash: `${kCase}/read/2/1`, then: place},

@@ -4,8 +4,8 @@ import {useEffect} from 'preact/hooks';
 import {Heading} from '../parts/heading';
 import {StandingMark} from '../parts/marks';
 import {Problem, Waiting} from '../parts/notices';
-import {enterCase, key, leaveCase, may, openCase, problem} from '../state/current_case';
-import {connected, follow, present, unfollow} from '../state/events';
+import {enterCase, isLookedAt, key, leaveCase, may, openCase, problem} from '../state/current_case';
+import {connected, follow, present, unfollow, type Presence} from '../state/events';
 import {address, type CaseScreen} from '../state/route';
 import {session} from '../state/session';
 import {asked} from './search/search_state';
@@ -43,7 +43,8 @@ function Others() {
   const others = present.value.filter((one) => one.name !== session.value?.user);
   if (!connected.value) return <p class="others others--lost" role="status">Connection lost. Trying again…</p>;
   if (others.length === 0) return null;
-  return <p class="others">Also here: {others.map((one) => one.name).join(', ')}</p>;
+  const here = (one: Presence) => isLookedAt(one.document, one.page) ? `${one.name} (on this page)` : one.name;
+  return <p class="others">Also here: {[...new Set(others.map(here))].join(', ')}</p>;
 }
 
 export function CaseShell({caseKey, screen, children}: {caseKey: string; screen: CaseScreen; children: ComponentChildren}) {

@@ -54,7 +54,7 @@ export function LogInScreen() {
         <TextField id="code" label="Code" hint="Only if you were given an authenticator: its six digits" value={code} onInput={setCode} inputmode="numeric" width="govuk-input--width-5" autocomplete="one-time-code" />
         <Button submit disabled={busy || wait > 0}>Log in</Button>
       </form>
-      <p class="govuk-body quiet">Lost your password? Whoever administers this desk can give you a new one.</p>
+      <p class="govuk-body quiet">Lost your password? Whoever administers this desk can give you a new one. If somebody began this desk with <code>candour review</code>, the address it printed lets them in.</p>
     </main>
   );
 }

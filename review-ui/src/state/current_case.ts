@@ -63,13 +63,19 @@ export function leaveCase(): void {
 }
 
 let wanted = '';
+let unanswered: (page: Page) => Page = (page) => page;
+
+// What is decided and not yet answered stays painted when the page is read again.
+export function paintUnanswered(paint: (page: Page) => Page): void { unanswered = paint; }
 
 export async function look(document: number, page: number): Promise<void> {
   const mine = wanted = `${key.value}/${document}/${page}`;
   pageProblem.value = '';
   try {
     const {body, tag} = await getPage(key.value, document, page);
-    if (wanted === mine) seen.value = {page: body, tag};
+    const now = seen.value?.page;
+    const older = now?.document === document && now.page === page && body.version < now.version;   // asked before our last decision was taken
+    if (wanted === mine && !older) seen.value = {page: unanswered(body), tag};
   } catch (failure) {
     if (wanted === mine) batch(() => { seen.value = null; pageProblem.value = messageOf(failure); });
   }

@@ -3,7 +3,7 @@ import {decide, redo, undo} from '../api/case_calls';
 import {messageOf, Refused, type Answer} from '../api/client';
 import type {NewDecision, Page, Taken} from '../api/schemas';
 import {showDone, showProblem} from './announce';
-import {caseTag, key, loadCase, loadRail, look, lookAgain, nameOf, openCase, renumbered, seen, takeOver, type Seen} from './current_case';
+import {caseTag, key, loadCase, loadRail, look, lookAgain, nameOf, openCase, paintUnanswered, renumbered, seen, takeOver, type Seen} from './current_case';
 import {changedBy, looksTheSame, painted, restored} from './optimistic';
 import {session} from './session';
 
@@ -14,6 +14,14 @@ function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
   queue = result.catch(() => undefined);
   return result;
 }
+
+// Decisions on places that the desk has not answered yet.
+const waiting = new Set<{of: Page; decisions: NewDecision[]}>();
+paintUnanswered((page) => {
+  let fresh = page;
+  for (const {of, decisions} of waiting) if (of.document === page.document && of.page === page.page) fresh = painted(fresh, decisions, session.value?.user ?? '');
+  return fresh;
+});
 
 function isOn(page: Page): boolean { return seen.value?.page.document === page.document && seen.value.page.page === page.page; }
 
@@ -48,6 +56,7 @@ async function send({page, tag}: Seen, decisions: NewDecision[], again: boolean)
     paint(page, decisions);   // a refusal of the one before may have brought the page anew
     return body;
   } catch (problem) {
+    for (const one of waiting) if (one.decisions === decisions) waiting.delete(one);   // refused: it must not be painted again
     putBack(page, decisions);
     if (problem instanceof Refused && problem.status === 412 && isOn(page)) {
       if (await whoWasFaster(page) === 'same' && again && seen.value) {
@@ -65,8 +74,10 @@ async function send({page, tag}: Seen, decisions: NewDecision[], again: boolean)
 export async function decideOnPage(decisions: NewDecision[]): Promise<Taken | null> {
   const before = seen.value;
   if (!before || decisions.length === 0) return null;
+  const mine = {of: before.page, decisions};
+  waiting.add(mine);
   paint(before.page, decisions);
-  return inTurn(() => send(before, decisions, true));
+  return inTurn(() => send(before, decisions, true)).finally(() => waiting.delete(mine));
 }
 
 // Decisions that change more than the colour of a place: the page is read again afterwards.

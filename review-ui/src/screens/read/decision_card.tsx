@@ -1,7 +1,8 @@
 // The place selected: why it is proposed, the ground, the reason, and the two answers. It stays where it is so that hands learn it.
-import {useEffect, useState} from 'preact/hooks';
+import {useRef, useState} from 'preact/hooks';
 import type {Proposal} from '../../api/schemas';
 import {Button} from '../../parts/button';
+import {letGo} from '../../parts/let_go';
 import {StandingMark} from '../../parts/marks';
 import {reasonFor} from '../../parts/ground_fields';
 import {groundLabel, grounds, keepReasons, key} from '../../state/current_case';
@@ -46,22 +47,32 @@ function lawLine(ground: string): string {
   return `${label.length > 46 ? `${label} · ` : ''}${ground} · ${grounds.value.find((one) => one.code === ground)?.law ?? ''}`;
 }
 
-export function DecisionCard({proposal}: {proposal: Proposal}) {
-  const [ground, setGround] = useState('');
-  const [reason, setReason] = useState('');
-  const [keepReason, setKeepReason] = useState('');
-  const [own, setOwn] = useState(false);      // whether the reason is the person's own words
-  const [problem, setProblem] = useState('');
+interface Form { of: string; ground: string; reason: string; keepReason: string; own: boolean; problem: string }   // own: the reason is the person's own words
 
-  useEffect(() => {
-    const decided = proposal.decided;
-    const before = decided?.verdict === 'redact' ? decided : null;
-    setGround(before?.ground ?? (proposal.verdict === 'keep' ? '' : proposal.ground));   // what is proposed to be kept goes out unless somebody chooses a ground
-    setReason(before?.reason ?? (proposal.verdict === 'keep' ? '' : proposal.reason));
-    setKeepReason(decided?.verdict === 'release' ? decided.reason : keepReasonOf(proposal));
-    setOwn(false);
-    setProblem('');
-  }, [proposal.id, proposal.decided, grounds.value]);
+function formFor(proposal: Proposal, of: string): Form {
+  const decided = proposal.decided;
+  const before = decided?.verdict === 'redact' ? decided : null;
+  const toKeep = proposal.verdict === 'keep';   // goes out unless somebody chooses a ground
+  return {
+    of, ground: before?.ground ?? (toKeep ? '' : proposal.ground), reason: before?.reason ?? (toKeep ? '' : proposal.reason),
+    keepReason: decided?.verdict === 'release' ? decided.reason : keepReasonOf(proposal), own: false, problem: '',
+  };
+}
+
+// The form is that of the place shown, from the moment it is shown: a key pressed right after another must not carry the ground of
+// one place over to the next.
+function useForm(proposal: Proposal): [Form, (part: Partial<Form>) => void] {
+  const [, redraw] = useState(0);
+  const form = useRef<Form | null>(null);
+  const of = `${proposal.id}/${proposal.decided?.verdict ?? ''}/${proposal.decided?.by ?? ''}/${keepReasons.value.length}`;
+  if (form.current?.of !== of) form.current = formFor(proposal, of);
+  const change = (part: Partial<Form>) => { form.current = {...form.current!, ...part}; redraw((count) => count + 1); };
+  return [form.current, change];
+}
+
+export function DecisionCard({proposal}: {proposal: Proposal}) {
+  const [{ground, reason, keepReason, own, problem}, change] = useForm(proposal);
+  const setProblem = (words: string) => change({problem: words});
 
   const remove = () => {
     if (!ground) { setProblem(proposal.verdict === 'keep' ? 'This is proposed to be kept. Choose the ground if it must go, then Enter' : 'Choose a ground'); document.getElementById('ground')?.focus(); return; }
@@ -84,16 +95,16 @@ export function DecisionCard({proposal}: {proposal: Proposal}) {
         <form class="card__form" onKeyDown={onFormKey} onSubmit={(event) => { event.preventDefault(); remove(); }}>
           <label class="card__label" for="ground">Ground</label>
           <select id="ground" class="govuk-select" value={ground} aria-describedby="ground-law" aria-invalid={problem !== '' && !ground ? true : undefined} onKeyDown={onGroundKey}
-            onChange={(event) => { const code = event.currentTarget.value; setGround(code); setProblem(''); if (!own) setReason(code === proposal.ground && proposal.verdict !== 'keep' ? proposal.reason : reasonFor(code)); }}>
+            onChange={(event) => { const code = event.currentTarget.value; letGo(event.currentTarget); change({ground: code, problem: '', ...(own ? {} : {reason: code === proposal.ground && proposal.verdict !== 'keep' ? proposal.reason : reasonFor(code)})}); }}>
             <option value="">Choose a ground</option>
             {grounds.value.map((one) => <option key={one.code} value={one.code} selected={one.code === ground}>{one.label}</option>)}
           </select>
           <p id="ground-law" class="card__law">{problem ? <strong class="card__problem">{problem}</strong> : ground ? lawLine(ground) : 'A removal needs a ground.'}</p>
           <label class="card__label" for="reason">Reason, as the requester reads it</label>
-          <textarea id="reason" class="govuk-textarea" rows={2} value={reason} onInput={(event) => { setReason(event.currentTarget.value); setOwn(true); }} />
+          <textarea id="reason" class="govuk-textarea" rows={2} value={reason} onInput={(event) => change({reason: event.currentTarget.value, own: true})} />
           <div class="card__keep">
             <label for="keep-reason">If kept</label>
-            <select id="keep-reason" class="govuk-select" value={keepReason} disabled={own} onChange={(event) => setKeepReason(event.currentTarget.value)}>
+            <select id="keep-reason" class="govuk-select" value={keepReason} disabled={own} onChange={(event) => { change({keepReason: event.currentTarget.value}); letGo(event.currentTarget); }}>
               {reasons.map((one) => <option key={one} value={one} selected={one === keepReason}>{one}</option>)}
             </select>
           </div>

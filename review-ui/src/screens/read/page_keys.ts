@@ -1,5 +1,5 @@
 // Single keys of the reading screen: one listener; what is on the screen says what a key does now.
-import {useEffect, useRef} from 'preact/hooks';
+import {useLayoutEffect, useRef} from 'preact/hooks';
 import {actionOf, type Action} from '../../state/keys';
 
 const handlers = new Map<Action, () => void>();
@@ -8,7 +8,7 @@ const handlers = new Map<Action, () => void>();
 export function onAction(action: Action, handler: () => void): void {
   const latest = useRef(handler);
   latest.current = handler;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const call = () => latest.current();
     handlers.set(action, call);
     return () => { if (handlers.get(action) === call) handlers.delete(action); };
@@ -16,7 +16,7 @@ export function onAction(action: Action, handler: () => void): void {
 }
 
 export function useKeys(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (document.querySelector('dialog[open]')) return;
       const action = actionOf(event);

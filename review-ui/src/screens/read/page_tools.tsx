@@ -1,6 +1,7 @@
 // The row of tools above the page.
 import {hint, keyOf, keysOn} from '../../state/keys';
 import {documents, may, nameOf, openCase, rows} from '../../state/current_case';
+import {letGo} from '../../parts/let_go';
 import {shortDay, withoutDay} from '../../state/words';
 import {redoLast, undoLast} from '../../state/decide';
 import type {Page} from '../../api/schemas';
@@ -48,7 +49,7 @@ export function PageTools({page}: {page: Page}) {
             {...(one === 'recipient' ? {keyHint: hint('recipient-view')} : {})} />)}
         </span>
         <label class="govuk-visually-hidden" for="zoom">Size of the page</label>
-        <select id="zoom" class="tool tool--select" value={zoom.value} onChange={(event) => { zoom.value = event.currentTarget.value as Zoom; }}>
+        <select id="zoom" class="tool tool--select" value={zoom.value} onChange={(event) => { zoom.value = event.currentTarget.value as Zoom; letGo(event.currentTarget); }}>
           {kZooms.map(([one, name]) => <option key={one} value={one} selected={zoom.value === one}>{name}</option>)}
         </select>
         {mayDecide.value && <>

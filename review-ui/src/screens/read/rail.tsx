@@ -1,5 +1,6 @@
 // The rail of all pages, by document: what is left on each and what is special about it. Arrows move, Enter opens.
 import {useEffect, useMemo, useRef, useState} from 'preact/hooks';
+import {letGo} from '../../parts/let_go';
 import {documents, key, rows} from '../../state/current_case';
 import {allRows, filtered, kFilterNames, kFlags, type PageRow, type RailFilter} from '../../state/rail_rows';
 import {address, go} from '../../state/route';
@@ -82,7 +83,7 @@ export function Rail() {
     <aside class="rail" aria-label="Pages">
       <Progress />
       <label class="govuk-visually-hidden" for="rail-filter">Show</label>
-      <select id="rail-filter" class="govuk-select rail__filter" value={filter.value} onChange={(event) => { filter.value = event.currentTarget.value as RailFilter; }}>
+      <select id="rail-filter" class="govuk-select rail__filter" value={filter.value} onChange={(event) => { filter.value = event.currentTarget.value as RailFilter; letGo(event.currentTarget); }}>
         {(Object.keys(kFilterNames) as RailFilter[]).map((one) => <option key={one} value={one} selected={filter.value === one}>{kFilterNames[one]}</option>)}
       </select>
       {list.length === 0 && <p class="rail__none">No page is like that.</p>}
