@@ -100,6 +100,9 @@ void look_a_second_time(CaseStore& store, const LiveReview& review, SecondLook l
 SignOffAnswer sign_off_after_review(CaseStore& store, const LiveReview& review, const Actor& actor, Day today) {
   authorise(actor, Action::sign_off, facts_of(store));
   const SecondReview all = second_review(store, review, false);
+  if (review.open() > 0) {
+    throw Error(ExitCode::review_incomplete, std::to_string(review.open()) + " things are still in the way; the list of what to look at before it goes out says which");
+  }
   if (all.left > 0) {
     throw Error(ExitCode::review_incomplete, std::to_string(all.left) + " pages are still to be looked at by a second person");
   }

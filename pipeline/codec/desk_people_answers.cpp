@@ -1,4 +1,6 @@
 // The register of people as the desk shows it.
+#include <map>
+
 #include "pipeline/codec/desk_json.h"
 
 namespace candour::desk {
@@ -47,8 +49,13 @@ std::string people_json(const std::vector<PersonView>& people, const PeopleAnswe
   for (const PersonView& one : people) {
     out["people"].push_back(person_json(one));
   }
+  std::map<std::string, std::string> names;
+  for (const PersonMentions& one : all.people) {
+    names[one.person.id] = one.person.name;
+  }
   for (const UnnamedPerson& one : all.unnamed) {
-    out["unnamed"].push_back({{"id", one.id}, {"relation", one.relation}, {"of", one.of}, {"times", one.times}});
+    const auto of = names.find(one.of);
+    out["unnamed"].push_back({{"id", one.id}, {"relation", one.relation}, {"of", of == names.end() ? std::string() : of->second}, {"times", one.times}});
   }
   for (const WordsToCheck& one : all.to_check) {
     out["to_check"].push_back({{"words", one.words}, {"times", one.times}});
