@@ -47,6 +47,9 @@ void serve(HttpServer& server, Desk& desk) {
   std::jthread watch([&](const std::stop_token& stop) {
     for (int seconds = 0; !stop.stop_requested() && !was_interrupted(); ++seconds) {
       std::this_thread::sleep_for(std::chrono::seconds(1));
+      if (seconds % 10 == 9) {
+        desk.close_ended_streams();
+      }
       if (seconds % 60 == 59) {
         desk.close_idle_cases(kIdleCase);
       }

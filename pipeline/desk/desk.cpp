@@ -178,6 +178,23 @@ void Desk::close_idle_cases(std::chrono::steady_clock::duration idle) {
   });
 }
 
+void Desk::close_ended_streams() {
+  std::vector<std::string> sessions;
+  {
+    const std::lock_guard lock(cases_lock_);
+    for (const auto& [key, open] : open_) {
+      const std::vector<std::string> here = open == nullptr ? std::vector<std::string>() : open->events().sessions();
+      sessions.insert(sessions.end(), here.begin(), here.end());
+    }
+  }
+  for (const std::string& id : sessions) {
+    const std::optional<DeskSession> session = store_.session(id);
+    if (!session || idle_seconds_left(*session, options_.now()) <= 0 || seconds_left(*session, options_.now()) <= 0) {
+      end_session_everywhere(id);
+    }
+  }
+}
+
 void Desk::end_session_everywhere(const std::string& session) {
   store_.end_session(session);
   const std::lock_guard lock(cases_lock_);

@@ -45,6 +45,8 @@ class Desk {
   std::shared_ptr<DeskCase> open_case(const std::string& key);
   // Closes cases that nobody listens to and nobody asked for in a while, so that commands may have them.
   void close_idle_cases(std::chrono::steady_clock::duration idle);
+  // Nobody hears anything of a case whose session has ended, also where nothing is asked any more.
+  void close_ended_streams();
   void end_session_everywhere(const std::string& session);   // its event streams too
 
  private:

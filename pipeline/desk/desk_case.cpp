@@ -146,11 +146,13 @@ std::shared_ptr<const SearchableRecord> DeskCase::searchable() {
   return reading.get();
 }
 
-void DeskCase::looked_at(const std::string& user, const PageKey& page) {
+bool DeskCase::looked_at(const std::string& user, const PageKey& page) {
   const std::lock_guard lock(seen_lock_);
-  if (seen_[user].insert(page).second) {
+  const bool first = seen_[user].insert(page).second;
+  if (first) {
     store_->note_seen(user, page.first, page.second);
   }
+  return first;
 }
 
 std::set<PageKey> DeskCase::seen_by(const std::string& user) {

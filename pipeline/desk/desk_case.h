@@ -69,7 +69,7 @@ class DeskCase {
   std::shared_ptr<const SearchableRecord> searchable();
 
   // Pages that somebody has looked at, kept over a restart.
-  void looked_at(const std::string& user, const PageKey& page);
+  bool looked_at(const std::string& user, const PageKey& page);   // true: for the first time
   std::set<PageKey> seen_by(const std::string& user);
   std::set<PageKey> seen_by_anybody();
 

@@ -39,6 +39,16 @@ std::size_t EventHub::listening() {
   return streams_.size();
 }
 
+std::vector<std::string> EventHub::sessions() {
+  const std::lock_guard lock(mutex_);
+  forget_closed();
+  std::vector<std::string> all;
+  for (const auto& [session, stream] : streams_) {
+    all.push_back(session);
+  }
+  return all;
+}
+
 void EventHub::looks_at(const std::string& session, const Presence& presence) {
   const std::lock_guard lock(mutex_);
   present_[session] = presence;

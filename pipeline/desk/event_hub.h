@@ -26,6 +26,7 @@ class EventHub {
   void tell(const std::string& event, const std::string& data);
   void end_session(const std::string& session);      // its streams are closed
   std::size_t listening();
+  std::vector<std::string> sessions();               // of those who listen
 
   void looks_at(const std::string& session, const Presence& presence);
   std::vector<Presence> present();                    // of those who listen

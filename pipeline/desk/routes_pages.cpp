@@ -71,7 +71,9 @@ HttpResponse page(Asked& asked) {
     const SourceDocument document = document_of(asked, review);
     const int number = page_of(asked, document);
     const auto read = asked.open->page(document, number);
-    asked.open->looked_at(asked.actor.name, {document.id, number});
+    if (asked.open->looked_at(asked.actor.name, {document.id, number}) && document.restricted) {
+      asked.open->store().audit(asked.actor.name, "looked at restricted", "document " + std::to_string(document.id) + ", page " + std::to_string(number));
+    }
     asked.open->events().looks_at(asked.session.id, {asked.actor.name, document.id, number});
     return with_etag(json_answer(to_json(page_view(*asked.open, review, document, *read))), etag_of_page(review, {document.id, number}));
   });

@@ -65,6 +65,19 @@ TEST_CASE("What one decides another hears of at once") {
   CHECK_FALSE(listener->is_open);
 }
 
+TEST_CASE("Somebody whose session ran out hears nothing more of the case, though their page asks nothing") {
+  TestDesk test;
+  const auto ben = test.person("Ben", Role::caseworker);
+  const auto listener = std::make_shared<Listener>();
+  test.get(ben, "/api/cases/one/events").response.stream(listener);
+  test.now += 14 * 60;
+  test.desk().close_ended_streams();
+  CHECK(listener->is_open);
+  test.now += 2 * 60;
+  test.desk().close_ended_streams();
+  CHECK_FALSE(listener->is_open);
+}
+
 TEST_CASE("A decision on a person is previewed, taken, undone by who took it and by nobody else") {
   TestDesk test;
   const auto anna = test.person("Anna", Role::information_governance);
