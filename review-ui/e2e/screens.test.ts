@@ -32,6 +32,9 @@ describe('every screen', () => {
         expect(seen.complaints).toEqual([]);
         expect(seen.foreign).toEqual([]);
         if (!state.scrollsSideways) expect(await seen.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+      } catch (failure) {
+        await seen.page.screenshot({path: `${kPictures}failed-${state.name.replaceAll(' ', '-')}.png`});
+        throw failure;
       } finally {
         await seen.context.close();
         await running.stop();

@@ -36,13 +36,14 @@ function usePageActions(): void {
 export function ReadScreen({rest}: {rest: string[]}) {
   const at = here();
   const wanted = rest[2] ?? '';
+  const ready = documents.value !== null;   // as it was drawn: an effect that runs late would otherwise read the page twice
   usePageActions();
   useEffect(() => {
-    if (documents.value === null) return;
+    if (!ready) return;
     if (at.document > 0) { void look(at.document, at.page).then(() => { if (seen.value?.page.document === at.document && seen.value.page.page === at.page) arrive(seen.value.page, wanted); }); return; }
     const row = firstPage();
     if (row) replace(address.page(key.value, row.document, row.page));
-  }, [at.document, at.page, wanted, documents.value === null]);
+  }, [at.document, at.page, wanted, ready]);
   useEffect(() => () => { dialog.value = ''; }, []);
 
   const page = seen.value?.page.document === at.document && seen.value.page.page === at.page ? seen.value.page : null;
