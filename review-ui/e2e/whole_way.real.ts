@@ -45,6 +45,7 @@ describe('the whole way', () => {
       await places(page).waitFor();
       expect((await left(page)).undecided).toBeGreaterThan(10);
       for (let turn = 0; turn < 40 && (await left(page)).undecided > 0; ++turn) {
+        await page.keyboard.press('Escape');   // 'a' on a place proposed to be kept went to its ground
         await page.keyboard.press('Shift+A');
         await page.waitForTimeout(250);
         await page.keyboard.press('a');   // what somebody must look at
