@@ -86,8 +86,11 @@ export function advance(): void {
   else showDone('Everything in this case is decided.');
 }
 
+// Why a place stays: as proposed, or where something else was proposed, the first of the reasons for the person's own and the last for what
+// is another's. Another's name is never kept as "your own information".
 export function keepReasonOf(one: Proposal): string {
-  return one.verdict === 'keep' && one.reason ? one.reason : keepReasons.value[0] ?? 'This may be shown to the person who asked.';
+  if (one.verdict === 'keep' && one.reason) return one.reason;
+  return keepReasons.value.at(one.person === 'subject' ? 0 : -1) ?? 'This may be shown to the person who asked.';
 }
 
 export function decideSelected(decision: NewDecision): void {
