@@ -31,7 +31,7 @@ class Carrier {
       documents_[document.id] = &document;
       by_source_[document.source] = &document;
     }
-    for (const Decision& decision : store.decisions()) {
+    for (const Decision& decision : in_force(store.decisions())) {
       by_id_[decision.id] = decision;
     }
     for (const PageCopy& copy : store.page_copies()) {

@@ -20,7 +20,7 @@ bool is_open(const SourceDocument& document) {
 void open_with(CaseStore& store, Helpers& helpers, SourceDocument document, const Decision& transcript) {
   const auto bytes = std::make_shared<const std::string>(bytes_to_open(store, document));
   const OpenedDocument opened = open_file(helpers, document.kind, "original " + document.sha256, bytes, true, transcript.text);
-  if (opened.status != DocumentStatus::read || opened.typed_pages == 0) {
+  if (opened.status != DocumentStatus::read || (opened.typed_pages == 0) != transcript.text.empty()) {
     throw Error(ExitCode::internal, document.source + ": its transcript could not be set; prepare the case again, or withhold the document");
   }
   const std::string key = sha256_hex(opened.pdf);
@@ -37,16 +37,19 @@ void open_with(CaseStore& store, Helpers& helpers, SourceDocument document, cons
 }  // namespace
 
 void set_typed_pages(CaseStore& store, Helpers& helpers) {
+  static const Decision kNone;
   std::map<std::string, Decision> latest;
-  for (Decision& decision : store.decisions()) {
+  for (Decision& decision : in_force(store.decisions())) {
     if (decision.target == DecisionTarget::transcript && decision.as == "page") {
       latest[decision.source] = std::move(decision);
     }
   }
   for (const SourceDocument& document : store.documents()) {
     const auto typed = latest.find(document.source);
-    if (typed != latest.end() && is_open(document) && store.setting(entered_in(document)) != std::to_string(typed->second.id)) {
-      open_with(store, helpers, document, typed->second);
+    const Decision& wanted = typed == latest.end() ? kNone : typed->second;   // a transcript taken back takes its pages along
+    const std::string entered = store.setting(entered_in(document));
+    if (is_open(document) && (entered.empty() ? "0" : entered) != std::to_string(wanted.id)) {
+      open_with(store, helpers, document, wanted);
     }
   }
 }

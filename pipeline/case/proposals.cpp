@@ -11,7 +11,7 @@ namespace {
 
 void add_decided(CaseStore& store, const ReviewState& state, std::map<std::string, ProposalRuling>& rulings) {
   std::unordered_map<std::int64_t, std::string> proposal_of;   // by the decision taken on it
-  for (const Decision& decision : store.decisions()) {
+  for (const Decision& decision : in_force(store.decisions())) {
     proposal_of[decision.id] = decision.proposal;
   }
   for (const auto& [id, ruling] : state.by_proposal) {

@@ -1,6 +1,7 @@
 // What a person types of a recording, or of what a picture shows, goes the way of any page of the record.
 #include <catch2/catch.hpp>
 
+#include "pipeline/case/undo.h"
 #include "tests/support/record_case.h"
 #include "tests/support/media_files.h"
 
@@ -43,6 +44,22 @@ TEST_CASE("A typed transcript lifts a recording's hold, and what goes out is wha
   CHECK_FALSE(holds(text, "Whittle"));
   CHECK(holds(c.manifest(), "\"typed_pages\": [\n    2\n   ]"));
   CHECK(test::candour_command("prove --bundle " + c.at("bundle") + " --case " + c.at("case")).code == 0);
+}
+
+TEST_CASE("A transcript that is taken back takes its pages along, and the recording waits for somebody again") {
+  const RecordCase c;
+  c.add("call.wav", tone_wav(2));
+  c.prepare();
+  REQUIRE(c.decide(typed("call.wav", "Caller: it is Karen Whittle again.")).code == 4);
+  CHECK(holds(c.says("status --json").words, "\"pages\":2"));
+  {
+    const auto store = CaseStore::open(c.at("case"), Access::write, "test");
+    LiveReview review(*store);
+    undo(*store, review, Direction::undo, {"Anna", Identity::known}, Day(std::chrono::year(2026) / 10 / 6));
+  }
+  CHECK(holds(c.says("status --json").words, "hold: recording"));
+  CHECK(holds(c.says("status --json").words, "\"pages\":1"));
+  CHECK_FALSE(holds(c.says("proposals --json").words, "\"page\":2"));
 }
 
 TEST_CASE("A transcript of many pages stands on many pages, and a shorter one put in its place leaves none of them over") {
