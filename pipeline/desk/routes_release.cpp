@@ -16,12 +16,20 @@ namespace {
 
 const char* name_of(LookState state) { return state == LookState::agreed ? "agreed" : state == LookState::disagreed ? "disagreed" : "to-look"; }
 
+// Which pages were drawn is told to those who may look at them, and to nobody who decides: they are to take every page as one that will be
+// looked at. What came back is told to everybody.
+bool may_know_the_sample(Asked& asked) { return is_allowed(asked.actor, Action::sign_off, facts_of(asked.open->store())); }
+
 HttpResponse second_look_list(Asked& asked) {
+  const bool knows = may_know_the_sample(asked);
   const bool everything = asked.query("everything", "false") == "true";
   return asked.open->read([&](const LiveReview& review) {
     const SecondReview all = second_review(asked.open->store(), review, everything);
     desk::SecondReviewView view{everything ? "everything" : "sample", all.sample, all.sample_of, all.high_risk, all.agreed, all.disagreed, {}};
     for (const PageToLook& one : all.pages) {
+      if (!knows && !one.high_risk && one.state != LookState::disagreed) {
+        continue;
+      }
       const SourceDocument* document = review.document(one.page.first);
       const char* why = one.changed ? "changed" : one.high_risk ? "high-risk" : everything ? "everything" : "sample";
       view.pages.push_back({one.page.first, one.page.second, document == nullptr ? std::string() : title_of(*document), why, name_of(one.state), one.note});
@@ -45,11 +53,13 @@ HttpResponse second_look(Asked& asked) {
 }
 
 HttpResponse quality(Asked& asked) {
+  const bool knows = may_know_the_sample(asked);
   return asked.open->read([&](const LiveReview& review) {
     std::vector<desk::QualityItem> items;
     bool ready = true;
     for (const QualityFinding& one : quality_of(asked.open->store(), review, asked.open->seen_by_anybody())) {
-      items.push_back({one.kind, one.words, one.count, one.stops, one.places});
+      const bool secret = !knows && one.kind == "second-review";
+      items.push_back({one.kind, one.words, one.count, one.stops, secret ? std::vector<PageKey>() : one.places});
       ready = ready && !one.stops;
     }
     return json_answer(desk::quality_json(ready, items));

@@ -89,7 +89,13 @@ HttpResponse end_one(Asked& asked) {
 HttpResponse new_password(Asked& asked) {
   const desk::PasswordChange change = desk::password_change_from_json(asked.request.body);
   const std::optional<User> user = asked.desk.store().user(asked.actor.name);
+  const std::string key = "password " + user->name;
+  const DeskStore::Failures failures = asked.desk.store().failures(key);
+  if (const std::int64_t wait = failures.last + account_delay(failures.count) - asked.now; wait > 0) {
+    throw Refused{429, "wait", "Too many attempts failed. Wait and try again.", {}, static_cast<long>(wait)};
+  }
   if (!password_matches(user->password, change.old_one)) {
+    asked.desk.store().set_failures(key, {failures.count + 1, asked.now, failures.told});
     throw Refused{401, "log-in-failed", "The old password is wrong.", "old"};
   }
   if (const auto fault = password_fault(change.new_one, user->name); fault) {

@@ -151,6 +151,11 @@ TEST_CASE("The second person looks at high-risk pages and a sample before signin
   }
   CHECK(test.post(anna, "/api/cases/one/second-review", {{"document", 1}, {"page", 1}, {"agrees", true}}).status == 409);
   CHECK(test.post(idris, "/api/cases/one/sign-off", nullptr).status == 409);
+  CHECK(test.get(anna, "/api/cases/one/second-review").json["pages"].empty());   // who decided is not told which pages were drawn
+  CHECK(test.get(anna, "/api/cases/one/second-review").json["sample"] == 4);
+  for (const auto& item : test.get(anna, "/api/cases/one/quality").json["items"]) {
+    CHECK((item["kind"] != "second-review" || item["places"].empty()));
+  }
   const auto list = test.get(idris, "/api/cases/one/second-review");
   REQUIRE(list.json["pages"].size() == 4);
   for (const auto& one : list.json["pages"]) {

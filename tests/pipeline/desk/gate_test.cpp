@@ -136,6 +136,21 @@ TEST_CASE("A password lets in, a wrong one and an unknown name get the same answ
   CHECK(log_in("Idris Penhaligon", TestDesk::kPassword).status == 200);
 }
 
+TEST_CASE("Who finds a desk unlocked cannot guess its password as fast as they type") {
+  TestDesk test;
+  const auto who = test.person("Morwenna Tallack", Role::information_governance);
+  User user = *test.desk().store().user("Morwenna Tallack");
+  user.password = hash_password(TestDesk::kPassword);
+  test.desk().store().update_user(user, "test", "password");
+  const auto change = [&](const std::string& old_one) { return test.post(who, "/api/password", {{"old", old_one}, {"new", "another four plain words"}}).status; };
+  for (int i = 0; i < 4; ++i) {
+    change("not the right one");
+  }
+  CHECK(change(TestDesk::kPassword) == 429);
+  test.now += 61;
+  CHECK(change(TestDesk::kPassword) == 204);
+}
+
 TEST_CASE("The printed address lets its reviewer in, and another token does not") {
   TestDesk test;
   test.person("Morwenna Tallack", Role::information_governance);
