@@ -42,7 +42,8 @@ struct Words {
   bool carry = false;
   bool and_copies = false;
   PeopleCorrection correction;
-  std::string class_name, consent_name;
+  std::string class_name, consent_name, consulted_name, outcome_name;
+  Consultation consultation;
   ServeCommand serve;
 };
 
@@ -70,6 +71,18 @@ ExitCode run_correction(const Words& w, CorrectionKind kind) {
   correction.person_class = person_class_from(w.class_name).value_or(PersonClass::third_party);
   correction.consent = consent_from(w.consent_name).value_or(Consent::not_asked);
   return say(w.form, correct_people(*writing(w, "people"), std::move(correction), w.jobs, w.actor, w.today));
+}
+ExitCode run_consultations(const Words& w) { return say(w.form, consultations_of(*reading(w), w.actor, w.today)); }
+ExitCode run_consult(const Words& w) {
+  Consultation asked = w.consultation;
+  consulted_from(w.consulted_name, asked.kind);
+  asked.asked_on = asked.asked_on.empty() ? to_string(w.today) : asked.asked_on;
+  return say(w.form, std::vector<ConsultationAnswer>{consult(*writing(w, "consultations"), asked, w.actor, w.today)});
+}
+ExitCode run_consultation_reply(const Words& w) {
+  ConsultationReply reply{w.consultation.id, w.consultation.replied_on.empty() ? to_string(w.today) : w.consultation.replied_on, ConsultationOutcome::no_reply, w.consultation.views};
+  consultation_outcome_from(w.outcome_name, reply.outcome);
+  return say(w.form, std::vector<ConsultationAnswer>{answer_consultation(*writing(w, "consultations"), reply, w.actor, w.today)});
 }
 ExitCode run_documents(const Words& w) { return say(w.form, documents_of(*reading(w), w.actor, w.today)); }
 ExitCode run_thumbnail(const Words& w) {
@@ -196,6 +209,7 @@ class CommandLine {
     with_jobs(case_verb("prepare", "Read everything and propose", run_prepare));
     case_verb("status", "What stands and what is in the way", run_status);
     people_verbs(case_verb("people", "Who is in the record, under which names; merge, split, class, consent, known and undo correct it", run_people));
+    consultation_verbs(case_verb("consultations", "Who was asked about the record, what they said, who has not replied; ask and reply write it down", run_consultations));
     case_verb("documents", "The papers in the order of events: what each is, whose, by whom, what holds it, what is told as fact, opinion or hearsay", run_documents);
     sub = case_verb("thumbnail", "A page made small, as PNG", run_thumbnail);
     sub->add_option("--document", words_.source, "Its source, as `documents` shows it")->required();
@@ -239,6 +253,36 @@ class CommandLine {
     sub->add_option("--covers", words_.correction.covers, "What the consent covers, in plain words");
     correction("known", "The data subject knows of this person", CorrectionKind::known);
     correction("undo", "Take a correction back", CorrectionKind::undo)->add_option("correction", words_.correction.undone, "Its number")->required();
+  }
+
+  void consultation_verbs(CLI::App* consultations) {
+    consultations->callback([this, consultations] {
+      if (consultations->get_subcommands().empty()) {
+        chosen_ = run_consultations;
+      }
+    });
+    const auto step = [&](const char* name, const char* help, Run run) {
+      CLI::App* sub = consultations->add_subcommand(name, help)->fallthrough();
+      sub->callback([this, run = std::move(run)] { chosen_ = run; });
+      sub->add_option("--by", words_.actor.name, "Who writes this down")->required();
+      return sub;
+    };
+    Consultation& one = words_.consultation;
+    CLI::App* sub = step("ask", "Somebody was asked", run_consult);
+    sub->add_option("kind", words_.consulted_name, "Who is asked: partner-agency, originator, health-professional, third-party, legal or manager")
+        ->required()
+        ->check(CLI::IsMember({"partner-agency", "originator", "health-professional", "third-party", "legal", "manager"}));
+    sub->add_option("whom", one.whom, "Name, role and agency; of a health professional the registration too")->required();
+    sub->add_option("--document", one.source, "The paper it is about, as `documents` shows its source");
+    sub->add_option("--person", one.person, "Of a third party, the id that `people` shows");
+    sub->add_option("--question", one.question, "What was asked, and what was shown");
+    sub->add_option("--on", one.asked_on, "The day (default: today)");
+    sub->add_option("--reply-by", one.reply_by, "Until when a reply is asked for");
+    sub = step("reply", "What they said", run_consultation_reply);
+    sub->add_option("consultation", one.id, "Its number")->required();
+    sub->add_option("outcome", words_.outcome_name, "agrees, agrees-in-part, objects or no-reply")->required()->check(CLI::IsMember({"agrees", "agrees-in-part", "objects", "no-reply"}));
+    sub->add_option("--views", one.views, "What they said, in plain words")->required();
+    sub->add_option("--on", one.replied_on, "The day (default: today)");
   }
 
   void review_verbs() {

@@ -252,6 +252,18 @@ ExitCode say(Form form, const ConsistencyAnswer& answer) {
   return ExitCode::done;
 }
 
+ExitCode say(Form form, const std::vector<ConsultationAnswer>& consultations) {
+  std::string words;
+  for (const ConsultationAnswer& one : consultations) {
+    const Consultation& c = one.consultation;
+    words += std::to_string(c.id) + "  " + to_string(c.kind) + ": " + c.whom + ", asked on " + c.asked_on + (c.source.empty() ? "" : " about " + c.source) + ": ";
+    words += c.outcome == ConsultationOutcome::waiting ? one.state + (c.reply_by.empty() ? "" : ", reply by " + c.reply_by) : std::string(to_string(c.outcome)) + " (" + c.replied_on + ")";
+    words += (one.expires_on.empty() ? "" : ", counts until " + one.expires_on + (one.state == "expired" ? ": ask anew" : "")) + "\n";
+  }
+  print(form, consultations_answer(consultations), words + std::to_string(consultations.size()) + " consultations (--json shows questions and views)");
+  return ExitCode::done;
+}
+
 ExitCode say(Form form, const std::vector<DescribedDocument>& documents) {
   std::string words;
   for (const DescribedDocument& one : documents) {

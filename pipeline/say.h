@@ -7,6 +7,7 @@
 #include "pipeline/base/error.h"
 #include "pipeline/case/audit.h"
 #include "pipeline/case/consistency_of.h"
+#include "pipeline/case/consult.h"
 #include "pipeline/case/correct_people.h"
 #include "pipeline/case/deadlines.h"
 #include "pipeline/case/decide.h"
@@ -32,6 +33,7 @@ ExitCode say(Form form, const CaseStatus& status, Day today);
 ExitCode say(Form form, const PeopleAnswer& people);
 ExitCode say(Form form, const CorrectionAnswer& answer);
 ExitCode say(Form form, const ConsistencyAnswer& answer);
+ExitCode say(Form form, const std::vector<ConsultationAnswer>& consultations);
 ExitCode say(Form form, const std::vector<DescribedDocument>& documents);
 ExitCode say(Form form, const CaseProposals& proposals);
 ExitCode say(Form form, const DecideAnswer& answer, const Actor& actor);

@@ -213,8 +213,20 @@ std::vector<Decision> take(CaseStore& store, const LiveReview& review, std::vect
   return decisions;
 }
 
+// Cheap to ask before everything in force is gathered: most places stand once.
+bool has_copies(CaseStore& store, const LiveReview& review, const Decision& decision) {
+  if (decision.target == DecisionTarget::proposal) {
+    return !store.proposal_copies(decision.proposal).empty();
+  }
+  const SourceDocument* document = decision.source.empty() ? nullptr : review.document(decision.source);
+  return document != nullptr && decision.page > 0 && !store.copies_of_page(document->id, decision.page).empty();
+}
+
 // What was just taken, said of its copies too.
 std::vector<Decision> take_copies(CaseStore& store, const LiveReview& review, const std::vector<Decision>& taken, const Actor& actor, DecideAnswer& answer) {
+  if (std::none_of(taken.begin(), taken.end(), [&](const Decision& one) { return has_copies(store, review, one); })) {
+    return {};
+  }
   LiveReview after(review);
   after.add(taken);
   const std::vector<CopyToDecide> copies = copies_to_decide(store, after.state(), taken);

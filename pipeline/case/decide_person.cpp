@@ -18,6 +18,9 @@ Decision entry_of(const PersonDecision& wanted, DecisionTarget target) {
 
 bool is_named(const Proposal& proposal) { return proposal.kind == FindingKind::person; }
 
+// Kept by looking at it, never along with a name.
+bool asks_for_a_look(const PersonDecision& wanted, const Proposal& proposal) { return wanted.verdict == DecisionVerdict::release && !is_named(proposal) && proposal.high_risk; }
+
 }  // namespace
 
 PersonDecided preview_of(const LiveReview& review, const PersonDecision& wanted) {
@@ -29,7 +32,9 @@ PersonDecided preview_of(const LiveReview& review, const PersonDecision& wanted)
       continue;
     }
     const Decision* own = review.decisions().on_proposal(proposal.id);
-    if (own == nullptr) {
+    if (own == nullptr && asks_for_a_look(wanted, proposal)) {
+      ++preview.left;
+    } else if (own == nullptr) {
       ++preview.places;
       pages.insert({proposal.document, proposal.page});
     } else if ((own->verdict == DecisionVerdict::release) != (wanted.verdict == DecisionVerdict::release)) {
@@ -50,7 +55,7 @@ DecideCommand command_of(const LiveReview& review, const PersonDecision& wanted)
   command.decisions.push_back(std::move(whole));
   for (const std::size_t index : review.of_person(wanted.person)) {
     const Proposal& proposal = review.proposals()[index];
-    if (wanted.details && !is_named(proposal) && review.decisions().on_proposal(proposal.id) == nullptr) {
+    if (wanted.details && !is_named(proposal) && !asks_for_a_look(wanted, proposal) && review.decisions().on_proposal(proposal.id) == nullptr) {
       Decision place = entry_of(wanted, DecisionTarget::proposal);
       place.proposal = proposal.id;
       command.decisions.push_back(std::move(place));

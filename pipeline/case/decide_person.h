@@ -19,13 +19,15 @@ struct PersonDecision {
 struct PersonDecided {
   std::size_t places = 0;      // that follow it
   std::size_t pages = 0;
+  std::size_t left = 0;        // details of high risk: nobody keeps an address that must not be learned by keeping a name
   std::vector<std::string> exceptions;   // proposals decided on their own before and the other way; they stay so
 };
 
 // What it would do.
 PersonDecided preview_of(const LiveReview& review, const PersonDecision& wanted);
 
-// The entries that decide it, for decide(): one on the person and, with details, one on each place of theirs that is still open.
+// The entries that decide it, for decide(): one on the person and, with details, one on each place of theirs that is still open;
+// what is of high risk is kept by a decision of its own only.
 DecideCommand command_of(const LiveReview& review, const PersonDecision& wanted);
 
 }  // namespace candour

@@ -4,6 +4,7 @@
 
 #include "pipeline/base/files.h"
 #include "pipeline/case/authorise.h"
+#include "pipeline/case/consult.h"
 
 namespace candour {
 namespace {
@@ -17,8 +18,9 @@ void require_writable(const std::filesystem::path& folder) {
 
 }  // namespace
 
-DisclosureReport disclose_case(CaseStore& store, const DiscloseCommand& command, const Actor& actor, Day) {
+DisclosureReport disclose_case(CaseStore& store, const DiscloseCommand& command, const Actor& actor, Day today) {
   authorise(actor, Action::disclose);
+  require_health_opinions(store, LiveReview(store), today);   // one may have run out since the sign-off
   require_writable(command.out);
   Helpers helpers(command.jobs);
   return disclose(store, helpers, command.out, command.profile, command.progress);

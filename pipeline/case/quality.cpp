@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "pipeline/case/consult.h"
 #include "pipeline/case/second_review.h"
 #include "pipeline/consistency.h"
+#include "pipeline/request/consultations.h"
 
 namespace candour {
 namespace {
@@ -92,14 +94,45 @@ void add_inconsistencies(CaseStore& store, const LiveReview& review, std::vector
   apart.into(all);
 }
 
+// A partner's paper that goes out though nobody wrote down that they were asked.
+bool is_unasked(const LiveReview& review, const Hold& hold, const std::vector<Consultation>& consultations) {
+  const bool goes_out = hold.kind == HoldKind::partner_agency && review.withholding(hold.source, hold.page) == nullptr;
+  return goes_out && std::none_of(consultations.begin(), consultations.end(), [&](const Consultation& one) { return one.kind == Consulted::partner_agency && one.source == hold.source; });
+}
+
+void add_consultations(CaseStore& store, const LiveReview& review, Day today, std::vector<QualityFinding>& all) {
+  const std::vector<Consultation> consultations = store.consultations();
+  Counted waiting("consultation", "person or agency that was asked has not replied.", "people or agencies that were asked have not replied.", false);
+  for (const Consultation& one : consultations) {
+    if (one.outcome == ConsultationOutcome::waiting) {
+      waiting.add(place_of(review, one.source, 0));
+    }
+  }
+  Counted unasked("consultation", "partner agency’s paper goes out without a record that the agency was asked.", "partner agencies’ papers go out without a record that the agency was asked.", false);
+  for (const Hold& hold : review.holds()) {
+    if (is_unasked(review, hold, consultations)) {
+      unasked.add(place_of(review, hold.source, hold.page));
+    }
+  }
+  Counted health("consultation", "paper with health data would go out against the health professional’s opinion, or on one older than six months.",
+                 "papers with health data would go out against the health professional’s opinion, or on one older than six months.", true);
+  for (const auto& [source, why] : health_objections(store, review, today)) {
+    health.add(place_of(review, source, 0));
+  }
+  health.into(all);
+  waiting.into(all);
+  unasked.into(all);
+}
+
 }  // namespace
 
-std::vector<QualityFinding> quality_of(CaseStore& store, const LiveReview& review, const std::set<PageKey>& seen) {
+std::vector<QualityFinding> quality_of(CaseStore& store, const LiveReview& review, const std::set<PageKey>& seen, Day today) {
   std::vector<QualityFinding> all;
   add_documents(review, seen, all);
   add_proposals(review, all);
   add_holds(review, all);
   add_inconsistencies(store, review, all);
+  add_consultations(store, review, today, all);
   Counted left("second-review", "page is still to be looked at by a second person.", "pages are still to be looked at by a second person.", true);
   for (const PageToLook& one : second_review(store, review, false).pages) {
     if (one.state != LookState::agreed) {

@@ -12,7 +12,8 @@
 namespace candour {
 
 struct QualityFinding {
-  std::string kind;              // undecided | unreasoned | inconsistent | unseen | hold | unread | not-prepared | second-review | not-signed-off
+  std::string kind;              // undecided | unreasoned | inconsistent | unseen | hold | unread | not-prepared | second-review |
+                                 // consultation | not-signed-off
   std::string words;             // for the officer; nothing of the record
   int count = 0;
   bool stops = false;            // no bundle while it stands
@@ -20,6 +21,6 @@ struct QualityFinding {
 };
 
 // `seen` are the pages that anybody has looked at.
-std::vector<QualityFinding> quality_of(CaseStore& store, const LiveReview& review, const std::set<PageKey>& seen);
+std::vector<QualityFinding> quality_of(CaseStore& store, const LiveReview& review, const std::set<PageKey>& seen, Day today);
 
 }  // namespace candour

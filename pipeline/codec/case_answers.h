@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "pipeline/model/audit_event.h"
+#include "pipeline/model/consultation.h"
 #include "pipeline/model/document.h"
 
 namespace candour {
@@ -33,6 +34,11 @@ struct ApartAnswer {
   std::vector<Place> places;
 };
 std::string consistency_answer(std::size_t carried, const std::vector<ApartAnswer>& apart);
+struct ConsultationAnswer {
+  Consultation consultation;
+  std::string state, expires_on;   // waiting | overdue | answered | expired; an ISO day or empty
+};
+std::string consultations_answer(const std::vector<ConsultationAnswer>& consultations);
 std::string sign_off_answer(std::size_t apart);
 std::string disclose_answer(int pages, const std::string& sha256);
 std::string audit_answer(const std::vector<AuditEvent>& events);

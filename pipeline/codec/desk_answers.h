@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "pipeline/codec/answers.h"
+#include "pipeline/codec/case_answers.h"
+#include "pipeline/model/copy.h"
 #include "pipeline/model/audit_event.h"
 #include "pipeline/model/decision.h"
 #include "pipeline/model/page.h"
@@ -90,6 +92,7 @@ struct ProposalView {
   const Proposal* proposal = nullptr;
   std::string text, person_name;
   int elsewhere = 0;
+  int copies = 0, copies_that_differ = 0;   // a decision is carried to the first alone
   std::optional<DecidedView> decided;
 };
 struct HoldView {
@@ -108,6 +111,7 @@ struct PageView {
   std::vector<HoldView> holds;
   std::optional<DecidedView> withheld;
   bool outside = false;
+  std::vector<PageCopy> copies;
 };
 std::string to_json(const PageView& view);
 std::string words_json(const Page& page);
@@ -118,12 +122,15 @@ struct TakenView {
   std::int64_t version = 0;
   std::vector<PageRow> pages;
   TotalsView totals;
+  std::size_t carried = 0, differing = 0;   // to copies, and copies left alone
 };
 std::string to_json(const TakenView& taken);
 
 struct PersonView {
   const PersonMentions* person = nullptr;
   int mentions = 0, details = 0, undecided = 0, removed = 0, kept = 0;
+  const char* proposed = "review";   // of most of the mentions: redact, keep or review; of none: review
+  std::string ground;                // that most of those proposed to go have
   std::optional<DecidedView> decided;
 };
 std::string people_json(const std::vector<PersonView>& people, const PeopleAnswer& all);
@@ -137,7 +144,7 @@ struct MentionView {
   std::optional<DecidedView> decided;
 };
 std::string mentions_json(int total, const std::vector<MentionView>& mentions);
-std::string person_decided_json(std::size_t places, std::size_t pages, const std::vector<MentionView>& exceptions, const TakenView* taken);
+std::string person_decided_json(std::size_t places, std::size_t pages, std::size_t left, const std::vector<MentionView>& exceptions, const TakenView* taken);
 
 struct OtherwiseView {
   std::string proposal;
@@ -175,6 +182,14 @@ struct UnreadView {
   bool open = true;
 };
 std::string unread_json(const std::vector<UnreadView>& pages, const std::vector<std::string>& names);
+
+struct ConsultationView {
+  ConsultationAnswer answer;
+  std::int64_t document = 0;   // 0: of no paper alone
+  std::string name;            // of the paper
+};
+std::string to_json(const ConsultationView& view);
+std::string to_json(const std::vector<ConsultationView>& consultations);
 
 struct AssignmentView {
   std::string user, step;

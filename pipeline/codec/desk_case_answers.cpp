@@ -110,10 +110,24 @@ OrderedJson taken_json(const TakenView& taken) {
     pages.push_back(OrderedJson::array({row.document, row.page, row.proposals, row.undecided, row.removed, row.kept, row.flags}));
   }
   return {{"batch", taken.batch}, {"words", taken.words}, {"version", taken.version}, {"pages", std::move(pages)}, {"totals", totals_json(taken.totals)},
-          {"can_undo", taken.can_undo}, {"can_redo", taken.can_redo}};
+          {"can_undo", taken.can_undo}, {"can_redo", taken.can_redo}, {"carried", taken.carried}, {"copies_that_differ", taken.differing}};
 }
 
 std::string to_json(const TakenView& taken) { return dump(taken_json(taken)); }
+
+namespace {
+
+OrderedJson consultation_json(const ConsultationView& view) {
+  const Consultation& one = view.answer.consultation;
+  return {{"id", one.id}, {"kind", to_string(one.kind)}, {"document", view.document}, {"name", view.name}, {"file", one.source}, {"person", one.person}, {"whom", one.whom},
+          {"question", one.question}, {"asked_on", one.asked_on}, {"reply_by", one.reply_by}, {"replied_on", one.replied_on}, {"outcome", to_string(one.outcome)}, {"views", one.views},
+          {"state", view.answer.state}, {"expires_on", view.answer.expires_on}, {"by", one.by}, {"at", one.at}};
+}
+
+}  // namespace
+
+std::string to_json(const ConsultationView& view) { return dump(consultation_json(view)); }
+std::string to_json(const std::vector<ConsultationView>& consultations) { return listed("consultations", consultations, consultation_json); }
 
 std::string to_json(const std::vector<AssignmentView>& assignments) {
   return listed("assignments", assignments, [](const AssignmentView& one) {

@@ -46,7 +46,7 @@ OrderedJson proposal_json(const ProposalView& view) {
   const Proposal& p = *view.proposal;
   return {{"id", p.id}, {"boxes", boxes_json(p.boxes)}, {"kind", to_string(p.kind)}, {"text", view.text}, {"person", p.person}, {"person_name", view.person_name},
           {"verdict", to_string(p.verdict)}, {"ground", p.ground.empty() ? "TP-OTH" : p.ground}, {"why", p.why}, {"rule", p.rule}, {"score", p.score}, {"high_risk", p.high_risk},
-          {"read_by", to_string(p.text_source)}, {"reason", default_reason(p)}, {"elsewhere", view.elsewhere}, {"decided", decided_json(view.decided)}};
+          {"read_by", to_string(p.text_source)}, {"reason", default_reason(p)}, {"elsewhere", view.elsewhere}, {"copies", view.copies}, {"copies_that_differ", view.copies_that_differ}, {"decided", decided_json(view.decided)}};
 }
 
 OrderedJson hit_json(const HitView& one) {
@@ -89,11 +89,15 @@ std::string to_json(const PageView& view) {
   for (const HoldView& one : view.holds) {
     holds.push_back(hold_json(one));
   }
+  OrderedJson copies = OrderedJson::array();
+  for (const PageCopy& one : view.copies) {
+    copies.push_back({{"document", one.other_document}, {"page", one.other_page}, {"differs", one.differs}});
+  }
   const Page& page = view.page;
   return dump(OrderedJson{{"document", view.document}, {"page", page.number}, {"name", view.name}, {"file", view.file}, {"width", page.width}, {"height", page.height},
                           {"version", view.version}, {"scanned", page.scanned}, {"source", to_string(page.source)}, {"proposals", std::move(proposals)},
                           {"passages", std::move(passages)}, {"unread_regions", boxes_json(page.unread_regions)}, {"holds", std::move(holds)},
-                          {"withheld", decided_json(view.withheld)}, {"outside", view.outside}, {"copies", OrderedJson::array()}});
+                          {"withheld", decided_json(view.withheld)}, {"outside", view.outside}, {"copies", std::move(copies)}});
 }
 
 std::string words_json(const Page& page) {

@@ -19,7 +19,7 @@ OrderedJson person_json(const PersonView& view) {
   return {{"id", p.id}, {"name", p.name}, {"known_as", p.known_as}, {"role", p.role}, {"relationship", p.relationship}, {"class", to_string(p.person_class)},
           {"class_is_guess", p.class_is_guess}, {"class_why", p.class_why}, {"agency", p.agency.value_or("")}, {"consent", to_string(p.consent)},
           {"consent_covers", p.consent_covers}, {"known_to_subject", p.known_to_subject}, {"deceased", p.deceased}, {"mentions", view.mentions}, {"details", view.details},
-          {"undecided", view.undecided}, {"removed", view.removed}, {"kept", view.kept}, {"written", std::move(written)}, {"decided", decided_json(view.decided)}};
+          {"undecided", view.undecided}, {"removed", view.removed}, {"kept", view.kept}, {"written", std::move(written)}, {"proposed", view.proposed}, {"ground", view.ground}, {"decided", decided_json(view.decided)}};
 }
 
 // The correction in a sentence.
@@ -80,12 +80,12 @@ std::string mentions_json(int total, const std::vector<MentionView>& mentions) {
   return dump(OrderedJson{{"total", total}, {"mentions", std::move(all)}});
 }
 
-std::string person_decided_json(std::size_t places, std::size_t pages, const std::vector<MentionView>& exceptions, const TakenView* taken) {
+std::string person_decided_json(std::size_t places, std::size_t pages, std::size_t left, const std::vector<MentionView>& exceptions, const TakenView* taken) {
   OrderedJson all = OrderedJson::array();
   for (const MentionView& one : exceptions) {
     all.push_back(mention_json(one));
   }
-  return dump(OrderedJson{{"places", places}, {"pages", pages}, {"exceptions", std::move(all)}, {"taken", taken == nullptr ? OrderedJson() : taken_json(*taken)}});
+  return dump(OrderedJson{{"places", places}, {"pages", pages}, {"left", left}, {"exceptions", std::move(all)}, {"taken", taken == nullptr ? OrderedJson() : taken_json(*taken)}});
 }
 
 std::string corrected_json(std::int64_t correction, std::size_t mentions, std::int64_t version, const std::vector<OtherwiseView>& otherwise) {

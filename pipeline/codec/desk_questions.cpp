@@ -163,15 +163,16 @@ std::string profile_from_json(std::string_view text) {
   });
 }
 
-std::vector<NewDecision> new_decisions_from_json(std::string_view text) {
+NewDecisions new_decisions_from_json(std::string_view text) {
   return with_object(text, [](const Json& json) {
-    std::vector<NewDecision> all;
+    NewDecisions all;
+    all.and_copies = field(json, "copies", false);
     const Json& list = json.at("decisions");
     if (!list.is_array() || list.empty() || list.size() > 10000) {
       refuse("decisions", "One to ten thousand decisions at a time.");
     }
     for (const Json& one : list) {
-      all.push_back(decision_of(one));
+      all.decisions.push_back(decision_of(one));
     }
     return all;
   });
@@ -220,7 +221,10 @@ PeopleCorrection new_correction_from_json(std::string_view text) {
 RestrictedDecision restricted_decision_from_json(std::string_view text) {
   return with_object(text, [](const Json& json) {
     RestrictedDecision decision{verdict_of(json), json.at("still_valid").get<bool>(), text_of(json, "originator", 2), text_of(json, "consulted_on", 0, 10),
-                                text_of(json, "views", 2), text_of(json, "reason", 2)};
+                                text_of(json, "views", 2), text_of(json, "reason", 2), ConsultationOutcome::no_reply};
+    if (!decision.consulted_on.empty() && (!consultation_outcome_from(field(json, "outcome", std::string()), decision.outcome) || decision.outcome == ConsultationOutcome::waiting)) {
+      refuse("outcome", "Say whether they agree, agree in part, object, or sent no reply.");
+    }
     if (decision.verdict == DecisionVerdict::redact) {
       refuse("verdict", "What is restricted is released or withheld as a whole.");
     }
@@ -228,6 +232,35 @@ RestrictedDecision restricted_decision_from_json(std::string_view text) {
       refuse("still_valid", "What is restricted for a reason that still holds cannot be released.");
     }
     return decision;
+  });
+}
+
+NewConsultation new_consultation_from_json(std::string_view text) {
+  return with_object(text, [](const Json& json) {
+    NewConsultation asked;
+    Consultation& one = asked.consultation;
+    if (!consulted_from(field(json, "kind", std::string()), one.kind)) {
+      refuse("kind", "There is nobody of that kind to ask.");
+    }
+    one.whom = text_of(json, "whom", 2, 200);
+    one.question = text_of(json, "question");
+    one.asked_on = text_of(json, "asked_on", 10, 10);
+    one.reply_by = text_of(json, "reply_by", 0, 10);
+    one.person = text_of(json, "person", 0, 64);
+    asked.document = field(json, "document", std::int64_t{0});
+    return asked;
+  });
+}
+
+Consultation consultation_reply_from_json(std::string_view text) {
+  return with_object(text, [](const Json& json) {
+    Consultation reply;
+    if (!consultation_outcome_from(field(json, "outcome", std::string()), reply.outcome) || reply.outcome == ConsultationOutcome::waiting) {
+      refuse("outcome", "Say whether they agree, agree in part, object, or sent no reply.");
+    }
+    reply.replied_on = text_of(json, "replied_on", 10, 10);
+    reply.views = text_of(json, "views", 2);
+    return reply;
   });
 }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/model/consultation.h"
 #include "pipeline/model/decision.h"
 #include "pipeline/model/people_correction.h"
 #include "pipeline/model/user.h"
@@ -61,7 +62,11 @@ struct NewDecision {
   Decision decision;
   std::int64_t document = 0;
 };
-std::vector<NewDecision> new_decisions_from_json(std::string_view text);
+struct NewDecisions {
+  std::vector<NewDecision> decisions;
+  bool and_copies = false;   // carried to the copies of what they are about
+};
+NewDecisions new_decisions_from_json(std::string_view text);
 
 struct PersonQuestion {
   DecisionVerdict verdict = DecisionVerdict::redact;
@@ -76,8 +81,19 @@ struct RestrictedDecision {
   DecisionVerdict verdict = DecisionVerdict::withhold;
   bool still_valid = true;
   std::string originator, consulted_on, views, reason;
+  ConsultationOutcome outcome = ConsultationOutcome::no_reply;   // what the originator, asked on `consulted_on`, thinks of its going out
 };
 RestrictedDecision restricted_decision_from_json(std::string_view text);
+
+// Its paper by number, 0 for none; the store knows it by its source.
+struct NewConsultation {
+  Consultation consultation;
+  std::int64_t document = 0;
+};
+NewConsultation new_consultation_from_json(std::string_view text);
+
+// Of `outcome`, `replied_on` and `views` alone.
+Consultation consultation_reply_from_json(std::string_view text);
 
 struct PageReviewed {
   std::int64_t document = 0;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/model/consultation.h"
 #include "pipeline/model/decision.h"
 #include "pipeline/model/opened.h"
 #include "pipeline/model/page.h"
@@ -32,6 +33,9 @@ Decision decision_from_json(std::string_view text);
 
 std::string to_json(const PeopleCorrection& correction);
 PeopleCorrection people_correction_from_json(std::string_view text);
+
+std::string to_json(const Consultation& consultation);
+Consultation consultation_from_json(std::string_view text);
 
 std::string boxes_to_json(const std::vector<Box>& boxes);
 std::vector<Box> boxes_from_json(std::string_view text);

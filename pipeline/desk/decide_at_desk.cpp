@@ -9,6 +9,17 @@ namespace {
 
 std::string counted(std::size_t count, const char* done) { return std::to_string(count) + (count == 1 ? " decision " : " decisions ") + done; }
 
+std::string said_of_copies(const DecideAnswer& answer) {
+  std::string words;
+  if (answer.carried > 0) {
+    words += answer.carried == 1 ? ", and the same on its copy" : ", and the same on " + std::to_string(answer.carried) + " copies";
+  }
+  if (answer.differing > 0) {
+    words += answer.differing == 1 ? "; a copy in which something differs is left as it is" : "; " + std::to_string(answer.differing) + " copies in which something differs are left as they are";
+  }
+  return words;
+}
+
 // The one page that all of them are on, if there is one.
 std::set<PageKey> pages_meant(const LiveReview& review, const std::vector<Decision>& decisions) {
   std::set<PageKey> pages;
@@ -65,15 +76,18 @@ desk::TakenView take_at_desk(Asked& asked, LiveReview& review, const DecideComma
   if (answer.proposed_again) {
     asked.open->forget_readings();
   }
-  desk::TakenView taken = taken_view(*asked.open, review, answer.batch, words, answer.pages, asked.actor.name);
+  desk::TakenView taken = taken_view(*asked.open, review, answer.batch, words + said_of_copies(answer), answer.pages, asked.actor.name);
+  taken.carried = answer.carried;
+  taken.differing = answer.differing;
   tell_changed(*asked.open, review.version(), asked.actor.name, answer.proposed_again ? nullptr : &taken.pages);
   return taken;
 }
 
-HttpResponse decide_at_desk(Asked& asked, std::vector<desk::NewDecision> wanted) {
+HttpResponse decide_at_desk(Asked& asked, desk::NewDecisions wanted) {
   return asked.open->change([&](LiveReview& review) {
     DecideCommand command;
-    command.decisions = with_sources(review, std::move(wanted), asked.actor);
+    command.decisions = with_sources(review, std::move(wanted.decisions), asked.actor);
+    command.and_copies = wanted.and_copies;
     return json_answer(to_json(take_at_desk(asked, review, command, counted(command.decisions.size(), "taken"))));
   });
 }

@@ -10,7 +10,7 @@
 
 namespace candour {
 
-HttpResponse decide_at_desk(Asked& asked, std::vector<desk::NewDecision> wanted);
+HttpResponse decide_at_desk(Asked& asked, desk::NewDecisions wanted);
 HttpResponse undo_at_desk(Asked& asked, Direction direction);
 
 // Takes them with the review held alone; throws Refused(428) without If-Match, Refused(412) when it does not match.

@@ -71,6 +71,7 @@ std::vector<Route> case_routes();
 std::vector<Route> page_routes();
 std::vector<Route> people_routes();
 std::vector<Route> work_routes();
+std::vector<Route> consultation_routes();
 std::vector<Route> release_routes();
 
 }  // namespace candour

@@ -5,6 +5,7 @@
 #include "pipeline/case/recipient_page.h"
 #include "pipeline/case/undo.h"
 #include "pipeline/codec/desk_questions.h"
+#include "pipeline/copies.h"
 #include "pipeline/desk/decide_at_desk.h"
 #include "pipeline/desk/views.h"
 
@@ -48,13 +49,26 @@ int places_elsewhere(const LiveReview& review, const Proposal& proposal) {
   return proposal.person.empty() ? 0 : static_cast<int>(review.of_person(proposal.person).size()) - 1;
 }
 
+void add_copies(CaseStore& store, desk::PageView& view) {
+  view.copies = store.copies_of_page(view.document, view.page.number);
+  if (view.copies.empty()) {
+    return;
+  }
+  for (desk::ProposalView& proposal : view.proposals) {
+    for (const ProposalCopy& copy : copies_of(store, proposal.proposal->id)) {
+      ++(copy.differs ? proposal.copies_that_differ : proposal.copies);
+    }
+  }
+}
+
 desk::PageView page_view(DeskCase& open, const LiveReview& review, const SourceDocument& document, const Page& page) {
-  desk::PageView view{document.id, title_of(document), document.source, page, review.version({document.id, page.number}), {}, {}, {}, withheld_by(review, document.source, page.number), false};
+  desk::PageView view{document.id, title_of(document), document.source, page, review.version({document.id, page.number}), {}, {}, {}, withheld_by(review, document.source, page.number), false, {}};
   view.outside = page.number > document.pages - document.outside_pages;
   for (const std::size_t index : review.of_page({document.id, page.number})) {
     const Proposal& proposal = review.proposals()[index];
-    view.proposals.push_back({&proposal, substring(page.text, proposal.span.start, proposal.span.end), open.name_of(proposal.person), places_elsewhere(review, proposal), decided_on(review, proposal)});
+    view.proposals.push_back({&proposal, substring(page.text, proposal.span.start, proposal.span.end), open.name_of(proposal.person), places_elsewhere(review, proposal), 0, 0, decided_on(review, proposal)});
   }
+  add_copies(open.store(), view);
   if (const PageRuling* ruling = review.ruling(document.source, page.number); ruling != nullptr) {
     view.passages = ruling->passages;
   }

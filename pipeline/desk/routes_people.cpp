@@ -1,5 +1,6 @@
 // The register of people: who is in the record, where they stand, one decision for each, and corrections.
 #include <algorithm>
+#include <map>
 
 #include "pipeline/case/correct_people.h"
 #include "pipeline/case/decide_person.h"
@@ -9,6 +10,29 @@
 
 namespace candour {
 namespace {
+
+template <typename Key>
+Key most_of(const std::map<Key, int>& counts, Key otherwise) {
+  const auto most = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == counts.end() ? otherwise : most->first;
+}
+
+// What an officer who agrees with the program would say of the person as a whole.
+void add_proposed(const LiveReview& review, const std::string& person, desk::PersonView& view) {
+  std::map<Verdict, int> verdicts;
+  std::map<std::string, int> grounds;
+  for (const std::size_t index : review.of_person(person)) {
+    const Proposal& proposal = review.proposals()[index];
+    if (proposal.kind == FindingKind::person) {
+      ++verdicts[proposal.verdict];
+    }
+    if (proposal.verdict != Verdict::keep && !proposal.ground.empty()) {
+      ++grounds[proposal.ground];
+    }
+  }
+  view.proposed = to_string(most_of(verdicts, Verdict::review));
+  view.ground = most_of(grounds, std::string());
+}
 
 desk::PersonView person_view(const LiveReview& review, const PersonMentions& person) {
   desk::PersonView view;
@@ -21,6 +45,7 @@ desk::PersonView person_view(const LiveReview& review, const PersonMentions& per
     view.removed += standing == Standing::removed || standing == Standing::withheld ? 1 : 0;
     view.kept += standing == Standing::kept ? 1 : 0;
   }
+  add_proposed(review, person.person.id, view);
   if (const Decision* decision = review.decisions().on_person(person.person.id); decision != nullptr) {
     view.decided = desk::DecidedView{decision, "person"};
   }
@@ -61,10 +86,10 @@ HttpResponse decide_on_person(Asked& asked) {
       exceptions.push_back(mention_of(*asked.open, review, *review.proposal(id)));
     }
     if (question.preview) {
-      return json_answer(desk::person_decided_json(preview.places, preview.pages, exceptions, nullptr));
+      return json_answer(desk::person_decided_json(preview.places, preview.pages, preview.left, exceptions, nullptr));
     }
     const desk::TakenView taken = take_at_desk(asked, review, command_of(review, wanted), std::to_string(preview.places) + (preview.places == 1 ? " place decided" : " places decided"));
-    return json_answer(desk::person_decided_json(preview.places, preview.pages, exceptions, &taken));
+    return json_answer(desk::person_decided_json(preview.places, preview.pages, preview.left, exceptions, &taken));
   });
 }
 

@@ -4,6 +4,7 @@
 #include "pipeline/base/days.h"
 #include "pipeline/base/error.h"
 #include "pipeline/bundle/plan_bundle.h"
+#include "pipeline/case/consult.h"
 #include "pipeline/case/disclose_case.h"
 #include "pipeline/case/quality.h"
 #include "pipeline/case/second_review.h"
@@ -57,7 +58,7 @@ HttpResponse quality(Asked& asked) {
   return asked.open->read([&](const LiveReview& review) {
     std::vector<desk::QualityItem> items;
     bool ready = true;
-    for (const QualityFinding& one : quality_of(asked.open->store(), review, asked.open->seen_by_anybody())) {
+    for (const QualityFinding& one : quality_of(asked.open->store(), review, asked.open->seen_by_anybody(), asked.today)) {
       const bool secret = !knows && one.kind == "second-review";
       items.push_back({one.kind, one.words, one.count, one.stops, secret ? std::vector<PageKey>() : one.places});
       ready = ready && !one.stops;
@@ -126,6 +127,7 @@ HttpResponse bundle(Asked& asked) {
   if (!is_current(*asked.open) || !std::filesystem::exists(file)) {
     throw Refused{404, "not-found", "There is no bundle of what stands now."};
   }
+  asked.open->read([&](const LiveReview& review) { require_health_opinions(asked.open->store(), review, asked.today); });
   asked.open->store().audit(asked.actor.name, "downloaded", "the bundle");
   HttpResponse response;
   response.headers.emplace_back("Content-Type", "application/pdf");

@@ -109,33 +109,6 @@ HttpResponse holds(Asked& asked) {
   });
 }
 
-// What the manager looked at stands in the decision's reason, so that nobody has to ask later.
-std::string reason_of(const desk::RestrictedDecision& decision) {
-  return decision.reason + " The reason for the restriction " + (decision.still_valid ? "still holds" : "no longer holds") + ". Restricted by: " + decision.originator + ". " +
-         (decision.consulted_on.empty() ? "They could not be asked: " : "Asked on " + decision.consulted_on + ": ") + decision.views;
-}
-
-HttpResponse restricted(Asked& asked) {
-  const desk::RestrictedDecision wanted = desk::restricted_decision_from_json(asked.request.body);
-  return asked.open->change([&](LiveReview& review) {
-    const SourceDocument* document = review.document(asked.number("document"));
-    if (document == nullptr) {
-      throw Refused{404, "not-found", "The case has no such document."};
-    }
-    Decision decision;
-    decision.target = DecisionTarget::hold;
-    decision.source = document->source;
-    decision.hold_kind = to_string(HoldKind::restricted);
-    decision.role = asked.actor.role ? to_string(*asked.actor.role) : "manager";
-    decision.verdict = wanted.verdict;
-    decision.reason = reason_of(wanted);
-    const DecideAnswer answer = decide(asked.open->store(), review, {{decision}, false}, asked.actor, asked.today);
-    const desk::TakenView taken = taken_view(*asked.open, review, answer.batch, "restriction decided", answer.pages, asked.actor.name);
-    tell_changed(*asked.open, review.version(), asked.actor.name, &taken.pages);
-    return json_answer(to_json(taken));
-  });
-}
-
 std::string transcript_of(const LiveReview& review, const std::string& source, int page) {
   std::string text;
   for (const Decision* decision : review.decisions().transcripts()) {
@@ -204,7 +177,6 @@ std::vector<Route> work_routes() {
   return {{"GET", "/api/cases/{case}/search", Reach::member, Action::look, search},
           {"GET", "/api/cases/{case}/documents", Reach::member, Action::look, documents},
           {"GET", "/api/cases/{case}/holds", Reach::member, Action::look, holds},
-          {"POST", "/api/cases/{case}/documents/{document}/restricted", Reach::member, Action::lift_restricted, restricted},
           {"GET", "/api/cases/{case}/unread", Reach::member, Action::look, unread},
           {"GET", "/api/cases/{case}/assignments", Reach::member, Action::look, assignments},
           {"PUT", "/api/cases/{case}/assignments", Reach::member, Action::assign, assign}};

@@ -7,6 +7,17 @@ namespace {
 
 using Guard = std::lock_guard<std::recursive_mutex>;
 
+constexpr const char* kPageCopies = "SELECT document, page, other_document, other_page, same, differs, share FROM page_copy";
+
+std::vector<PageCopy> page_copies_in(Statement rows) {
+  std::vector<PageCopy> all;
+  while (rows.step()) {
+    all.push_back({rows.integer(0), rows.integer(2), static_cast<int>(rows.integer(1)), static_cast<int>(rows.integer(3)), rows.integer(4) != 0, rows.integer(5) != 0,
+                   static_cast<double>(rows.integer(6)) / 1000});
+  }
+  return all;
+}
+
 }  // namespace
 
 void CaseStore::replace_copies(const std::vector<PageCopy>& pages, const std::vector<ProposalCopy>& proposals) {
@@ -28,13 +39,14 @@ void CaseStore::replace_copies(const std::vector<PageCopy>& pages, const std::ve
 
 std::vector<PageCopy> CaseStore::page_copies() {
   const Guard guard(mutex_);
-  std::vector<PageCopy> all;
-  Statement rows = database_.prepare("SELECT document, page, other_document, other_page, same, differs, share FROM page_copy ORDER BY rowid");
-  while (rows.step()) {
-    all.push_back({rows.integer(0), rows.integer(2), static_cast<int>(rows.integer(1)), static_cast<int>(rows.integer(3)), rows.integer(4) != 0, rows.integer(5) != 0,
-                   static_cast<double>(rows.integer(6)) / 1000});
-  }
-  return all;
+  return page_copies_in(database_.prepare(std::string(kPageCopies) + " ORDER BY rowid"));
+}
+
+std::vector<PageCopy> CaseStore::copies_of_page(std::int64_t document, int page) {
+  const Guard guard(mutex_);
+  Statement rows = database_.prepare(std::string(kPageCopies) + " WHERE document = ? AND page = ? ORDER BY rowid");
+  rows.bind(document).bind(page);
+  return page_copies_in(std::move(rows));
 }
 
 std::vector<ProposalCopy> CaseStore::proposal_copies(const std::string& proposal) {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "pipeline/model/audit_event.h"
+#include "pipeline/model/consultation.h"
 #include "pipeline/model/copy.h"
 #include "pipeline/model/decision.h"
 #include "pipeline/model/document.h"
@@ -65,6 +66,7 @@ class CaseStore {
   // Of the whole case; of a proposal in the order they were told.
   void replace_copies(const std::vector<PageCopy>& pages, const std::vector<ProposalCopy>& proposals);
   std::vector<PageCopy> page_copies();
+  std::vector<PageCopy> copies_of_page(std::int64_t document, int page);
   std::vector<ProposalCopy> proposal_copies(const std::string& proposal);
   std::vector<std::string> proposals_with_copies();
 
@@ -88,6 +90,10 @@ class CaseStore {
   // Who has looked at which page (document and number), kept for the quality list.
   void note_seen(const std::string& user, std::int64_t document, int page);
   std::map<std::string, std::set<std::pair<std::int64_t, int>>> pages_seen();   // by user
+
+  // Appended, never edited; without an id it is a new one. Returns it as it is kept.
+  Consultation append_consultation(Consultation consultation, const std::string& actor, const std::string& note = {});
+  std::vector<Consultation> consultations();   // as they stand now, in the order in which they were asked
 
   void set_assignments(const std::vector<Assignment>& assignments, const std::string& actor);
   std::vector<Assignment> assignments();

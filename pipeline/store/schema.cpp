@@ -7,7 +7,7 @@
 namespace candour {
 namespace {
 
-constexpr std::array<const char*, 9> kMigrations = {
+constexpr std::array<const char*, 10> kMigrations = {
     R"(
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE document (id INTEGER PRIMARY KEY, source TEXT NOT NULL, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL,
@@ -44,6 +44,7 @@ CREATE TABLE proposal_copy (proposal TEXT NOT NULL, other TEXT NOT NULL, documen
   boxes TEXT NOT NULL, same INTEGER NOT NULL, differs INTEGER NOT NULL) STRICT;
 CREATE INDEX copies_of_proposal ON proposal_copy (proposal);
 )",
+    "CREATE TABLE consultation (entry INTEGER PRIMARY KEY, id INTEGER NOT NULL, body TEXT NOT NULL) STRICT",
 };
 
 }  // namespace

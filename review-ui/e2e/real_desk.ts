@@ -12,6 +12,7 @@ const kToday = ['--today', '2026-11-20'];
 const kRecord: Record<string, string> = {
   '2013-03-02 Visit.txt': 'CASE NOTE\n\nDate of event: 02/03/2013\nWorker: Mary Osei\n\nVisited Corin Ashdown at home. His mother, Karen Whittle, was in bed.\nKaren Whittle said that Gary Dunn had left. Her number is 01632 960123.\nCorin was drawing at the table.\n',
   '2013-03-09 Call.txt': 'CASE NOTE\n\nDate of event: 09/03/2013\nWorker: Mary Osei\n\nGary Dunn rang from 01632 960456. He wants to see Corin.\nI told Karen Whittle, who does not agree.\n',
+  '2013-03-10 Sent again.txt': 'Sent again as asked.\n\nCASE NOTE\n\nDate of event: 09/03/2013\nWorker: Mary Osei\n\nGary Dunn rang from 01632 960456. He wants to see Corin.\nI told Karen Whittle, who does not agree.\n',
   '2013-04-01 Letter.txt': 'Dear Corin,\n\nI will come on Tuesday and we can go to the park.\n\nMary Osei\nSocial worker\n',
 };
 const kRequest = {

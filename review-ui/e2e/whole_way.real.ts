@@ -55,6 +55,8 @@ describe('the whole way', () => {
       expect(now.undecided).toBe(0);
       expect(now.removed).toBeGreaterThan(3);
       expect(now.kept).toBeGreaterThan(3);
+      const log = await page.evaluate(async () => (await fetch('/api/cases/sar-2026-0147/audit')).text());
+      expect(log).toContain('carried to copies');   // what was decided on the call stands on the paper sent again
       await page.keyboard.press('v');
       await page.locator('img[alt*="would leave"], img').first().waitFor();
     });

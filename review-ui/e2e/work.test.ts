@@ -11,12 +11,49 @@ describe('one decision for a person', () => {
       await page.getByLabel('Remove', {exact: true}).check();
       await page.getByLabel('Ground').selectOption('TP-FAM');
       await page.getByRole('button', {name: 'Preview'}).click();
-      await page.getByText('This decides 6 places on 3 pages.').waitFor();
+      await page.getByText('This removes 6 places on 3 pages.').waitFor();
       expect(desk.only.batches).toHaveLength(1);
       await page.getByRole('button', {name: 'Take this decision'}).click();
+      await page.getByRole('region', {name: 'Messages'}).getByText('Tyler Whittle: ').waitFor();
+      await page.goto(`/${kCase}/people/p2`);
       await page.getByText('Decided by Morwenna Tallack').waitFor();
       expect(desk.only.batches.at(-1)![0]!.decision).toMatchObject({what: 'person', person: 'p2', verdict: 'redact', ground: 'TP-FAM'});
       expect(desk.only.decidedOn(desk.only.page(1, 1)!.proposals[3]!)?.verdict).toBe('release');
+    });
+  });
+  it('is taken with three keys a person, and leads on to the next who is not decided', async () => {
+    await withDesk({hash: `${kCase}/people`}, async (page, desk) => {
+      await page.getByText('Choose somebody').waitFor();
+      const name = () => page.locator('#person-name').innerText();
+      await page.keyboard.press('j');
+      const first = await eventually(name, (words) => words !== '');
+      await page.keyboard.press('j');
+      const second = await eventually(name, (words) => words !== first);
+      await page.keyboard.press('k');
+      await eventually(name, (words) => words === first);
+      await page.keyboard.press('a');
+      await page.getByRole('button', {name: 'Take this decision'}).waitFor();
+      await page.keyboard.press('Escape');   // changes it
+      expect(desk.only.batches).toHaveLength(0);
+      await page.getByRole('heading', {level: 2}).first().click();
+      await page.keyboard.press('Shift+A');
+      await page.getByRole('button', {name: 'Take this decision'}).waitFor();
+      await page.keyboard.press('Enter');
+      await eventually(name, (words) => words !== first);
+      expect(desk.only.batches).toHaveLength(1);
+      expect([second, await name()]).toContain(second);
+      await page.keyboard.press('u');
+      await eventually(() => desk.only.batches.length, (count) => count === 0);
+      await page.keyboard.press('?');
+      await page.getByRole('dialog', {name: 'Keys'}).waitFor();
+    });
+  });
+  it('to remove whose name was to stay asks for its ground', async () => {
+    await withDesk({hash: `${kCase}/people/p17`}, async (page, desk) => {
+      await page.locator('#person-name').waitFor();
+      await page.keyboard.press('a');
+      await page.getByRole('alert').getByText('Choose a ground').waitFor();
+      expect(desk.only.batches).toHaveLength(0);
     });
   });
   it('can be corrected: another name is looked for, and the correction is taken back', async () => {
@@ -62,6 +99,37 @@ describe('holds', () => {
       await page.getByLabel('Reason', {exact: true}).fill('The person who told us could come to harm.');
       await page.getByRole('button', {name: 'Record the decision'}).click();
       await eventually(() => desk.only.holds().find((hold) => hold.kind === 'restricted')!.open, (open) => !open);
+    });
+  });
+  it('ask for somebody’s view: who was asked is written down, and later what they said', async () => {
+    await withDesk({hash: `${kCase}/queues`}, async (page, desk) => {
+      const queue = page.getByRole('region', {name: 'Partner agencies’ material'});
+      await queue.getByRole('button', {name: /^Write down who was asked/}).click();
+      await queue.getByLabel('Who was asked').fill('Brackwell NHS Trust, records team');
+      await queue.getByLabel('Asked on').fill('2026-12-24');
+      await queue.getByRole('button', {name: 'Write it down'}).click();
+      await queue.getByText('That day has not come.').waitFor();
+      await queue.getByLabel('Asked on').fill('2026-11-06');
+      expect(await queue.getByLabel('Reply by').inputValue()).toBe('2026-12-04');
+      await queue.getByRole('button', {name: 'Write it down'}).click();
+      await queue.getByText('no reply yet, asked for by 4 December 2026').waitFor();
+      await queue.getByRole('button', {name: 'Write down the reply of Brackwell NHS Trust, records team'}).click();
+      await queue.getByLabel('What they said').selectOption('agrees-in-part');
+      await queue.getByRole('button', {name: 'Write it down'}).click();
+      await queue.getByText('Write what they said').waitFor();
+      await queue.getByLabel('In their words').fill('Take out the name of the ward.');
+      await queue.getByRole('button', {name: 'Write it down'}).click();
+      await queue.getByText('They agree in part (20 November 2026).').waitFor();
+      expect(desk.only.consultations).toMatchObject([{kind: 'partner-agency', document: 5, outcome: 'agrees-in-part', views: 'Take out the name of the ward.'}]);
+    });
+  });
+  it('on restricted material ask what the originator thinks as soon as a day is given', async () => {
+    await withDesk({hash: `${kCase}/queues`}, async (page) => {
+      await page.getByRole('button', {name: 'Decide: Restricted note'}).click();
+      expect(await page.getByLabel('What they think of its going out').count()).toBe(0);
+      await page.locator('[id$=-consulted]').fill('2026-11-10');
+      await page.getByRole('button', {name: 'Record the decision'}).click();
+      await page.getByText('Choose what they said').waitFor();
     });
   });
   it('are only to be looked at by whoever may not settle them', async () => {

@@ -14,6 +14,12 @@ export function caseOf(desk: DeskCase, user: string, role: Schemas['Role'], may:
   };
 }
 
+function proposedOf(named: ReturnType<typeof all>): Pick<Schemas['PersonLine'], 'proposed' | 'ground'> {
+  const verdicts = named.map((place) => place.verdict);
+  const most = (['redact', 'keep', 'review'] as const).reduce((best, one) => verdicts.filter((each) => each === one).length > verdicts.filter((each) => each === best).length ? one : best, 'redact');
+  return {proposed: named.length > 0 ? most : 'review', ground: named.find((place) => place.verdict !== 'keep')?.ground ?? ''};
+}
+
 export function peopleOf(desk: DeskCase): Schemas['People'] {
   const places = all(desk);
   return {
@@ -25,7 +31,7 @@ export function peopleOf(desk: DeskCase): Schemas['People'] {
       for (const place of named) written.set(place.text, {as: place.text, rule: place.rule, times: (written.get(place.text)?.times ?? 0) + 1});
       const through = mine.find((place) => place.decided?.through === 'person')?.decided ?? null;
       return {...one, mentions: named.length, details: mine.length - named.length, undecided: mine.filter((place) => !place.decided).length, removed: mine.filter((place) => place.decided && place.decided.verdict !== 'release').length,
-        kept: mine.filter((place) => place.decided?.verdict === 'release').length, written: [...written.values()], decided: through};
+        kept: mine.filter((place) => place.decided?.verdict === 'release').length, written: [...written.values()], ...proposedOf(named), decided: through};
     }),
   };
 }

@@ -50,6 +50,7 @@ function look(desk: Desk, one: DeskCase, what: string, {query}: Asked, user: str
     case 'GET search': return query.get('mode') === 'pattern' && query.get('q')?.includes('[') && !query.get('q')?.includes(']') ? refusal(422, 'invalid', 'This pattern cannot be read: a bracket is not closed.', {field: 'q'}) : ok(hitsOf(one, query.get('q') ?? '', Number(query.get('count') ?? 200)));
     case 'GET documents': return ok(documentsOf(one));
     case 'GET holds': return ok({holds: one.holds()});
+    case 'GET consultations': return ok({consultations: one.consultations});
     case 'GET unread': return ok(unreadOf(one));
     case 'GET assignments': return ok({assignments: desk.assignments});
     case 'GET second-review': return ok(secondReview(desk, one, query.get('everything') === 'true'));
@@ -78,7 +79,7 @@ function decidePerson(desk: Desk, one: DeskCase, person: string, body: Schemas['
   const all = mentionsOf(one, person, 0, 10_000).mentions.filter((each) => each.kind === 'person' || body.details);
   const exceptions = all.filter((each) => each.decided?.through === 'place' && each.decided.verdict !== body.verdict);
   const places = all.length - exceptions.length;
-  const told = {places, pages: new Set(all.map((each) => `${each.document}/${each.page}`)).size, exceptions};
+  const told = {places, left: 0, pages: new Set(all.map((each) => `${each.document}/${each.page}`)).size, exceptions};
   if (body.preview) return ok({...told, taken: null});
   const taken = one.take([{what: 'person', person, verdict: body.verdict, reason: body.reason, ...(body.ground ? {ground: body.ground} : {}), ...(body.details ? {text: 'details'} : {})}], user);
   desk.tell('changed', {version: taken.version, by: user, pages: null});
@@ -93,6 +94,22 @@ function correct(desk: Desk, one: DeskCase, body: Schemas['NewCorrection'], user
   ++one.version;
   desk.tell('people', {});
   return ok({correction: one.corrections.length, mentions: 12, version: one.version, otherwise: body.kind === 'class' ? [{proposal: 'd1p1n1', document: 1, page: 1, decided: 'redact', proposed: 'keep'}] : []});
+}
+
+function asked(one: DeskCase, body: Schemas['NewConsultation'], user: string): Answer {
+  if (body.asked_on > '2026-11-20') return refusal(422, 'invalid', 'That day has not come.', {field: 'asked_on'});
+  const paper = one.papers[(body.document ?? 0) - 1];
+  const fresh: Schemas['Consultation'] = {id: one.consultations.length + 1, kind: body.kind, document: body.document ?? 0, name: paper?.name ?? '', file: paper?.file ?? '', person: body.person ?? '', whom: body.whom, question: body.question ?? '', asked_on: body.asked_on, reply_by: body.reply_by ?? '',
+    replied_on: '', outcome: 'waiting', views: '', state: body.reply_by && body.reply_by < '2026-11-20' ? 'overdue' : 'waiting', expires_on: '', by: user, at: '2026-11-20T10:00:00Z'};
+  one.consultations.push(fresh);
+  return {...ok(fresh), status: 201};
+}
+
+function replied(one: DeskCase, id: number, body: Schemas['ConsultationReply'], user: string): Answer {
+  const kept = one.consultations.find((each) => each.id === id);
+  if (!kept) return refusal(422, 'invalid', 'The case has no such consultation.');
+  Object.assign(kept, body, {state: 'answered', by: user, ...(kept.kind === 'health-professional' ? {expires_on: '2027-05-19'} : {})});
+  return ok(kept);
 }
 
 function change(desk: Desk, one: DeskCase, what: string, {body, tag}: Asked, user: string): Answer | undefined {
@@ -112,6 +129,9 @@ function change(desk: Desk, one: DeskCase, what: string, {body, tag}: Asked, use
   }
   const person = /^POST people\/([\w-]+)\/decision$/.exec(what);
   if (person) return decidePerson(desk, one, person[1] ?? '', body as Schemas['PersonDecision'], user);
+  if (what === 'POST consultations') return asked(one, body as Schemas['NewConsultation'], user);
+  const reply = /^POST consultations\/(\d+)\/reply$/.exec(what);
+  if (reply) return replied(one, Number(reply[1]), body as Schemas['ConsultationReply'], user);
   const restricted = /^POST documents\/(\d+)\/restricted$/.exec(what);
   if (restricted) return ok(one.take([{what: 'hold', hold: 'restricted', document: Number(restricted[1]), verdict: body['verdict'] === 'release' ? 'release' : 'withhold', reason: String(body['reason'])}], user));
   return undefined;

@@ -20,6 +20,7 @@ export class DeskCase {
   undone: Kept[][] = [];
   extraHits: string[] = [];
   corrections: Schemas['Correction'][] = [];
+  consultations: Schemas['Consultation'][] = [];
 
   constructor(readonly key: string, readonly papers: Paper[] = structuredClone(allPapers), readonly reference = 'SAR-2026-0147') {
     papers.forEach((paper, at) => paper.pages.forEach((lines, index) => {
@@ -33,7 +34,7 @@ export class DeskCase {
     return {
       id: `d${document}p${page}n${number}`, boxes: mark.boxes, kind: kKinds[mark.rule] ?? 'person', text: mark.text, person: mark.person, person_name: who?.name ?? '', verdict: mark.verdict, ground: mark.ground,
       why: kWhy[mark.rule] ?? 'A name by which this person is known in the record.', rule: mark.rule, score: mark.verdict === 'review' ? 0.52 : 0.96, high_risk: mark.ground === 'TP-SRC', read_by: paper.scanned ? 'ocr' : 'text-layer',
-      reason: mark.verdict === 'keep' ? 'This is about you.' : 'This is about another person, and it would not be fair to them to share it.', elsewhere: 2, decided: null,
+      reason: mark.verdict === 'keep' ? 'This is about you.' : 'This is about another person, and it would not be fair to them to share it.', elsewhere: 2, copies: 0, copies_that_differ: paper.near ? 1 : 0, decided: null,
     };
   }
 
@@ -138,7 +139,7 @@ export class DeskCase {
     this.signedOffBy = '';
     const changed = this.pages.filter((one) => before.get(one) !== JSON.stringify(this.page(one.document, one.page)));
     for (const one of changed) one.version = this.version;
-    return {batch: `b${this.version}`, words, version: this.version, pages: changed.map((one) => this.tally(one)), totals: this.totals(), can_undo: this.canUndo(by), can_redo: this.canRedo(by)};
+    return {batch: `b${this.version}`, words, version: this.version, pages: changed.map((one) => this.tally(one)), totals: this.totals(), can_undo: this.canUndo(by), can_redo: this.canRedo(by), carried: 0, copies_that_differ: 0};
   }
 }
 

@@ -19,7 +19,7 @@ export const keepReasons = ['This is about you.', 'They acted in their professio
 
 const person = (id: string, name: string, rest: Partial<Schemas['PersonLine']>): Schemas['PersonLine'] => ({
   id, name, known_as: [], role: '', relationship: '', class: 'third-party', class_is_guess: false, class_why: 'The request says so.', agency: '', consent: 'not-asked', consent_covers: '', known_to_subject: false,
-  deceased: false, mentions: 0, details: 0, undecided: 0, removed: 0, kept: 0, written: [], decided: null, ...rest,
+  deceased: false, mentions: 0, details: 0, undecided: 0, removed: 0, kept: 0, written: [], proposed: 'review', ground: '', decided: null, ...rest,
 });
 
 export const people: Schemas['PersonLine'][] = [

@@ -15,8 +15,8 @@ export const getWords = (key: string, document: number, page: number) => askBody
 export const getImage = (key: string, document: number, page: number, dpi: number, box?: Box) =>
   askBlob(`${pageOf(key, document, page)}/image?dpi=${dpi}${box ? `&box=${box.map((edge) => edge.toFixed(1)).join(',')}` : ''}`);
 export const getRecipient = (key: string, document: number, page: number) => askBlob(`${pageOf(key, document, page)}/recipient`);
-export const decide = (key: string, decisions: NewDecision[], tag: string) =>
-  ask<Taken>(`${of(key)}/decisions`, {method: 'POST', body: {decisions}, tag});
+export const decide = (key: string, decisions: NewDecision[], tag: string, copies = false) =>
+  ask<Taken>(`${of(key)}/decisions`, {method: 'POST', body: copies ? {decisions, copies} : {decisions}, tag});
 export const undo = (key: string) => ask<Taken>(`${of(key)}/undo`, {method: 'POST', body: {}});
 export const redo = (key: string) => ask<Taken>(`${of(key)}/redo`, {method: 'POST', body: {}});
 

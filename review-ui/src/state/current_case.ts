@@ -22,6 +22,7 @@ export const seen = signal<Seen | null>(null);        // the page looked at, as 
 export const pageProblem = signal('');
 export const changes = signal(0);                    // grows with what others do
 export const peopleVersion = signal(0);               // grows when the register changed
+export const consultationsVersion = signal(0);        // grows when somebody was asked or replied
 export const caseVersion = computed(() => openCase.value?.version ?? 0);
 
 export function may(action: May): boolean { return openCase.value?.may.includes(action) ?? false; }

@@ -3,7 +3,8 @@ import {decide, redo, undo} from '../api/case_calls';
 import {messageOf, Refused, type Answer} from '../api/client';
 import type {NewDecision, Page, Taken} from '../api/schemas';
 import {showDone, showProblem} from './announce';
-import {caseTag, key, loadCase, loadRail, look, lookAgain, nameOf, openCase, paintUnanswered, renumbered, seen, takeOver, type Seen} from './current_case';
+import {copiesInWords, wantsCopies} from './copies';
+import {caseTag, isLookedAt, key, loadCase, loadRail, look, lookAgain, nameOf, openCase, paintUnanswered, renumbered, seen, takeOver, type Seen} from './current_case';
 import {changedBy, looksTheSame, painted, restored} from './optimistic';
 import {session} from './session';
 
@@ -46,11 +47,11 @@ async function whoWasFaster(before: Page): Promise<'same' | 'told'> {
 const leftWith = new Map<string, string>();   // the tag a page had after our last decision on it
 
 // The tag is that of the page when it was decided on; while the page is still looked at, its newest counts.
-async function send({page, tag}: Seen, decisions: NewDecision[], again: boolean): Promise<Taken | null> {
+async function send({page, tag}: Seen, decisions: NewDecision[], copies: boolean, again: boolean): Promise<Taken | null> {
   const place = `${key.value}/${page.document}/${page.page}`;
   const newest = isOn(page) && seen.value ? seen.value.tag : leftWith.get(place) ?? tag;
   try {
-    const {body} = await decide(key.value, decisions, newest);
+    const {body} = await decide(key.value, decisions, newest, copies);
     takeOver(body);
     leftWith.set(place, renumbered(newest, body.version));
     paint(page, decisions);   // a refusal of the one before may have brought the page anew
@@ -61,7 +62,7 @@ async function send({page, tag}: Seen, decisions: NewDecision[], again: boolean)
     if (problem instanceof Refused && problem.status === 412 && isOn(page)) {
       if (await whoWasFaster(page) === 'same' && again && seen.value) {
         paint(page, decisions);
-        return send({page, tag}, decisions, false);
+        return send({page, tag}, decisions, copies, false);
       }
       return null;
     }
@@ -75,16 +76,21 @@ export async function decideOnPage(decisions: NewDecision[]): Promise<Taken | nu
   const before = seen.value;
   if (!before || decisions.length === 0) return null;
   const mine = {of: before.page, decisions};
+  const copies = wantsCopies(before.page);
   waiting.add(mine);
   paint(before.page, decisions);
-  return inTurn(() => send(before, decisions, true)).finally(() => waiting.delete(mine));
+  const taken = await inTurn(() => send(before, decisions, copies, true)).finally(() => waiting.delete(mine));
+  if (taken && copiesInWords(taken)) showDone(copiesInWords(taken));
+  if (taken && taken.carried > 0 && !isOn(before.page) && taken.pages.some(([document, page]) => isLookedAt(document ?? 0, page ?? 0))) await lookAgain();   // we had gone on to the copy
+  return taken;
 }
 
 // Decisions that change more than the colour of a place: the page is read again afterwards.
 export async function decideAndLook(decisions: NewDecision[]): Promise<Taken | null> {
   const before = seen.value;
   if (!before) return null;
-  const taken = await inTurn(() => send(before, decisions, true));
+  const copies = wantsCopies(before.page);
+  const taken = await inTurn(() => send(before, decisions, copies, true));
   if (taken) {
     showDone(taken.words);
     await lookAgain();

@@ -3,7 +3,7 @@ import {signal} from '@preact/signals';
 import {eventsAddress} from '../api/case_calls';
 import type {Disclosure} from '../api/schemas';
 import {say} from './announce';
-import {caseVersion, changes, isLookedAt, loadCase, loadRail, lookAgain, peopleVersion} from './current_case';
+import {caseVersion, changes, consultationsVersion, isLookedAt, loadCase, loadRail, lookAgain, peopleVersion} from './current_case';
 import {session} from './session';
 
 export interface Presence { name: string; document: number; page: number }
@@ -43,6 +43,7 @@ function connect(key: string): void {
   });
   source.addEventListener('changed', changed);
   source.addEventListener('people', () => { ++peopleVersion.value; });
+  source.addEventListener('consultations', () => { ++consultationsVersion.value; });
   source.addEventListener('disclosure', (event) => { disclosure.value = JSON.parse((event as MessageEvent<string>).data) as Disclosure; });
   source.addEventListener('presence', (event) => { present.value = (JSON.parse((event as MessageEvent<string>).data) as {people: Presence[]}).people; });
   source.addEventListener('error', () => {

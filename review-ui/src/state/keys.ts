@@ -4,15 +4,15 @@ import {getSettings, putSettings} from '../api/session_calls';
 import type {Settings} from '../api/schemas';
 
 export const kActions = {
-  'remove': ['A', 'Remove: as proposed, or with the ground chosen'],
-  'keep': ['R', 'Keep: refuse the removal'],
-  'next': ['J', 'Next place on this page'],
-  'previous': ['K', 'Previous place on this page'],
+  'remove': ['A', 'Remove: as proposed, or with the ground chosen; among people, everything of the person'],
+  'keep': ['R', 'Keep: refuse the removal; among people, everything of the person'],
+  'next': ['J', 'Next place on this page, or next person'],
+  'previous': ['K', 'Previous place on this page, or person before'],
   'next-page': ['N', 'Next page'],
   'previous-page': ['P', 'Previous page'],
   'go-to-page': ['G', 'Go to a page'],
   'ground': ['E', 'Choose the ground'],
-  'rest': ['Shift+A', 'Accept the rest of this page as proposed'],
+  'rest': ['Shift+A', 'Accept what is proposed, for the rest of this page or for the person'],
   'draw': ['D', 'Draw a box'],
   'select-text': ['T', 'Select text'],
   'recipient-view': ['V', 'Show the page as it would leave'],

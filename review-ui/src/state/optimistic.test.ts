@@ -3,7 +3,7 @@ import type {Decided, Page, Proposal} from '../api/schemas';
 import {changedBy, countsOf, looksTheSame, nextOnPage, painted, restored} from './optimistic';
 
 const proposal = (id: string, decided: Decided | null = null): Proposal => ({
-  id, boxes: [[1, 2, 3, 4]], kind: 'person', text: 'Tyler', person: 'p2', person_name: 'Tyler Whittle', verdict: 'redact', ground: 'TP-FAM', why: '', rule: 'request-person', score: 0.9, high_risk: false, read_by: 'text-layer', reason: 'r', elsewhere: 0, decided,
+  id, boxes: [[1, 2, 3, 4]], kind: 'person', text: 'Tyler', person: 'p2', person_name: 'Tyler Whittle', verdict: 'redact', ground: 'TP-FAM', why: '', rule: 'request-person', score: 0.9, high_risk: false, read_by: 'text-layer', reason: 'r', elsewhere: 0, copies: 0, copies_that_differ: 0, decided,
 });
 const by = (name: string, verdict: Decided['verdict'] = 'release'): Decided => ({verdict, ground: '', reason: 'r', by: name, at: '', through: 'place'});
 const page = (...proposals: Proposal[]): Page => ({document: 1, page: 1, name: '', file: '', width: 595, height: 842, version: 1, scanned: false, source: 'text-layer', proposals, passages: [], unread_regions: [], holds: [], withheld: null, outside: false, copies: []});

@@ -44,3 +44,24 @@ TEST_CASE("What was decided on its own and the other way is told as an exception
   CHECK(review.standing(*review.proposal("1-2-a")) == Standing::removed);
   CHECK_THROWS_AS(command_of(review, {"nobody", DecisionVerdict::redact, "TP-FAM", "x", false}), Error);
 }
+
+TEST_CASE("Keeping a person with their details leaves what is of high risk to be looked at, removing takes it along") {
+  ReviewCase c;
+  std::vector<Proposal> proposals = c.store().proposals();
+  std::erase_if(proposals, [](const Proposal& one) { return one.document != 1; });
+  for (Proposal& one : proposals) {
+    one.high_risk = one.id == "1-1-c";
+  }
+  c.store().replace_proposals(1, proposals);
+  LiveReview review(c.store());
+  PersonDecision wanted{"p1", DecisionVerdict::release, "", "You know this already.", true};
+  CHECK(preview_of(review, wanted).places == 7);
+  CHECK(preview_of(review, wanted).left == 1);
+  wanted.verdict = DecisionVerdict::redact;
+  CHECK(preview_of(review, wanted).places == 8);
+  CHECK(preview_of(review, wanted).left == 0);
+  wanted.verdict = DecisionVerdict::release;
+  decide(c.store(), review, command_of(review, wanted), kAnna, kToday);
+  CHECK(review.standing(*review.proposal("1-1-c")) == Standing::undecided);
+  CHECK(review.standing(*review.proposal("1-2-c")) == Standing::kept);
+}

@@ -96,6 +96,32 @@ TEST_CASE("A decision on a person is previewed, taken, undone by who took it and
   CHECK(test.post(anna, "/api/cases/one/redo", nullptr).json["totals"]["removed"] == 8);
 }
 
+TEST_CASE("A decision is carried to its copy when the page asks for that, in one batch that one undo takes back, and never where something differs") {
+  TestDesk test;
+  CaseStore& store = test.desk().open_case("one")->store();
+  const Box place{10, 10, 60, 20};
+  store.replace_copies({{1, 2, 1, 1, true, false, 1.0}, {1, 2, 1, 2, false, true, 0.9}},
+                       {{"1-1-a", "2-1-a", 2, 1, {place}, true, false}, {"1-1-a", "2-2-a", 2, 2, {place}, false, true}});
+  const auto anna = test.person("Anna", Role::information_governance);
+  const auto page = test.get(anna, kPage);
+  CHECK(page.json["copies"] == nlohmann::json::parse(R"([{"document": 2, "page": 1, "differs": false}, {"document": 2, "page": 2, "differs": true}])"));
+  CHECK(page.json["proposals"][0]["copies"] == 1);
+  CHECK(page.json["proposals"][0]["copies_that_differ"] == 1);
+  CHECK(page.json["proposals"][1]["copies"] == 0);
+  nlohmann::json body = on("1-1-a", "redact");
+  body["copies"] = true;
+  const auto taken = test.post(anna, kDecisions, body, page.header("ETag"));
+  REQUIRE(taken.status == 200);
+  CHECK(taken.json["carried"] == 1);
+  CHECK(taken.json["copies_that_differ"] == 1);
+  CHECK(taken.json["words"] == "1 decision taken, and the same on its copy; a copy in which something differs is left as it is");
+  CHECK(taken.json["totals"]["removed"] == 2);
+  CHECK(test.get(anna, "/api/cases/one/documents/2/pages/1").json["proposals"][0]["decided"]["by"] == "Anna");
+  CHECK(test.get(anna, "/api/cases/one/documents/2/pages/2").json["proposals"][0]["decided"].is_null());
+  CHECK(test.post(anna, "/api/cases/one/undo", nullptr).json["totals"]["removed"] == 0);
+  CHECK(test.post(anna, kDecisions, on("1-1-a", "redact"), "\"c3\"").json["totals"]["removed"] == 1);   // unasked, nothing is carried
+}
+
 TEST_CASE("A decision without ground or reason is refused and says which is missing") {
   TestDesk test;
   const auto anna = test.person("Anna", Role::information_governance);

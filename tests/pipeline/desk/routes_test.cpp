@@ -37,7 +37,7 @@ std::set<std::string> routes_of_the_contract() {
 }
 
 std::string with_parts(std::string path) {
-  for (const auto& [part, value] : {std::pair{"{case}", "one"}, {"{document}", "1"}, {"{page}", "1"}, {"{person}", "p1"}, {"{session}", "none"}, {"{user}", "Nobody"}}) {
+  for (const auto& [part, value] : {std::pair{"{case}", "one"}, {"{document}", "1"}, {"{page}", "1"}, {"{person}", "p1"}, {"{session}", "none"}, {"{user}", "Nobody"}, {"{consultation}", "1"}}) {
     const std::size_t at = path.find(part);
     if (at != std::string::npos) {
       path.replace(at, std::string(part).size(), value);

@@ -1,12 +1,17 @@
 // Everybody in the record: the list on the left, one person on the right.
-import {useState} from 'preact/hooks';
+import {useEffect, useState} from 'preact/hooks';
 import {listPeople} from '../../api/case_calls';
-import type {People} from '../../api/schemas';
+import type {People, PersonLine} from '../../api/schemas';
 import {Heading} from '../../parts/heading';
 import {Empty, Problem, Waiting} from '../../parts/notices';
 import {useLoad} from '../../parts/use_load';
-import {caseVersion, key, peopleVersion} from '../../state/current_case';
-import {address} from '../../state/route';
+import {KeysHelp} from '../../parts/keys_help';
+import {say} from '../../state/announce';
+import {caseVersion, key, loadRail, peopleVersion} from '../../state/current_case';
+import {redoLast, undoLast} from '../../state/decide';
+import {hint} from '../../state/keys';
+import {onAction, useKeys} from '../../state/page_keys';
+import {address, go} from '../../state/route';
 import {kClassNames} from '../../state/words';
 import {Corrections, ToCheck, Unnamed} from './people_lists';
 import {ordered, personState, type PeopleFilter} from './people_order';
@@ -15,9 +20,27 @@ import {StandingMark} from '../../parts/marks';
 
 const kOnly: [PeopleFilter['only'], string][] = [['all', 'Everybody'], ['undecided', 'With something to decide'], ...Object.entries(kClassNames) as [PeopleFilter['only'], string][]];
 
+// From person to person with the keys, in the order in which they are listed.
+function usePersonKeys(shown: PersonLine[], chosen: string): void {
+  useKeys();
+  const step = (by: 1 | -1) => {
+    const at = shown.findIndex((one) => one.id === chosen);
+    const next = shown[at < 0 ? (by > 0 ? 0 : shown.length - 1) : at + by];
+    if (next) go(address.person(key.value, next.id));
+    else say(by > 0 ? 'This is the last person shown.' : 'This is the first person shown.');
+  };
+  onAction('next', () => step(1));
+  onAction('previous', () => step(-1));
+  onAction('undo', () => void undoLast());
+  onAction('redo', () => void redoLast());
+  onAction('search', () => go(address.screen(key.value, 'search')));
+}
+
 function PeopleList({people, chosen}: {people: People; chosen: string}) {
   const [filter, setFilter] = useState<PeopleFilter>({words: '', only: 'all'});
   const shown = ordered(people.people, filter);
+  usePersonKeys(shown, chosen);
+  useEffect(() => { document.querySelector('.person-row[aria-current]')?.scrollIntoView({block: 'nearest'}); }, [chosen]);
   return (
     <nav class="people-list" aria-label="People">
       <div class="people-list__filters">
@@ -48,8 +71,18 @@ function PeopleList({people, chosen}: {people: People; chosen: string}) {
   );
 }
 
+// From a person just decided to the next one with something to decide.
+async function goOn(decided: string): Promise<void> {
+  const {people} = await listPeople(key.value);
+  const next = ordered(people, {words: '', only: 'undecided'}).find((one) => one.id !== decided);
+  if (next) { go(address.person(key.value, next.id)); say(`${next.name}, ${next.undecided} to decide.`); }
+}
+
 export function PeopleScreen({person}: {person: string}) {
   const {value, problem, reload} = useLoad(() => listPeople(key.value), [key.value, peopleVersion.value, caseVersion.value]);
+  const [helps, setHelps] = useState(false);
+  onAction('help', () => setHelps(true));
+  const onTaken = async () => { await Promise.all([reload(), loadRail()]); await goOn(person); };
   const chosen = value?.people.find((one) => one.id === person);
   return (
     <>
@@ -61,14 +94,15 @@ export function PeopleScreen({person}: {person: string}) {
         <div class="people">
           <PeopleList people={value} chosen={person} />
           <div class="people__detail">
-            {chosen && <PersonDetail key={chosen.id} person={chosen} people={value.people} onChanged={reload} />}
+            {chosen && <PersonDetail key={chosen.id} person={chosen} people={value.people} onChanged={reload} onTaken={onTaken} />}
             {!chosen && person && <Empty>This person is not in the register any more: they were merged with somebody, or named anew.</Empty>}
-            {!chosen && <><p class="govuk-body">Choose somebody on the left. One decision can be taken for all places of a person; what was decided on its own keeps that.</p>
+            {!chosen && <><p class="govuk-body">Choose somebody on the left. One decision can be taken for all places of a person; what was decided on its own keeps that.{hint('next') && <> With the keys: {hint('next')} and {hint('previous')} go from person to person, {hint('remove')} removes, {hint('keep')} keeps, {hint('rest')} takes what is proposed; what it does is shown first, and Enter takes it.</>}</p>
               <Unnamed people={value} /><ToCheck people={value} /></>}
             <Corrections people={value} onChanged={reload} />
           </div>
         </div>
       )}
+      {helps && <KeysHelp onClose={() => setHelps(false)} />}
     </>
   );
 }

@@ -1,53 +1,71 @@
 // One decision for everything about a person, shown before it is taken: how many places, and what stays as it is.
-import {useState} from 'preact/hooks';
+import {useLayoutEffect, useRef, useState} from 'preact/hooks';
 import {decidePerson} from '../../api/case_calls';
 import {messageOf, Refused} from '../../api/client';
 import type {PersonDecided, PersonDecision, PersonLine} from '../../api/schemas';
 import {Button} from '../../parts/button';
 import {Check, Radios} from '../../parts/fields';
-import {GroundSelect, ReasonBox} from '../../parts/ground_fields';
+import {GroundSelect, ReasonBox, reasonFor} from '../../parts/ground_fields';
 import {showDone, showProblem} from '../../state/announce';
-import {caseTag, keepReasons, key, loadCase, loadRail, takeOver} from '../../state/current_case';
+import {caseTag, groundLabel, keepReasons, key, loadCase, loadRail, takeOver} from '../../state/current_case';
+import {onAction} from '../../state/page_keys';
 import {plural} from '../../state/words';
-import {useFocusOnce} from '../../parts/use_focus_once';
 import {MentionRows} from './mentions';
+import {detailsFor, groundFor, keepReasonFor, proposedFor, type PersonVerdict} from './person_default';
 
-function Preview({told, onTake, onBack}: {told: PersonDecided; onTake: () => void; onBack: () => void}) {
-  const box = useFocusOnce<HTMLDivElement>();
+interface Form { verdict: PersonVerdict | ''; ground: string; reason: string; details: boolean }
+
+// Enter on it takes the decision: the eyes have the count, the hands stay where they are.
+interface PreviewProps { told: PersonDecided; form: Form; onTake: () => void; onBack: () => void }
+
+function Preview({told, form, onTake, onBack}: PreviewProps) {
+  const box = useRef<HTMLFormElement>(null);
+  useLayoutEffect(() => { box.current?.querySelector<HTMLElement>('button[type=submit]')?.focus({preventScroll: true}); }, []);
+  const onKey = (event: KeyboardEvent) => { if (event.key === 'Escape') onBack(); };
   return (
-    <div class="preview" ref={box} tabIndex={-1}>
-      <p class="govuk-body"><strong>This decides {plural(told.places, 'place')} on {plural(told.pages, 'page')}.</strong>{' '}
+    <form class="preview" ref={box} onKeyDown={onKey} onSubmit={(event) => { event.preventDefault(); onTake(); }}>
+      <p class="govuk-body" id="preview-words"><strong>This {form.verdict === 'redact' ? 'removes' : 'keeps'} {plural(told.places, 'place')} on {plural(told.pages, 'page')}.</strong>{' '}
         {told.exceptions.length > 0 ? `${plural(told.exceptions.length, 'place was', 'places were')} decided one by one before, the other way, and will stay so:` : 'Nothing was decided the other way before.'}</p>
+      <p class="govuk-body">{form.ground && form.verdict === 'redact' && <>{groundLabel(form.ground)} ({form.ground}). </>}Reason: {form.reason}{form.details && ' Their addresses, numbers and facts are among them.'}</p>
+      {told.left > 0 && <p class="govuk-body">{plural(told.left, 'address or number', 'addresses or numbers')} of high risk {told.left === 1 ? 'is' : 'are'} not among them and must be looked at one by one.</p>}
       {told.exceptions.length > 0 && <MentionRows mentions={told.exceptions} caption="Exceptions that stay" />}
-      <div class="govuk-button-group"><Button onClick={onTake}>Take this decision</Button><Button kind="secondary" onClick={onBack}>Change it</Button></div>
-    </div>
+      <div class="govuk-button-group"><Button submit describedby="preview-words">Take this decision</Button><Button kind="secondary" onClick={onBack}>Change it</Button></div>
+    </form>
   );
 }
 
-export function PersonDecisionForm({person, onDecided}: {person: PersonLine; onDecided: () => Promise<void>}) {
-  const [verdict, setVerdict] = useState<'redact' | 'release' | ''>('');
-  const [ground, setGround] = useState(person.decided?.ground ?? '');
-  const [reason, setReason] = useState('');
-  const [details, setDetails] = useState(false);
+const kEmpty: Form = {verdict: '', ground: '', reason: '', details: false};
+
+function formFor(person: PersonLine, verdict: PersonVerdict): Form {
+  const ground = verdict === 'redact' ? groundFor(person) : '';
+  return {verdict, ground, reason: verdict === 'redact' ? reasonFor(ground) : keepReasonFor(person, keepReasons.value), details: detailsFor(person, verdict)};
+}
+
+function whatIsMissing({verdict, ground, reason}: Form): string {
+  return !verdict ? 'Say whether this person is removed or kept' : verdict === 'redact' && !ground ? 'Choose a ground' : !reason.trim() ? 'Write the reason' : '';
+}
+
+export function PersonDecisionForm({person, onDecided, onTaken}: {person: PersonLine; onDecided: () => Promise<void>; onTaken: () => Promise<void>}) {
+  const [form, setForm] = useState(kEmpty);
   const [problem, setProblem] = useState('');
   const [told, setTold] = useState<PersonDecided | null>(null);
   const [busy, setBusy] = useState(false);
 
-  const body = (preview: boolean): PersonDecision => ({verdict: verdict === 'redact' ? 'redact' : 'release', ...(verdict === 'redact' ? {ground} : {}), reason: reason.trim(), details, preview});
-  const ask = async (preview: boolean) => {
-    if (!verdict) { setProblem('Say whether this person is removed or kept'); return; }
-    if (verdict === 'redact' && !ground) { setProblem('Choose a ground'); return; }
-    if (!reason.trim()) { setProblem('Write the reason'); return; }
-    setProblem('');
+  const ask = async (wanted: Form, preview: boolean) => {
+    const missing = whatIsMissing(wanted);
+    setProblem(missing);
+    if (missing || busy) return;
     setBusy(true);
+    const {verdict, ground, reason, details} = wanted;
+    const body: PersonDecision = {verdict: verdict === 'redact' ? 'redact' : 'release', ...(verdict === 'redact' ? {ground} : {}), reason: reason.trim(), details, preview};
     try {
-      const answer = await decidePerson(key.value, person.id, body(preview), caseTag.value);
+      const answer = await decidePerson(key.value, person.id, body, caseTag.value);
       if (answer.body.taken) {
         takeOver(answer.body.taken);
-        showDone(answer.body.taken.words);
+        showDone(`${person.name}: ${answer.body.taken.words}${answer.body.left > 0 ? `. ${plural(answer.body.left, 'place')} of high risk must be looked at one by one` : ''}`);
         setTold(null);
-        setVerdict('');
-        await onDecided();
+        setForm(kEmpty);
+        await onTaken();
       } else setTold(answer.body);
     } catch (failure) {
       setTold(null);
@@ -58,21 +76,27 @@ export function PersonDecisionForm({person, onDecided}: {person: PersonLine; onD
     }
     setBusy(false);
   };
-  const choose = (fresh: string) => {
-    setVerdict(fresh as 'redact' | 'release');
-    setTold(null);
-    setReason(fresh === 'release' ? keepReasons.value[0] ?? '' : '');
+  const choose = (verdict: PersonVerdict) => { setTold(null); setProblem(''); setForm(formFor(person, verdict)); };
+  const byKey = (verdict: PersonVerdict | '') => {
+    if (!verdict) { showDone(`${person.name}: nothing is proposed for all places. Look at them, then remove or keep.`); return; }
+    choose(verdict);
+    void ask(formFor(person, verdict), true);
   };
+  onAction('remove', () => byKey('redact'));
+  onAction('keep', () => byKey('release'));
+  onAction('rest', () => byKey(proposedFor(person)));
+  const set = (part: Partial<Form>) => { setForm({...form, ...part}); setProblem(''); };
+  const {verdict} = form;
   return (
     <section class="panel" aria-labelledby="one-decision">
       <h3 class="govuk-heading-s" id="one-decision">One decision for this person</h3>
-      {told ? <Preview told={told} onTake={() => void ask(false)} onBack={() => setTold(null)} /> : (
-        <form onSubmit={(event) => { event.preventDefault(); void ask(true); }}>
+      {told ? <Preview told={told} form={form} onTake={() => void ask(form, false)} onBack={() => setTold(null)} /> : (
+        <form onSubmit={(event) => { event.preventDefault(); void ask(form, true); }}>
           {problem && <p class="card__problem" role="alert">{problem}</p>}
-          <Radios name="person-verdict" legend="In all places" value={verdict} inline choices={[{value: 'redact', label: 'Remove'}, {value: 'release', label: 'Keep'}]} onChange={choose} />
-          {verdict === 'redact' && <GroundSelect id="person-ground" ground={ground} onChange={(code, usual) => { setGround(code); setReason(usual); setProblem(''); }} />}
-          {verdict && <ReasonBox id="person-reason" reason={reason} onInput={setReason} keeping={verdict === 'release'} />}
-          {verdict && <Check id="person-details" label="Their addresses, numbers and facts too" checked={details} onChange={setDetails} />}
+          <Radios name="person-verdict" legend="In all places" value={verdict} inline choices={[{value: 'redact', label: 'Remove'}, {value: 'release', label: 'Keep'}]} onChange={(fresh) => choose(fresh as PersonVerdict)} />
+          {verdict === 'redact' && <GroundSelect id="person-ground" ground={form.ground} onChange={(ground, reason) => set({ground, reason})} />}
+          {verdict && <ReasonBox id="person-reason" reason={form.reason} onInput={(reason) => set({reason})} keeping={verdict === 'release'} />}
+          {verdict && person.details > 0 && <Check id="person-details" label={`Their addresses, numbers and facts too (${person.details})`} checked={form.details} onChange={(details) => set({details})} />}
           {verdict && <Button submit disabled={busy}>Preview</Button>}
         </form>
       )}

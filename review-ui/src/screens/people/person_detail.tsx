@@ -35,14 +35,16 @@ function Standing({person}: {person: PersonLine}) {
   );
 }
 
-export function PersonDetail({person, people, onChanged}: {person: PersonLine; people: PersonLine[]; onChanged: () => Promise<void>}) {
+interface DetailProps { person: PersonLine; people: PersonLine[]; onChanged: () => Promise<void>; onTaken: () => Promise<void> }
+
+export function PersonDetail({person, people, onChanged, onTaken}: DetailProps) {
   return (
     <article aria-labelledby="person-name">
       <h2 class="govuk-heading-m person-name" id="person-name">{person.name} {person.class === 'subject' && <Tag>Data subject</Tag>}</h2>
       <Standing person={person} />
       <Facts person={person} />
       <Written person={person} />
-      {may('decide') && <PersonDecisionForm person={person} onDecided={onChanged} />}
+      {may('decide') && <PersonDecisionForm person={person} onDecided={onChanged} onTaken={onTaken} />}
       {may('correct-people') && <CorrectPerson person={person} people={people} onCorrected={onChanged} />}
       <MentionsOf person={person} />
       <p class="quiet">{plural(person.mentions, 'mention')} by name, {plural(person.details, 'detail')} such as an address or a telephone number.</p>

@@ -1,14 +1,15 @@
 // A hold: lifted with the reason why the material may go on to be decided, or withheld whole.
 import {useState} from 'preact/hooks';
-import type {Hold, NewDecision} from '../../api/schemas';
+import type {Consultation, Hold, NewDecision} from '../../api/schemas';
 import {Button} from '../../parts/button';
 import {GroundSelect, ReasonBox} from '../../parts/ground_fields';
 import {TextArea} from '../../parts/fields';
 import {may} from '../../state/current_case';
 import {decideInCase} from '../../state/decide';
+import {ConsultationsOf} from './consultations';
 import {HoldHead} from './hold_head';
 
-export function HoldItem({hold, onDone}: {hold: Hold; onDone: () => Promise<void>}) {
+export function HoldItem({hold, consultations, onDone}: {hold: Hold; consultations: Consultation[]; onDone: () => Promise<void>}) {
   const [way, setWay] = useState<'' | 'release' | 'withhold'>('');
   const [ground, setGround] = useState('');
   const [reason, setReason] = useState('');
@@ -26,6 +27,7 @@ export function HoldItem({hold, onDone}: {hold: Hold; onDone: () => Promise<void
   return (
     <article class="hold">
       <HoldHead hold={hold} />
+      {hold.kind !== 'fault' && <ConsultationsOf hold={hold} consultations={consultations} onDone={onDone} />}
       {!mayLift && <p class="quiet">{hold.kind === 'health' ? 'Somebody who may record a health professional’s opinion settles this.' : hold.kind === 'privilege' ? 'Somebody of the legal team settles this.' : 'You may look at this, but not settle it.'}</p>}
       {mayLift && way === '' && (
         <div class="govuk-button-group"><Button kind="secondary" onClick={() => setWay('release')} label={`Lift it: ${hold.name}`}>Lift it</Button><Button kind="secondary" onClick={() => setWay('withhold')} label={`Withhold it: ${hold.name}`}>Withhold it</Button></div>

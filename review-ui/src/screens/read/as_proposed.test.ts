@@ -4,7 +4,7 @@ import {keepReasons} from '../../state/current_case';
 import {asProposed, keepReasonOf} from './reading';
 
 const proposal = (id: string, verdict: Proposal['verdict'], more: Partial<Proposal> = {}): Proposal => ({
-  id, boxes: [], kind: 'person', text: '', person: '', person_name: '', verdict, ground: verdict === 'keep' ? '' : 'TP-FAM', why: '', rule: '', score: 1, high_risk: false, read_by: 'text-layer', reason: 'Because.', elsewhere: 0, decided: null, ...more,
+  id, boxes: [], kind: 'person', text: '', person: '', person_name: '', verdict, ground: verdict === 'keep' ? '' : 'TP-FAM', why: '', rule: '', score: 1, high_risk: false, read_by: 'text-layer', reason: 'Because.', elsewhere: 0, copies: 0, copies_that_differ: 0, decided: null, ...more,
 });
 const page = (proposals: Proposal[]) => ({proposals} as Page);
 

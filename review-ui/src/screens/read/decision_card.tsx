@@ -7,12 +7,14 @@ import {StandingMark} from '../../parts/marks';
 import {reasonFor} from '../../parts/ground_fields';
 import {groundLabel, grounds, keepReasons, key} from '../../state/current_case';
 import {hint} from '../../state/keys';
+import {copiesOf} from '../../state/copies';
 import {standingOf} from '../../state/optimistic';
 import {go, address} from '../../state/route';
 import {asked} from '../search/search_state';
 import {kReadNames, moment, plain, plural} from '../../state/words';
+import {CarryCheck} from './carry_check';
 import {decideSelected, keepReasonOf, mayDecide} from './reading';
-import {onAction} from './page_keys';
+import {onAction} from '../../state/page_keys';
 
 const kThrough: Record<string, string> = {place: '', person: ' through the decision on the person', page: ' through the decision on the page', document: ' through the decision on the document'};
 
@@ -108,6 +110,7 @@ export function DecisionCard({proposal}: {proposal: Proposal}) {
               {reasons.map((one) => <option key={one} value={one} selected={one === keepReason}>{one}</option>)}
             </select>
           </div>
+          {proposal.copies > 0 ? <CarryCheck id="carry" words={copiesOf(proposal)} /> : proposal.copies_that_differ > 0 && <p class="card__facts">{copiesOf(proposal)}.</p>}
           <div class="card__buttons">
             <Button kind="main" class="button-remove" keyHint={hint('remove')} submit>Remove</Button>
             <Button kind="secondary" class="button-keep" keyHint={hint('keep')} onClick={keep}>Keep</Button>

@@ -8,6 +8,7 @@ import {GroundSelect, ReasonBox} from '../../parts/ground_fields';
 import {documents, key} from '../../state/current_case';
 import {decideAndLook} from '../../state/decide';
 import {address, go} from '../../state/route';
+import {CarryCheck} from './carry_check';
 import {dialog, here} from './reading';
 
 const close = () => { dialog.value = ''; };
@@ -53,6 +54,7 @@ export function WithholdDialog({page}: {page: Page}) {
         {problem && <p class="card__problem" role="alert">{problem}</p>}
         <GroundSelect id="withhold-ground" ground={ground} onChange={(code, usual) => { setGround(code); setReason(usual); setProblem(''); }} />
         <ReasonBox id="withhold-reason" reason={reason} onInput={setReason} rows={3} />
+        {page.copies.length > 0 && <CarryCheck id="withhold-carry" words="Withhold its copies too" />}
         <div class="govuk-button-group"><Button submit>Withhold page</Button><Button kind="secondary" onClick={close}>Cancel</Button></div>
       </form>
     </Dialog>

@@ -5,6 +5,7 @@ import {Button} from '../../parts/button';
 import {GroundSelect, ReasonBox} from '../../parts/ground_fields';
 import {groundLabel} from '../../state/current_case';
 import {decideAndLook} from '../../state/decide';
+import {CarryCheck} from './carry_check';
 import {mayDecide, pending} from './reading';
 import {useFocusOnce} from '../../parts/use_focus_once';
 
@@ -26,6 +27,7 @@ export function PendingCard({page}: {page: Page}) {
         {problem && <p class="card__problem" role="alert">{problem}</p>}
         <GroundSelect id="passage-ground" ground={ground} onChange={(code, usual) => { setGround(code); setReason(usual); setProblem(''); }} />
         <ReasonBox id="passage-reason" reason={reason} onInput={setReason} />
+        {page.copies.length > 0 && <CarryCheck id="passage-carry" words="Take the same words out of its copies" />}
         <div class="card__buttons">
           <Button submit class="button-remove">Remove</Button>
           <Button kind="secondary" onClick={() => { pending.value = null; }}>Cancel</Button>

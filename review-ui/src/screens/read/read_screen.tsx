@@ -7,7 +7,7 @@ import {documents, key, look, nameOf, pageProblem, seen} from '../../state/curre
 import {redoLast, undoLast} from '../../state/decide';
 import {address, go, replace} from '../../state/route';
 import {GoToDialog, WithholdDialog} from './page_dialogs';
-import {onAction, useKeys} from './page_keys';
+import {onAction, useKeys} from '../../state/page_keys';
 import {PageSide} from './page_side';
 import {PageTools} from './page_tools';
 import {PageView} from './page_view';

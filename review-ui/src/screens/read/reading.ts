@@ -114,7 +114,8 @@ export function acceptRest(): void {
   if (!now || !mayDecide.value) return;
   const {decisions, left} = asProposed(now);
   if (decisions.length === 0) {
-    showDone(left > 0 ? `${plural(left, 'place')} here must be looked at one by one: nothing is proposed for sure.` : 'Nothing is left to decide on this page.');
+    if (left > 0) showDone(`${plural(left, 'place')} here must be looked at one by one: nothing is proposed for sure.`);
+    else advance();   // nothing is left to decide on this page
     return;
   }
   void decideOnPage(decisions).then((taken) => {

@@ -1,6 +1,6 @@
-// Single keys of the reading screen: one listener; what is on the screen says what a key does now.
+// Single keys of a screen: one listener; what is on the screen says what a key does now.
 import {useLayoutEffect, useRef} from 'preact/hooks';
-import {actionOf, type Action} from '../../state/keys';
+import {actionOf, type Action} from './keys';
 
 const handlers = new Map<Action, () => void>();
 

@@ -1,0 +1,55 @@
+#include "pipeline/request/consultations.h"
+
+#include <catch2/catch.hpp>
+
+#include "pipeline/base/days.h"
+
+using namespace candour;
+
+namespace {
+
+Day day(const char* text) { return *day_from(text); }
+
+Consultation opinion(const char* on, ConsultationOutcome outcome, const char* source = "letter.pdf") {
+  Consultation one;
+  one.kind = Consulted::health_professional;
+  one.source = source;
+  one.asked_on = "2026-01-02";
+  one.replied_on = on;
+  one.outcome = outcome;
+  return one;
+}
+
+}  // namespace
+
+TEST_CASE("A health professional's opinion counts for six months less a day, also from the end of a long month") {
+  const auto [given, last] = GENERATE(std::pair{"2026-03-10", "2026-09-09"}, std::pair{"2026-08-31", "2027-02-27"}, std::pair{"2027-08-31", "2028-02-28"}, std::pair{"2026-02-28", "2026-08-27"});
+  const Consultation one = opinion(given, ConsultationOutcome::agrees);
+  CHECK(to_string(*last_day_of(one)) == last);
+  CHECK(state_of(one, day(last)) == ConsultationState::answered);
+  CHECK(state_of(one, Day{std::chrono::sys_days{day(last)} + std::chrono::days{1}}) == ConsultationState::expired);
+}
+
+TEST_CASE("An agency's reply does not run out, and one that has not come is overdue after its day") {
+  Consultation one = opinion("2020-01-01", ConsultationOutcome::objects);
+  one.kind = Consulted::partner_agency;
+  CHECK_FALSE(last_day_of(one));
+  CHECK(state_of(one, day("2026-10-05")) == ConsultationState::answered);
+  one.outcome = ConsultationOutcome::waiting;
+  CHECK(state_of(one, day("2026-10-05")) == ConsultationState::waiting);
+  one.reply_by = "2026-10-05";
+  CHECK(state_of(one, day("2026-10-05")) == ConsultationState::waiting);
+  CHECK(state_of(one, day("2026-10-06")) == ConsultationState::overdue);
+}
+
+TEST_CASE("Health data goes out on the opinion given last, if that is young enough and does not object") {
+  const Day today = day("2026-10-05");
+  CHECK(health_objection({}, "letter.pdf", today).empty());
+  CHECK(health_objection({opinion("2026-09-01", ConsultationOutcome::agrees)}, "letter.pdf", today).empty());
+  CHECK(health_objection({opinion("2026-01-10", ConsultationOutcome::agrees)}, "letter.pdf", today).find("older than six months") != std::string::npos);
+  CHECK(health_objection({opinion("2026-09-01", ConsultationOutcome::objects)}, "letter.pdf", today).find("may not go out") != std::string::npos);
+  CHECK(health_objection({opinion("2026-09-01", ConsultationOutcome::objects)}, "another.pdf", today).empty());
+  CHECK(health_objection({opinion("2026-09-20", ConsultationOutcome::agrees), opinion("2026-09-01", ConsultationOutcome::objects)}, "letter.pdf", today).empty());
+  CHECK_FALSE(health_objection({opinion("2026-09-01", ConsultationOutcome::objects, "")}, "letter.pdf", today).empty());
+  CHECK(health_objection({opinion("2026-09-01", ConsultationOutcome::agrees), opinion("2026-10-01", ConsultationOutcome::no_reply)}, "letter.pdf", today).empty());
+}
