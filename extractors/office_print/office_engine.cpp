@@ -44,7 +44,7 @@ struct OfficeEngine::Office {
 OfficeEngine::OfficeEngine(std::string folder) : folder_(std::move(folder)), office_(std::make_unique<Office>()) {
   office_->lok.reset(lok::lok_cpp_init(kProgramFolder, ("file://" + folder_ + "/profile").c_str()));
   if (office_->lok == nullptr) {
-    throw Error(ExitCode::configuration, "LibreOffice could not be started; install libreoffice-writer-nogui, -calc-nogui and -impress-nogui");
+    throw Error(ExitCode::configuration, "LibreOffice could not be started; install libreoffice-writer, -calc and -impress");
   }
   office_->lok->setOptionalFeatures(LOK_FEATURE_DOCUMENT_PASSWORD | LOK_FEATURE_DOCUMENT_PASSWORD_TO_MODIFY);
   office_->lok->registerCallback(&Office::callback, office_.get());

@@ -18,8 +18,11 @@ Decision entry_of(const PersonDecision& wanted, DecisionTarget target) {
 
 bool is_named(const Proposal& proposal) { return proposal.kind == FindingKind::person; }
 
-// Kept by looking at it, never along with a name.
-bool asks_for_a_look(const PersonDecision& wanted, const Proposal& proposal) { return wanted.verdict == DecisionVerdict::release && !is_named(proposal) && proposal.high_risk; }
+// A detail goes along with the name where the same is proposed of it; one of high risk is never kept along with it.
+bool asks_for_a_look(const PersonDecision& wanted, const Proposal& proposal) {
+  const bool keeps = wanted.verdict == DecisionVerdict::release;
+  return !is_named(proposal) && ((keeps && proposal.high_risk) || proposal.verdict != (keeps ? Verdict::keep : Verdict::redact));
+}
 
 }  // namespace
 

@@ -13,21 +13,21 @@ struct PersonDecision {
   DecisionVerdict verdict = DecisionVerdict::redact;
   std::string ground;          // empty for release
   std::string reason;
-  bool details = false;        // their addresses, numbers and facts too, not only where they are named
+  bool details = false;        // their addresses, numbers and facts too, as far as the same is proposed of them; not only where they are named
 };
 
 struct PersonDecided {
   std::size_t places = 0;      // that follow it
   std::size_t pages = 0;
-  std::size_t left = 0;        // details of high risk: nobody keeps an address that must not be learned by keeping a name
+  std::size_t left = 0;        // details of which something else is proposed, or that are of high risk and would be kept: to be looked at one by one
   std::vector<std::string> exceptions;   // proposals decided on their own before and the other way; they stay so
 };
 
 // What it would do.
 PersonDecided preview_of(const LiveReview& review, const PersonDecision& wanted);
 
-// The entries that decide it, for decide(): one on the person and, with details, one on each place of theirs that is still open;
-// what is of high risk is kept by a decision of its own only.
+// The entries that decide it, for decide(): one on the person and, with details, one on each place of theirs that is still open
+// and is no PersonDecided::left.
 DecideCommand command_of(const LiveReview& review, const PersonDecision& wanted);
 
 }  // namespace candour

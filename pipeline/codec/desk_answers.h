@@ -75,6 +75,7 @@ enum PageFlag : int { unread_ink = 1, page_withheld = 2, high_risk = 4, looked_a
 struct PageRow {
   std::int64_t document = 0;
   int page = 1, proposals = 0, undecided = 0, removed = 0, kept = 0, flags = 0;
+  std::int64_t version = 0;   // LiveReview's of the page; not told in the rail
 };
 struct RailDocument {
   std::int64_t document = 0;

@@ -107,7 +107,7 @@ std::string rail_json(std::int64_t version, const std::vector<RailDocument>& doc
 OrderedJson taken_json(const TakenView& taken) {
   OrderedJson pages = OrderedJson::array();
   for (const PageRow& row : taken.pages) {
-    pages.push_back(OrderedJson::array({row.document, row.page, row.proposals, row.undecided, row.removed, row.kept, row.flags}));
+    pages.push_back(OrderedJson::array({row.document, row.page, row.proposals, row.undecided, row.removed, row.kept, row.flags, row.version}));
   }
   return {{"batch", taken.batch}, {"words", taken.words}, {"version", taken.version}, {"pages", std::move(pages)}, {"totals", totals_json(taken.totals)},
           {"can_undo", taken.can_undo}, {"can_redo", taken.can_redo}, {"carried", taken.carried}, {"copies_that_differ", taken.differing}};

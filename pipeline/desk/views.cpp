@@ -58,7 +58,7 @@ std::optional<desk::DecidedView> withheld_by(const LiveReview& review, const std
 desk::PageRow row_of(const LiveReview& review, const SourceDocument& document, int page, bool seen) {
   const PageKey key{document.id, page};
   const Tally tally = review.tally(key);
-  desk::PageRow row{document.id, page, tally.proposals, tally.undecided, tally.removed, tally.kept, 0};
+  desk::PageRow row{document.id, page, tally.proposals, tally.undecided, tally.removed, tally.kept, 0, review.version(key)};
   const auto flag = [&](bool is, int bit) { row.flags |= is ? bit : 0; };
   flag(review.withholding(document.source, page) != nullptr, desk::page_withheld);
   flag(tally.high_risk_undecided > 0, desk::high_risk);

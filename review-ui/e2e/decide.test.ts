@@ -77,6 +77,21 @@ describe('a page decided with the keyboard alone', () => {
   });
 });
 
+describe('a page gone on to while the one before is read again', () => {
+  it('is shown: nobody is brought back, and nobody waits for ever', async () => {
+    await withDesk({hash: kPage}, async (page, desk) => {
+      await places(page).waitFor();
+      desk.delay = 700;
+      await page.keyboard.press('n');   // page 2 is on its way
+      desk.colleague([{what: 'proposal', proposal: 'd1p1n4', verdict: 'release', reason: 'You know this already.'}]);   // page 1, still the one seen, is read again
+      await page.waitForTimeout(1800);
+      desk.delay = 0;
+      await page.locator('.page-number', {hasText: 'page 2 of'}).waitFor({timeout: 5000});
+      await places(page).waitFor({timeout: 5000});
+    });
+  });
+});
+
 describe('a place that is proposed to be kept', () => {
   it('is not removed by the key alone: a ground must be chosen for it, and Enter takes it then', async () => {
     await withDesk({hash: kPage, desk: (desk) => { desk.only.at(1, 1)!.proposals[0]!.ground = 'TP-OTH'; }}, async (page, desk) => {
@@ -87,6 +102,8 @@ describe('a place that is proposed to be kept', () => {
       await page.keyboard.type('Information about another person in');
       await page.keyboard.press('Enter');
       await eventually(() => desk.only.batches[0]?.[0]?.decision, (decision) => decision?.verdict === 'redact' && decision.ground === 'TP-FAM');
+      await page.keyboard.press('r');   // the hands go on where they were
+      await eventually(() => desk.only.batches[1]?.[0]?.decision.verdict, (verdict) => verdict === 'release');
     });
   });
   it('and a field left with Escape gives the keys back', async () => {

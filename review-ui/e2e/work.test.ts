@@ -54,6 +54,10 @@ describe('one decision for a person', () => {
       await page.keyboard.press('a');
       await page.getByRole('alert').getByText('Choose a ground').waitFor();
       expect(desk.only.batches).toHaveLength(0);
+      await eventually(() => page.evaluate(() => document.activeElement?.id), (id) => id === 'person-ground');
+      await page.keyboard.type('Information about another person (');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', {name: 'Take this decision'}).waitFor();
     });
   });
   it('can be corrected: another name is looked for, and the correction is taken back', async () => {

@@ -170,9 +170,9 @@ try:
     many_reviewers(host, token)
     half_open(host, token)
     print("memory of the desk: %d MB" % (int(open("/proc/%d/status" % desk.pid).read().split("VmHWM:")[1].split()[0]) // 1024))
-    browser = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../review-ui/e2e/bench")
-    if os.path.exists(browser):
-        subprocess.run([browser, address], check=False)
+    page_folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../review-ui")
+    if os.path.exists(os.path.join(page_folder, "dist")):
+        subprocess.run(["./node", "e2e/bench.mjs", address], cwd=page_folder, check=False)
 finally:
     desk.terminate()
     desk.wait()

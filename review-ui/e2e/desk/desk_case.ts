@@ -139,7 +139,7 @@ export class DeskCase {
     this.signedOffBy = '';
     const changed = this.pages.filter((one) => before.get(one) !== JSON.stringify(this.page(one.document, one.page)));
     for (const one of changed) one.version = this.version;
-    return {batch: `b${this.version}`, words, version: this.version, pages: changed.map((one) => this.tally(one)), totals: this.totals(), can_undo: this.canUndo(by), can_redo: this.canRedo(by), carried: 0, copies_that_differ: 0};
+    return {batch: `b${this.version}`, words, version: this.version, pages: changed.map((one) => [...this.tally(one), one.version]), totals: this.totals(), can_undo: this.canUndo(by), can_redo: this.canRedo(by), carried: 0, copies_that_differ: 0};
   }
 }
 

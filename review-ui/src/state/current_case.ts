@@ -63,7 +63,7 @@ export function leaveCase(): void {
   });
 }
 
-let wanted = '';
+let wanted = '';   // the page that was gone to last, shown already or on its way
 let unanswered: (page: Page) => Page = (page) => page;
 
 // What is decided and not yet answered stays painted when the page is read again.
@@ -82,9 +82,10 @@ export async function look(document: number, page: number): Promise<void> {
   }
 }
 
+// Whoever has gone on to another page is not brought back to the one before, though that is still the one seen.
 export async function lookAgain(): Promise<void> {
-  const now = seen.value?.page;
-  if (now) await look(now.document, now.page);
+  const [of = '', document, page] = wanted.split('/');
+  if (of === key.value && document && page && seen.value) await look(Number(document), Number(page));
 }
 
 export function isLookedAt(document: number, page: number): boolean {
@@ -93,6 +94,11 @@ export function isLookedAt(document: number, page: number): boolean {
 
 // The ETag after decisions: its number is the version they brought.
 export function renumbered(tag: string, version: number): string { return tag.replace(/\d+/, String(version)); }
+
+// The version that a batch gave a page; none where it did not touch it. A batch may touch other pages later than this one.
+export function versionOf(taken: Taken, page: {document: number; page: number}): number | undefined {
+  return taken.pages.find(([document, number]) => document === page.document && number === page.page)?.[7];
+}
 
 // What a batch of decisions changed, taken over without asking again.
 export function takeOver(taken: Taken): void {
@@ -103,8 +109,7 @@ export function takeOver(taken: Taken): void {
     caseTag.value = renumbered(caseTag.value, taken.version);
     if (documents.value) documents.value = withTallies(documents.value, taken.pages);
     const page = seen.value;
-    if (page && taken.pages.some(([document, number]) => document === page.page.document && number === page.page.page)) {
-      seen.value = {page: {...page.page, version: taken.version}, tag: renumbered(page.tag, taken.version)};
-    }
+    const version = page ? versionOf(taken, page.page) : undefined;
+    if (page && version !== undefined) seen.value = {page: {...page.page, version}, tag: renumbered(page.tag, version)};
   });
 }

@@ -4,7 +4,7 @@ import {messageOf, Refused, type Answer} from '../api/client';
 import type {NewDecision, Page, Taken} from '../api/schemas';
 import {showDone, showProblem} from './announce';
 import {copiesInWords, wantsCopies} from './copies';
-import {caseTag, isLookedAt, key, loadCase, loadRail, look, lookAgain, nameOf, openCase, paintUnanswered, renumbered, seen, takeOver, type Seen} from './current_case';
+import {caseTag, isLookedAt, key, loadCase, loadRail, lookAgain, nameOf, openCase, paintUnanswered, renumbered, seen, takeOver, versionOf, type Seen} from './current_case';
 import {changedBy, looksTheSame, painted, restored} from './optimistic';
 import {session} from './session';
 
@@ -35,7 +35,7 @@ function putBack(page: Page, decisions: NewDecision[]): void {
 }
 
 async function whoWasFaster(before: Page): Promise<'same' | 'told'> {
-  await Promise.all([look(before.document, before.page), loadCase(), loadRail()]);
+  await Promise.all([lookAgain(), loadCase(), loadRail()]);
   const after = seen.value?.page;
   if (!after || !isOn(before)) return 'told';
   if (looksTheSame(before, after)) return 'same';
@@ -53,7 +53,7 @@ async function send({page, tag}: Seen, decisions: NewDecision[], copies: boolean
   try {
     const {body} = await decide(key.value, decisions, newest, copies);
     takeOver(body);
-    leftWith.set(place, renumbered(newest, body.version));
+    leftWith.set(place, renumbered(newest, versionOf(body, page) ?? body.version));
     paint(page, decisions);   // a refusal of the one before may have brought the page anew
     return body;
   } catch (problem) {

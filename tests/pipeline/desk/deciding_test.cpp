@@ -113,6 +113,11 @@ TEST_CASE("A decision is carried to its copy when the page asks for that, in one
   const auto taken = test.post(anna, kDecisions, body, page.header("ETag"));
   REQUIRE(taken.status == 200);
   CHECK(taken.json["carried"] == 1);
+  REQUIRE(taken.json["pages"].size() == 2);
+  for (const auto& row : taken.json["pages"]) {   // each with the version that its page has now, though they differ
+    const auto now = test.get(anna, "/api/cases/one/documents/" + row[0].dump() + "/pages/" + row[1].dump());
+    CHECK(now.header("ETag") == "\"p" + row[7].dump() + "\"");
+  }
   CHECK(taken.json["copies_that_differ"] == 1);
   CHECK(taken.json["words"] == "1 decision taken, and the same on its copy; a copy in which something differs is left as it is");
   CHECK(taken.json["totals"]["removed"] == 2);

@@ -26,8 +26,8 @@ function Preview({told, form, onTake, onBack}: PreviewProps) {
     <form class="preview" ref={box} onKeyDown={onKey} onSubmit={(event) => { event.preventDefault(); onTake(); }}>
       <p class="govuk-body" id="preview-words"><strong>This {form.verdict === 'redact' ? 'removes' : 'keeps'} {plural(told.places, 'place')} on {plural(told.pages, 'page')}.</strong>{' '}
         {told.exceptions.length > 0 ? `${plural(told.exceptions.length, 'place was', 'places were')} decided one by one before, the other way, and will stay so:` : 'Nothing was decided the other way before.'}</p>
-      <p class="govuk-body">{form.ground && form.verdict === 'redact' && <>{groundLabel(form.ground)} ({form.ground}). </>}Reason: {form.reason}{form.details && ' Their addresses, numbers and facts are among them.'}</p>
-      {told.left > 0 && <p class="govuk-body">{plural(told.left, 'address or number', 'addresses or numbers')} of high risk {told.left === 1 ? 'is' : 'are'} not among them and must be looked at one by one.</p>}
+      <p class="govuk-body">{form.ground && form.verdict === 'redact' && <>{groundLabel(form.ground)} ({form.ground}). </>}Reason: {form.reason}{form.details && ' Addresses, numbers and facts of which the same is proposed are among them.'}</p>
+      {told.left > 0 && <p class="govuk-body">{plural(told.left, 'address, number or fact', 'addresses, numbers or facts')} of theirs {told.left === 1 ? 'is' : 'are'} not among them: something else is proposed, or somebody must look at {told.left === 1 ? 'it' : 'them'}.</p>}
       {told.exceptions.length > 0 && <MentionRows mentions={told.exceptions} caption="Exceptions that stay" />}
       <div class="govuk-button-group"><Button submit describedby="preview-words">Take this decision</Button><Button kind="secondary" onClick={onBack}>Change it</Button></div>
     </form>
@@ -54,6 +54,7 @@ export function PersonDecisionForm({person, onDecided, onTaken}: {person: Person
   const ask = async (wanted: Form, preview: boolean) => {
     const missing = whatIsMissing(wanted);
     setProblem(missing);
+    if (missing) setTimeout(() => document.getElementById(wanted.verdict === 'redact' && !wanted.ground ? 'person-ground' : 'person-reason')?.focus(), 0);
     if (missing || busy) return;
     setBusy(true);
     const {verdict, ground, reason, details} = wanted;
@@ -62,7 +63,7 @@ export function PersonDecisionForm({person, onDecided, onTaken}: {person: Person
       const answer = await decidePerson(key.value, person.id, body, caseTag.value);
       if (answer.body.taken) {
         takeOver(answer.body.taken);
-        showDone(`${person.name}: ${answer.body.taken.words}${answer.body.left > 0 ? `. ${plural(answer.body.left, 'place')} of high risk must be looked at one by one` : ''}`);
+        showDone(`${person.name}: ${answer.body.taken.words}${answer.body.left > 0 ? `. ${plural(answer.body.left, 'detail')} must be looked at one by one` : ''}`);
         setTold(null);
         setForm(kEmpty);
         await onTaken();
@@ -85,13 +86,15 @@ export function PersonDecisionForm({person, onDecided, onTaken}: {person: Person
   onAction('remove', () => byKey('redact'));
   onAction('keep', () => byKey('release'));
   onAction('rest', () => byKey(proposedFor(person)));
+  // Enter on a list that has been chosen from goes on, as it does in a text field.
+  const onFormKey = (event: KeyboardEvent) => { if (event.key === 'Enter' && event.target instanceof HTMLSelectElement) { event.preventDefault(); void ask(form, true); } };
   const set = (part: Partial<Form>) => { setForm({...form, ...part}); setProblem(''); };
   const {verdict} = form;
   return (
     <section class="panel" aria-labelledby="one-decision">
       <h3 class="govuk-heading-s" id="one-decision">One decision for this person</h3>
       {told ? <Preview told={told} form={form} onTake={() => void ask(form, false)} onBack={() => setTold(null)} /> : (
-        <form onSubmit={(event) => { event.preventDefault(); void ask(form, true); }}>
+        <form onKeyDown={onFormKey} onSubmit={(event) => { event.preventDefault(); void ask(form, true); }}>
           {problem && <p class="card__problem" role="alert">{problem}</p>}
           <Radios name="person-verdict" legend="In all places" value={verdict} inline choices={[{value: 'redact', label: 'Remove'}, {value: 'release', label: 'Keep'}]} onChange={(fresh) => choose(fresh as PersonVerdict)} />
           {verdict === 'redact' && <GroundSelect id="person-ground" ground={form.ground} onChange={(ground, reason) => set({ground, reason})} />}

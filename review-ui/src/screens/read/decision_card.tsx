@@ -77,16 +77,22 @@ export function DecisionCard({proposal}: {proposal: Proposal}) {
   const setProblem = (words: string) => change({problem: words});
 
   const remove = () => {
-    if (!ground) { setProblem(proposal.verdict === 'keep' ? 'This is proposed to be kept. Choose the ground if it must go, then Enter' : 'Choose a ground'); document.getElementById('ground')?.focus(); return; }
-    if (!reason.trim()) { setProblem('Write the reason'); document.getElementById('reason')?.focus(); return; }
+    if (!ground) { setProblem(proposal.verdict === 'keep' ? 'This is proposed to be kept. Choose the ground if it must go, then Enter' : 'Choose a ground'); document.getElementById('ground')?.focus(); return false; }
+    if (!reason.trim()) { setProblem('Write the reason'); document.getElementById('reason')?.focus(); return false; }
     decideSelected({what: 'proposal', proposal: proposal.id, verdict: 'redact', ground, reason: reason.trim()});
+    return true;
   };
   const keep = () => decideSelected({what: 'proposal', proposal: proposal.id, verdict: 'release', reason: (own && reason.trim()) || keepReason});
-  onAction('remove', remove);
+  onAction('remove', () => { remove(); });
   onAction('keep', keep);
 
-  const onGroundKey = (event: KeyboardEvent) => { if (event.key === 'Enter') { event.preventDefault(); remove(); } };
-  const onFormKey = (event: KeyboardEvent) => { if (event.key === 'Escape') document.querySelector<HTMLElement>('.places')?.focus(); };
+  const toPlaces = () => document.querySelector<HTMLElement>('.places')?.focus();   // where single keys work
+  const onGroundKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    if (remove()) toPlaces();
+  };
+  const onFormKey = (event: KeyboardEvent) => { if (event.key === 'Escape') toPlaces(); };
   const reasons = [...new Set([keepReason, ...keepReasons.value])].filter(Boolean);
   return (
     <section class="card" aria-label="The place selected">
