@@ -8,6 +8,7 @@
 
 #include "pipeline/base/days.h"
 #include "pipeline/bundle/plan_bundle.h"
+#include "pipeline/case/thread_words.h"
 #include "pipeline/codec/case_answers.h"
 #include "pipeline/model/grounds.h"
 
@@ -264,12 +265,16 @@ ExitCode say(Form form, const std::vector<ConsultationAnswer>& consultations) {
   return ExitCode::done;
 }
 
-ExitCode say(Form form, const std::vector<DescribedDocument>& documents) {
+ExitCode say(Form form, const DescribedRecord& record) {
   std::string words;
-  for (const DescribedDocument& one : documents) {
+  for (const DescribedDocument& one : record.documents) {
     words += words_of(one);
   }
-  print(form, documents_answer(documents), words + std::to_string(documents.size()) + " papers (--json tells why, and shows the passages)");
+  words += record.threads.empty() ? "" : "\nmessages that answer one another:\n";
+  for (const MessageThread& thread : record.threads) {
+    words += thread_words(thread);
+  }
+  print(form, documents_answer(record), words + (record.threads.empty() ? "" : "\n") + std::to_string(record.documents.size()) + " papers (--json tells why, and shows the passages)");
   return ExitCode::done;
 }
 

@@ -34,7 +34,7 @@ ExitCode say(Form form, const PeopleAnswer& people);
 ExitCode say(Form form, const CorrectionAnswer& answer);
 ExitCode say(Form form, const ConsistencyAnswer& answer);
 ExitCode say(Form form, const std::vector<ConsultationAnswer>& consultations);
-ExitCode say(Form form, const std::vector<DescribedDocument>& documents);
+ExitCode say(Form form, const DescribedRecord& record);
 ExitCode say(Form form, const CaseProposals& proposals);
 ExitCode say(Form form, const DecideAnswer& answer, const Actor& actor);
 ExitCode say(Form form, const SignOffAnswer& answer);

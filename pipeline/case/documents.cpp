@@ -81,7 +81,7 @@ DescribedDocument described(CaseStore& store, const Transcripts& transcripts, co
 
 }  // namespace
 
-std::vector<DescribedDocument> documents_of(CaseStore& store, const Actor& actor, Day) {
+DescribedRecord documents_of(CaseStore& store, const Actor& actor, Day) {
   authorise(actor, Action::look);
   const Transcripts transcripts(store);
   std::vector<DescribedDocument> all;
@@ -105,10 +105,10 @@ std::vector<DescribedDocument> documents_of(CaseStore& store, const Actor& actor
       held->needs = held->document.kind == FileKind::audio ? "needs listening to" : "needs looking at";
     }
   }
-  relate(store, all);
+  std::vector<MessageThread> threads = relate(store, all);
   carry_volumes_on(all);
   std::stable_sort(all.begin(), all.end(), is_earlier);
-  return all;
+  return {std::move(all), std::move(threads)};
 }
 
 }  // namespace candour

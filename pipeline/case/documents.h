@@ -11,7 +11,7 @@
 namespace candour {
 
 // In the order of what they tell: by event, else by the day they bear; those without a day last. Passages of one document stand in
-// the order of its pages. What is not read has no passages.
-std::vector<DescribedDocument> documents_of(CaseStore& store, const Actor& actor, Day today);
+// the order of its pages. What is not read has no passages. Threads stand in the order of their first messages.
+DescribedRecord documents_of(CaseStore& store, const Actor& actor, Day today);
 
 }  // namespace candour

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "pipeline/codec/json.h"
+#include "pipeline/codec/thread_json.h"
 
 namespace candour {
 
@@ -98,12 +99,12 @@ std::string status_answer(const StatusAnswer& status) {
                                  {"days_left", status.days_left}, {"jail", {{"landlock", status.landlock}, {"seccomp", true}}}});
 }
 
-std::string documents_answer(const std::vector<DescribedDocument>& documents) {
+std::string documents_answer(const DescribedRecord& record) {
   const auto judged = [](const Judged& one) {
     return one.value.empty() ? OrderedJson() : OrderedJson{{"value", one.value}, {"score", one.score}, {"why", one.why}};
   };
   OrderedJson out = OrderedJson::array();
-  for (const DescribedDocument& d : documents) {
+  for (const DescribedDocument& d : record.documents) {
     OrderedJson passages = OrderedJson::array();
     for (const Passage& one : d.passages) {
       passages.push_back({{"page", one.page}, {"start", one.span.start}, {"end", one.span.end}, {"kind", to_string(one.kind)}, {"detail", nothing_or(one.detail)},
@@ -130,7 +131,7 @@ std::string documents_answer(const std::vector<DescribedDocument>& documents) {
                              {"bytes", d.document.bytes}, {"typed_pages", d.document.typed_pages}};
     }
   }
-  return codec::dump(OrderedJson{{"documents", std::move(out)}});
+  return codec::dump(OrderedJson{{"documents", std::move(out)}, {"threads", codec::threads_json(record.threads)}});
 }
 
 std::string proposals_answer(const std::vector<Proposal>& proposals, const std::vector<SourceDocument>& documents, const std::map<std::string, ProposalRuling>& rulings) {

@@ -36,7 +36,7 @@ struct StatusAnswer {
 };
 std::string status_answer(const StatusAnswer& status);
 
-std::string documents_answer(const std::vector<DescribedDocument>& documents);
+std::string documents_answer(const DescribedRecord& record);
 std::string proposals_answer(const std::vector<Proposal>& proposals, const std::vector<SourceDocument>& documents, const std::map<std::string, ProposalRuling>& rulings);
 
 struct NameAsWritten {

@@ -85,10 +85,10 @@ desk::DocumentView document_view(const LiveReview& review, DescribedDocument des
 }
 
 HttpResponse documents(Asked& asked) {
-  std::vector<DescribedDocument> described = documents_of(asked.open->store(), asked.actor, asked.today);
+  DescribedRecord record = documents_of(asked.open->store(), asked.actor, asked.today);
   return asked.open->read([&](const LiveReview& review) {
     std::vector<desk::DocumentView> views;
-    for (DescribedDocument& one : described) {
+    for (DescribedDocument& one : record.documents) {
       views.push_back(document_view(review, std::move(one)));
     }
     return json_answer(to_json(views));

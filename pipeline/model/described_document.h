@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "pipeline/model/document.h"
+#include "pipeline/model/message_thread.h"
 #include "pipeline/model/page.h"
 
 namespace candour {
@@ -64,6 +65,11 @@ struct DescribedDocument {
   std::vector<NearDocument> near;
   std::string needs;                // of a picture or recording on hold: "needs looking at", "needs listening to"
   std::string answers;              // of a message: the source of the one it answers or passes on
+};
+
+struct DescribedRecord {
+  std::vector<DescribedDocument> documents;
+  std::vector<MessageThread> threads;
 };
 
 const char* to_string(PassageKind kind);
