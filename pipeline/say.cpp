@@ -87,6 +87,11 @@ std::string status_words(const CaseStatus& status, Day today) {
   return words;
 }
 
+std::string not_there_words(const Quotation& quoted) {
+  const std::string who = quoted.from.empty() ? "" : " (" + quoted.from + (quoted.sent.empty() ? "" : ", " + quoted.sent) + ")";
+  return who + (quoted.also_in.empty() ? ": read it here" : ", as " + quoted.also_in + " does");
+}
+
 // "2013-04-12  Minutes of ...  own  Meetings/...", and under it who wrote it, what holds it, how much is told in which way.
 std::string words_of(const DescribedDocument& one) {
   std::string out = (one.document.date.empty() ? "no date   " : one.document.date) + "  " + plain_name(one.document.type) + "  " + to_string(one.document.owner_agency) + "  " + one.document.source + "\n";
@@ -122,6 +127,9 @@ std::string words_of(const DescribedDocument& one) {
   }
   if (!one.answers.empty()) {
     add("answers " + one.answers);
+  }
+  for (const Quotation& quoted : one.quotations) {
+    add(quoted.of.empty() ? "quotes a message that is not in the record" + not_there_words(quoted) : "quotes " + quoted.of + ", " + quoted_words(quoted));
   }
   for (const NearDocument& near : one.near) {
     add(std::to_string(near.pages) + (near.pages == 1 ? " page" : " pages") + " nearly the same as in " + near.source + (near.matters ? ", but a name or figure differs" : ""));

@@ -52,7 +52,10 @@ void add_passages(DescribedDocument& described, const DocumentCues& cues, const 
   for (Passage& one : passages) {
     one.text = substring(texts[static_cast<std::size_t>(one.page - 1)], one.span.start, one.span.end);
   }
-  std::stable_sort(passages.begin(), passages.end(), [](const Passage& a, const Passage& b) { return std::pair(a.page, a.span.start) < std::pair(b.page, b.span.start); });
+}
+
+void sort_passages(DescribedDocument& described) {
+  std::stable_sort(described.passages.begin(), described.passages.end(), [](const Passage& a, const Passage& b) { return std::pair(a.page, a.span.start) < std::pair(b.page, b.span.start); });
 }
 
 DescribedDocument described(CaseStore& store, const Transcripts& transcripts, const SourceDocument& document) {
@@ -106,6 +109,9 @@ DescribedRecord documents_of(CaseStore& store, const Actor& actor, Day) {
     }
   }
   std::vector<MessageThread> threads = relate(store, all);
+  for (DescribedDocument& one : all) {
+    sort_passages(one);   // quotations came last
+  }
   carry_volumes_on(all);
   std::stable_sort(all.begin(), all.end(), is_earlier);
   return {std::move(all), std::move(threads)};

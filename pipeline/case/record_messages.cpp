@@ -22,14 +22,22 @@ std::vector<std::string> lines_of(const std::string& text) {
   return lines;
 }
 
-std::optional<MessageHead> head_of(const SourceDocument& document, const std::string& first_page) {
+struct PlacedHead {
+  MessageHead head;
+  std::size_t ends = 0;   // line
+};
+
+std::optional<PlacedHead> head_of(const SourceDocument& document, const std::string& first_page) {
   const std::vector<std::string> lines = lines_of(first_page);
   if (is_message(document)) {
-    return head_of_message(lines);
+    MessageHead head = head_of_message(lines);
+    const std::size_t ends = head.lines;
+    return PlacedHead{std::move(head), ends};
   }
   for (std::size_t at = 0; document.type == DocumentType::email && at < std::min(lines.size(), kLinesAboveHead); ++at) {
     if (auto head = head_block(lines, at)) {
-      return head;
+      const std::size_t ends = at + head->lines;
+      return PlacedHead{std::move(*head), ends};
     }
   }
   return std::nullopt;
@@ -66,12 +74,13 @@ std::optional<RecordMessage> message_of(CaseStore& store, const Transcripts& tra
   if (document.status != DocumentStatus::read || document.duplicate_of != 0 || pages.count(1) == 0 || !(is_message(document) || document.type == DocumentType::email)) {
     return std::nullopt;
   }
-  std::optional<MessageHead> head = head_of(document, transcripts.page(store, document, 1).text);
+  std::optional<PlacedHead> head = head_of(document, transcripts.page(store, document, 1).text);
   if (!head) {
     return std::nullopt;
   }
   RecordMessage message;
-  message.head = std::move(*head);
+  message.head = std::move(head->head);
+  message.head_ends = head->ends;
   message.placed.from = message.head.from;
   message.placed.to = message.head.to;
   message.placed.subject = message.head.subject;

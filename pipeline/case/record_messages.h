@@ -16,7 +16,9 @@ struct RecordMessage {
   std::size_t paper = 0;             // among the documents
   std::vector<std::size_t> copies;   // papers that are the same
   MessageHead head;
+  std::size_t head_ends = 0;         // lines of the first page up to its end
   ThreadedMessage placed;            // where it belongs in its thread
+  int own_words = 0;                 // that it does not quote: enter_quotations
 };
 
 // In the order in which they were sent, those that do not say so last. Copies are no messages of their own.

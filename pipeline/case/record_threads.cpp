@@ -29,6 +29,7 @@ MessageInThread in_thread(const ThreadNode& node, const std::vector<RecordMessag
   const SourceDocument& document = documents[message.paper].document;
   one.source = document.source;
   one.pages = document.pages;
+  one.own_words = message.own_words;
   one.from = message.head.from;
   one.sent = message.head.sent ? moment_words(*message.head.sent) : "";
   for (const std::size_t copy : message.copies) {

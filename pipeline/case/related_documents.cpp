@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pipeline/case/record_quotations.h"
 #include "pipeline/case/record_threads.h"
 #include "pipeline/page_tokens.h"
 #include "pipeline/transcripts.h"
@@ -47,7 +48,8 @@ void relate_pages(CaseStore& store, const Transcripts& transcripts, std::vector<
 std::vector<MessageThread> relate(CaseStore& store, std::vector<DescribedDocument>& documents) {
   const Transcripts transcripts(store);
   relate_pages(store, transcripts, documents);
-  const std::vector<RecordMessage> messages = messages_of(store, transcripts, documents);
+  std::vector<RecordMessage> messages = messages_of(store, transcripts, documents);
+  enter_quotations(store, transcripts, messages, documents);
   return message_threads(messages, documents);
 }
 

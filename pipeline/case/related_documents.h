@@ -8,7 +8,7 @@
 
 namespace candour {
 
-// Enters `near` and `answers` of every paper, and gives the threads. A thread has branches: two messages may answer one.
+// Enters `near`, `answers` and `quotations` of every paper, and gives the threads. A thread has branches: two messages may answer one.
 std::vector<MessageThread> relate(CaseStore& store, std::vector<DescribedDocument>& documents);
 
 }  // namespace candour

@@ -9,13 +9,15 @@ constexpr std::size_t kDeepestIndent = 12;   // a long chain would run off every
 
 std::string counted(std::size_t count, const std::string& what) { return std::to_string(count) + " " + what + (count == 1 ? "" : "s"); }
 
+std::string adds_words(const MessageInThread& one) { return one.own_words == 0 ? ", adds nothing" : ", adds " + counted(static_cast<std::size_t>(one.own_words), "word"); }
+
 std::string message_words(const MessageInThread& one) {
   const std::string deep = one.depth > kDeepestIndent ? "(step " + std::to_string(one.depth) + ") " : "";
   std::string words = std::string(2 * std::min(one.depth, kDeepestIndent) + 2, ' ') + deep;
   if (one.source.empty()) {
     return words + "a message that is not in the record\n";
   }
-  words += (one.sent.empty() ? "no date" : one.sent) + "  " + (one.from.empty() ? "" : one.from + ", ") + counted(static_cast<std::size_t>(one.pages), "page") + ": " + one.source;
+  words += (one.sent.empty() ? "no date" : one.sent) + "  " + (one.from.empty() ? "" : one.from + ", ") + counted(static_cast<std::size_t>(one.pages), "page") + adds_words(one) + ": " + one.source;
   for (const std::string& copy : one.copies) {
     words += "; again: " + copy;
   }

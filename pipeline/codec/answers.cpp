@@ -3,6 +3,7 @@
 #include <map>
 
 #include "pipeline/codec/json.h"
+#include "pipeline/codec/quotation_json.h"
 #include "pipeline/codec/thread_json.h"
 
 namespace candour {
@@ -123,6 +124,7 @@ std::string documents_answer(const DescribedRecord& record) {
                    {"volume", nothing_or(d.provenance.volume)}, {"volume_covers", nothing_or(d.provenance.volume_covers)},
                    {"volume_from", nothing_or(d.provenance.volume_from)}, {"volumes", std::move(volumes)}, {"owner_agency", judged(d.owner)},
                    {"restricted", d.document.restricted}, {"holds", d.holds}, {"answers", nothing_or(d.answers)}, {"nearly_the_same", std::move(near)},
+                   {"quotes", codec::quotations_json(d.quotations)},
                    {"passages", std::move(passages)}});
     const auto number_or_null = [](long number) { return number == 0 ? OrderedJson() : OrderedJson(number); };
     if (is_recording(d.document.kind) || is_picture_file(d.document.kind)) {

@@ -9,7 +9,7 @@ OrderedJson nothing_or(const std::string& text) { return text.empty() ? OrderedJ
 
 OrderedJson message_json(const MessageInThread& one) {
   return {{"source", nothing_or(one.source)}, {"depth", one.depth}, {"answers", one.above ? OrderedJson(*one.above) : OrderedJson()}, {"from", nothing_or(one.from)},
-          {"sent", nothing_or(one.sent)}, {"pages", one.pages}, {"copies", one.copies}, {"guess", one.guess}, {"why", nothing_or(one.why)}};
+          {"sent", nothing_or(one.sent)}, {"pages", one.pages}, {"own_words", one.own_words}, {"copies", one.copies}, {"guess", one.guess}, {"why", nothing_or(one.why)}};
 }
 
 }  // namespace

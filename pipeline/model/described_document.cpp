@@ -5,7 +5,7 @@
 namespace candour {
 
 const char* to_string(PassageKind kind) {
-  static constexpr std::array kNames = {"restricted", "partner-agency", "fact", "opinion", "hearsay"};
+  static constexpr std::array kNames = {"restricted", "partner-agency", "fact", "opinion", "hearsay", "quoted"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 

@@ -8,6 +8,7 @@
 #include "pipeline/model/document.h"
 #include "pipeline/model/message_thread.h"
 #include "pipeline/model/page.h"
+#include "pipeline/model/quotation.h"
 
 namespace candour {
 
@@ -36,14 +37,14 @@ struct Provenance {
   std::vector<VolumeCover> covers;   // on its pages, in their order
 };
 
-enum class PassageKind { restricted, partner_agency, fact, opinion, hearsay };
+enum class PassageKind { restricted, partner_agency, fact, opinion, hearsay, quoted };
 
 struct Passage {
   int page = 1;
   Span span;             // code points of the page's text
   std::string text;
   PassageKind kind = PassageKind::fact;
-  std::string detail;    // of restricted: its ground; of partner_agency: the agency
+  std::string detail;    // of restricted: its ground; of partner_agency: the agency; of quoted: the source it is from, if the record has it
   double score = 0;
   std::string why;
 };
@@ -65,6 +66,7 @@ struct DescribedDocument {
   std::vector<NearDocument> near;
   std::string needs;                // of a picture or recording on hold: "needs looking at", "needs listening to"
   std::string answers;              // of a message: the source of the one it answers or passes on
+  std::vector<Quotation> quotations;   // of a message, in their order
 };
 
 struct DescribedRecord {

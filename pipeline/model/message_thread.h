@@ -16,6 +16,7 @@ struct MessageInThread {
   std::string from;                   // as it says itself
   std::string sent;                   // "2019-03-04 10:00"; empty when it does not say
   int pages = 0;
+  int own_words = 0;                  // that it says itself and does not quote
   bool guess = false;                 // that it answers the one above
   std::string why;                    // how that is known
 };

@@ -34,11 +34,11 @@ TEST_CASE("A conversation is told once, as a tree with its branches and its gaps
   const std::string words = c.says("documents").words;
   INFO(words);
   CHECK(has(words, "Corin (4 messages)\n"
-                   "  2019-03-04 10:00  Mary Osei <m@x.example>, 1 page: a.eml; again: z again.eml\n"
-                   "    2019-03-05 10:00  Mary Osei <m@x.example>, 1 page: c.eml\n"
+                   "  2019-03-04 10:00  Mary Osei <m@x.example>, 1 page, adds 4 words: a.eml; again: z again.eml\n"
+                   "    2019-03-05 10:00  Mary Osei <m@x.example>, 1 page, adds 4 words: c.eml\n"
                    "      a message that is not in the record\n"
-                   "        2019-03-07 10:00  Mary Osei <m@x.example>, 1 page: d.eml\n"
-                   "    2019-03-06 10:00  Mary Osei <m@x.example>, 1 page: b.eml\n"));
+                   "        2019-03-07 10:00  Mary Osei <m@x.example>, 1 page, adds 4 words: d.eml\n"
+                   "    2019-03-06 10:00  Mary Osei <m@x.example>, 1 page, adds 4 words: b.eml\n"));
   const Json threads = threads_of(c);
   REQUIRE(threads.size() == 1);
   CHECK(threads[0]["subject"] == "Corin");
