@@ -69,6 +69,9 @@ class Quoting {
       if (match.met * 2 > words.words.size() && better) {
         best = {candidate, match};
       }
+      if (best.match.whole) {
+        break;   // no other can be nearer
+      }
     }
     return best;
   }

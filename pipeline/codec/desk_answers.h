@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -173,7 +174,8 @@ struct DocumentView {
   std::optional<DecidedView> withheld;
   int proposals = 0, undecided = 0;
 };
-std::string to_json(const std::vector<DocumentView>& documents);
+using DocumentIds = std::map<std::string, std::int64_t>;   // by SourceDocument::source
+std::string documents_json(const std::vector<DocumentView>& documents, const std::vector<MessageThread>& threads, const DocumentIds& ids);
 
 struct UnreadView {
   std::int64_t document = 0;

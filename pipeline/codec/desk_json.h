@@ -15,6 +15,7 @@ codec::OrderedJson taken_json(const TakenView& taken);
 codec::OrderedJson hold_json(const HoldView& view);
 codec::OrderedJson snippet_json(const SnippetView& snippet);
 codec::OrderedJson mention_json(const MentionView& mention);
+codec::OrderedJson document_json(const DocumentView& view);
 
 // A list under one name: {"users": [...]}.
 template <typename Items, typename One>

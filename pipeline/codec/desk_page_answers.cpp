@@ -53,6 +53,12 @@ OrderedJson hit_json(const HitView& one) {
   return {{"document", one.document}, {"page", one.page}, {"boxes", boxes_json(one.boxes)}, {"snippet", snippet_json(one.snippet)}, {"proposals", one.proposals}, {"state", one.state}};
 }
 
+OrderedJson unread_page_json(const UnreadView& one) {
+  return {{"document", one.document}, {"page", one.page}, {"name", one.name}, {"file", one.file}, {"regions", boxes_json(one.regions)}, {"text", one.text}, {"open", one.open}};
+}
+
+}  // namespace
+
 OrderedJson document_json(const DocumentView& view) {
   const DescribedDocument& d = view.described;
   OrderedJson near = OrderedJson::array();
@@ -69,12 +75,6 @@ OrderedJson document_json(const DocumentView& view) {
           {"restricted", d.document.restricted}, {"volume", d.provenance.volume}, {"holds", d.holds}, {"duplicate_of", d.document.duplicate_of}, {"near", std::move(near)},
           {"answers", view.answers}, {"withheld", decided_json(view.withheld)}, {"proposals", view.proposals}, {"undecided", view.undecided}, {"passages", std::move(passages)}};
 }
-
-OrderedJson unread_page_json(const UnreadView& one) {
-  return {{"document", one.document}, {"page", one.page}, {"name", one.name}, {"file", one.file}, {"regions", boxes_json(one.regions)}, {"text", one.text}, {"open", one.open}};
-}
-
-}  // namespace
 
 std::string to_json(const PageView& view) {
   OrderedJson proposals = OrderedJson::array();
@@ -113,8 +113,6 @@ std::string hits_json(std::size_t total, std::size_t pages, const std::vector<Hi
   }
   return dump(OrderedJson{{"total", total}, {"pages", pages}, {"hits", std::move(all)}});
 }
-
-std::string to_json(const std::vector<DocumentView>& documents) { return listed("documents", documents, document_json); }
 
 std::string unread_json(const std::vector<UnreadView>& pages, const std::vector<std::string>& names) {
   OrderedJson all = OrderedJson::array();

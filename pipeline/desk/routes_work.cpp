@@ -88,10 +88,12 @@ HttpResponse documents(Asked& asked) {
   DescribedRecord record = documents_of(asked.open->store(), asked.actor, asked.today);
   return asked.open->read([&](const LiveReview& review) {
     std::vector<desk::DocumentView> views;
+    desk::DocumentIds ids;
     for (DescribedDocument& one : record.documents) {
+      ids[one.document.source] = one.document.id;
       views.push_back(document_view(review, std::move(one)));
     }
-    return json_answer(to_json(views));
+    return json_answer(desk::documents_json(views, record.threads, ids));
   });
 }
 

@@ -66,6 +66,8 @@ export const kStates: State[] = [
   {name: 'search nothing', hash: `${kCase}/search`, then: async (page) => { await page.getByLabel('Search the whole record for').fill('Zebedee'); await button('Search')(page); await text('Nothing like that')(page); }},
   {name: 'search bad pattern', hash: `${kCase}/search`, then: async (page) => { await page.getByLabel('Search the whole record for').fill('[0-9'); await page.getByLabel('Pattern').check(); await button('Search')(page); await text('not closed')(page); }},
   {name: 'documents', hash: `${kCase}/documents`, then: text('Handwritten note')},
+  {name: 'documents conversations', hash: `${kCase}/documents`, whole: true, then: async (page) => { await page.getByText('1 conversation, 3 messages').click(); await text('Placed by guess')(page); }},
+  {name: 'documents conversations at 200 percent', hash: `${kCase}/documents`, viewport: kZoomed, whole: true, then: async (page) => { await page.getByText('1 conversation, 3 messages').click(); await text('Placed by guess')(page); }},
   {name: 'documents withhold', hash: `${kCase}/documents`, then: async (page) => { await page.getByRole('button', {name: 'Withhold document 2'}).click(); await page.getByLabel('Ground').selectOption('TP-OTH'); }},
   {name: 'queues', hash: `${kCase}/queues`, whole: true, then: text('Restricted from the data subject')},
   {name: 'queues restricted form', hash: `${kCase}/queues`, whole: true, then: async (page) => { await page.getByRole('button', {name: 'Decide: Restricted note'}).click(); await button('Record the decision')(page); await text('Say whether the reason still holds')(page); }},

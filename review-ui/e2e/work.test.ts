@@ -92,6 +92,24 @@ describe('search and redact', () => {
   });
 });
 
+describe('conversations', () => {
+  it('are opened with the keyboard, have each message under the one it answers, and lead to the page', async () => {
+    await withDesk({hash: `${kCase}/documents`}, async (page) => {
+      const summary = page.locator('summary', {hasText: '1 conversation, 3 messages; 1 message quoted that is not in the record'});
+      await summary.focus();
+      await page.keyboard.press('Enter');
+      const thread = page.getByRole('region', {name: 'Corin W / Aberllwyd: panel on Thursday'});
+      await thread.waitFor();
+      const answer = thread.getByRole('listitem').filter({hasText: 'Case note'}).getByRole('listitem').filter({hasText: 'Priya Nair'});
+      expect(await answer.first().innerText()).toContain('Read here');
+      expect(await thread.getByText('A message that is not in the record', {exact: true}).count()).toBe(1);
+      expect(await thread.getByRole('link', {name: '2. Letter from a foster carer agency'}).count()).toBe(1);
+      await thread.getByRole('link', {name: '7. E-mail'}).press('Enter');
+      await eventually(() => page.url(), (url) => url.includes('/read/7/1'));
+    });
+  });
+});
+
 describe('holds', () => {
   it('on restricted material are decided by a manager who says who was asked and what they said', async () => {
     await withDesk({hash: `${kCase}/queues`}, async (page, desk) => {

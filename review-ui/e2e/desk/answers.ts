@@ -1,6 +1,7 @@
 // What the desk answers about a case, as plain functions of the case.
 import type {components} from '../../src/api/types';
 import type {DeskCase} from './desk_case';
+import {quotesOf, threads} from './conversation';
 import {people, toCheck, unnamed} from './told';
 
 type Schemas = components['schemas'];
@@ -65,14 +66,14 @@ export function hitsOf(desk: DeskCase, words: string, count: number): Schemas['H
   return {total: hits.length, pages: new Set(hits.map((hit) => `${hit.document}/${hit.page}`)).size, hits: hits.slice(0, count)};
 }
 
-export function documentsOf(desk: DeskCase): {documents: Schemas['Document'][]} {
-  return {documents: desk.papers.map((paper, at) => {
+export function documentsOf(desk: DeskCase): Schemas['Documents'] {
+  return {threads, documents: desk.papers.map((paper, at) => {
     const document = at + 1;
     const tallies = desk.pages.filter((one) => one.document === document).map((one) => desk.tally(one));
     const sum = (index: number) => tallies.reduce((total, tally) => total + (tally[index] ?? 0), 0);
     return {document, file: paper.file, name: paper.name, type: paper.type, status: 'read', reason: '', pages: paper.pages.length, date: paper.date, date_why: 'It stands in the heading.', event_date: paper.date, recorded_date: '', author: paper.author, agency: paper.agency, agency_why: 'The letterhead.',
       restricted: paper.restricted ?? false, volume: '', holds: desk.holds().filter((hold) => hold.document === document && hold.open).map((hold) => hold.kind), duplicate_of: paper.duplicateOf ?? 0, near: paper.near ? [{document: paper.near, pages: 1, differs: true}] : [], answers: document === 7 ? 1 : 0,
-      withheld: desk.withheld(document, 1), proposals: sum(2), undecided: sum(3), passages: []};
+      withheld: desk.withheld(document, 1), proposals: sum(2), undecided: sum(3), passages: [], quotes: quotesOf(document)};
   })};
 }
 

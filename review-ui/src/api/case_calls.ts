@@ -1,7 +1,7 @@
 // Calls about one case. Addresses carry numbers and keys only.
 import {ask, askBlob, askBody} from './client';
 import type {
-  Assignment, AuditEvent, Box, Case, Corrected, Disclosure, Document, Hits, Hold, Member, Mentions, NewCorrection, NewDecision, Page, People, PersonDecided,
+  Assignment, AuditEvent, Box, Case, Corrected, Disclosure, Documents, Hits, Hold, Member, Mentions, NewCorrection, NewDecision, Page, People, PersonDecided,
   PersonDecision, Quality, Rail, RestrictedDecision, Role, SecondReview, SignedOff, Taken, UnreadPage, Word,
 } from './schemas';
 
@@ -29,7 +29,7 @@ export const correctPeople = (key: string, body: NewCorrection) => askBody<Corre
 
 export const search = (key: string, words: string, mode: string, count: number) =>
   askBody<Hits>(`${of(key)}/search?q=${encodeURIComponent(words)}&mode=${mode}&count=${count}`);
-export const listDocuments = (key: string) => askBody<{documents: Document[]}>(`${of(key)}/documents`);
+export const listDocuments = (key: string) => askBody<Documents>(`${of(key)}/documents`);
 export const listHolds = (key: string) => askBody<{holds: Hold[]}>(`${of(key)}/holds`);
 export const decideRestricted = (key: string, document: number, body: RestrictedDecision) =>
   askBody<Taken>(`${of(key)}/documents/${document}/restricted`, {method: 'POST', body});

@@ -11,6 +11,8 @@ import {decideInCase} from '../../state/decide';
 import {caseVersion, key, may, nameOf} from '../../state/current_case';
 import {address} from '../../state/route';
 import {plain, plural, shortDay} from '../../state/words';
+import {Quotations} from './quotations';
+import {Threads} from './threads';
 import {WithholdDocument} from './withhold_document';
 
 type Only = 'all' | 'undecided' | 'restricted' | 'holds' | 'duplicates' | 'withheld' | 'faults';
@@ -35,6 +37,7 @@ function Related({one}: {one: Document}) {
       {one.duplicate_of > 0 && <div>Copy of {link(one.duplicate_of)}</div>}
       {one.near.map((near) => <div key={near.document}>Nearly {link(near.document)} ({plural(near.pages, 'page')}{near.differs ? ', a name or figure differs' : ''})</div>)}
       {one.answers > 0 && <div>Answers {link(one.answers)}</div>}
+      <Quotations of={one} />
     </>
   );
 }
@@ -79,6 +82,7 @@ export function DocumentsScreen() {
       <Heading>Documents</Heading>
       {problem && <Problem again={() => void reload()}>{problem}</Problem>}
       {!value && !problem && <Waiting what="the documents" />}
+      {value && <Threads threads={value.threads} documents={value.documents} />}
       {value && (
         <div class="filters">
           <SelectField id="documents-only" label="Show" value={only} onChange={(fresh) => setOnly(fresh as Only)} choices={kOnly.map(([one, label]) => ({value: one, label}))} />
