@@ -15,6 +15,7 @@ namespace candour {
 namespace {
 
 constexpr std::size_t kKept = 200;         // messages whose own words are at hand
+constexpr std::size_t kMostTied = 200;     // quotations of one message: more are told, not compared, and so have to be read
 constexpr std::size_t kFewestToName = 4;   // words of a quotation that is told again by where it stood first
 
 struct Tied {
@@ -40,7 +41,9 @@ class Quoting {
     }
     candidates_.ready();
     for (const std::size_t i : quoting) {
-      enter(i, body(i));
+      const MessageBody read = body(i);
+      keep(i, read);   // the next one often quotes it
+      enter(i, read);
     }
   }
 
@@ -51,10 +54,13 @@ class Quoting {
     if (const auto known = own_.find(i); known != own_.end()) {
       return known->second;
     }
+    return keep(i, body(i));
+  }
+
+  std::shared_ptr<const PageToCompare> keep(std::size_t i, const MessageBody& read) {
     if (own_.size() >= kKept) {
       own_.clear();
     }
-    const MessageBody read = body(i);
     auto made = std::make_shared<PageToCompare>();
     made->words = read.own_words();
     made->by_ocr = read.by_ocr;
@@ -83,7 +89,7 @@ class Quoting {
       if (words.words.empty()) {
         continue;
       }
-      const Tied found = tied(i, quoted, words);
+      const Tied found = paper.quotations.size() < kMostTied ? tied(i, quoted, words) : Tied();
       Quotation one = quotation(quoted, words, found);
       one.also_in = found.message == kNoMessage ? first_quoted_in(words.words, paper.document.source) : "";
       if (messages_[i].placed.quotes == kNoMessage && quoted.level == 1) {

@@ -177,6 +177,22 @@ TEST_CASE("A quotation over several pages is told page by page") {
   CHECK(quoted[0]["places"][1]["page"] == 2);
 }
 
+TEST_CASE("A message that quotes without end is told in a moment, and what is not compared has to be read") {
+  const RecordCase c;
+  std::string text = "See below.\n";
+  for (int i = 0; i < 3000; ++i) {
+    text += "-----Original Message-----\nHe was seen on day " + std::to_string(i) + " of the year.\n";
+  }
+  c.add("first.eml", mail("1", "10", "", "He was seen on day 7 of the year.\n\nHe was seen on day 2999 of the year.\n"));
+  c.add("endless.eml", mail("2", "12", "", text));
+  c.prepare();
+  const Json quoted = paper(c, "endless.eml")["quotes"];
+  REQUIRE(quoted.size() == 3000);
+  CHECK(quoted[7]["of"] == "first.eml");
+  CHECK(quoted[7]["how"] == "part");
+  CHECK(quoted[2999]["of"].is_null());
+}
+
 TEST_CASE("What a message quotes places it where no header does") {
   const RecordCase c;
   const auto print = [](const std::string& from, const std::string& to, const std::string& sent, const std::string& subject, const std::string& words) { return "From: " + from + "\nSent: " + sent + "\nTo: " + to + "\nSubject: " + subject + "\n\n" + words; };
