@@ -54,7 +54,7 @@ async function allPeople() {
     if (person && right && person.undecided > 0 && !done.has(before)) {
       done.add(before);
       await decidePerson(person, right);
-      const left = (await ask(page, `${kCase}/people`)).people.some((one) => one.id !== before && one.undecided > 0);
+      const left = (await ask(page, `${kCase}/people`)).people.some((one) => one.id !== before && one.undecided > 0 && one.decided === null);
       if (left) await until(shown, (now) => now !== before);
       continue;
     }

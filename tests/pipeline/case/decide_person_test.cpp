@@ -45,7 +45,7 @@ TEST_CASE("What was decided on its own and the other way is told as an exception
   CHECK_THROWS_AS(command_of(review, {"nobody", DecisionVerdict::redact, "TP-FAM", "x", false}), Error);
 }
 
-TEST_CASE("A person's details follow where the same is proposed of them; nobody keeps what is of high risk along with a name") {
+TEST_CASE("A person's details follow where the same is proposed of them, and nobody keeps what is of high risk along with a name") {
   ReviewCase c;
   std::vector<Proposal> proposals = c.store().proposals();
   std::erase_if(proposals, [](const Proposal& one) { return one.document != 1; });

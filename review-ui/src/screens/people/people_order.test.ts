@@ -11,6 +11,11 @@ describe('the list of people', () => {
     expect(ordered(list, {words: '', only: 'undecided'})).toHaveLength(2);
     expect(ordered(list, {words: '', only: 'subject'})).toHaveLength(1);
   });
+  it('puts behind the others whom a decision has been taken on, though a detail of theirs is left', () => {
+    const decided = {verdict: 'redact' as const, ground: 'TP-FAM', reason: 'x', by: 'Anna', at: '', through: 'person' as const};
+    const list = [{...karen!, undecided: 9, decided}, {...tyler!, undecided: 2}];
+    expect(ordered(list, {words: '', only: 'all'}).map((one) => one.name)).toEqual(['Tyler Whittle', 'Karen Whittle']);
+  });
   it('is searched by every name somebody has, and by what they are', () => {
     expect(matches(karen!, 'kaz')).toBe(true);
     expect(matches(karen!, 'birth mother')).toBe(true);

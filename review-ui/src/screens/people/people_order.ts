@@ -9,10 +9,13 @@ export function matches(person: PersonLine, words: string): boolean {
   return [person.name, person.role, person.relationship, person.agency, ...person.known_as, ...person.written.map((one) => one.as)].some((name) => name.toLowerCase().includes(wanted));
 }
 
+// For a decision on the person; of one who has it, only details are left, which are decided where they stand.
+export function waits(person: PersonLine): boolean { return person.undecided > 0 && person.decided === null; }
+
 export function ordered(people: PersonLine[], {words, only}: PeopleFilter): PersonLine[] {
   return people
     .filter((person) => matches(person, words) && (only === 'all' || (only === 'undecided' ? person.undecided > 0 : person.class === only)))
-    .sort((a, b) => Number(b.undecided > 0) - Number(a.undecided > 0) || b.undecided - a.undecided || b.mentions - a.mentions || a.name.localeCompare(b.name));
+    .sort((a, b) => Number(waits(b)) - Number(waits(a)) || Number(b.undecided > 0) - Number(a.undecided > 0) || b.undecided - a.undecided || b.mentions - a.mentions || a.name.localeCompare(b.name));
 }
 
 // What stands on a person in a word.

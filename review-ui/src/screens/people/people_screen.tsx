@@ -6,7 +6,7 @@ import {Heading} from '../../parts/heading';
 import {Empty, Problem, Waiting} from '../../parts/notices';
 import {useLoad} from '../../parts/use_load';
 import {KeysHelp} from '../../parts/keys_help';
-import {say} from '../../state/announce';
+import {say, showDone} from '../../state/announce';
 import {caseVersion, key, loadRail, peopleVersion} from '../../state/current_case';
 import {redoLast, undoLast} from '../../state/decide';
 import {hint} from '../../state/keys';
@@ -14,7 +14,7 @@ import {onAction, useKeys} from '../../state/page_keys';
 import {address, go} from '../../state/route';
 import {kClassNames} from '../../state/words';
 import {Corrections, ToCheck, Unnamed} from './people_lists';
-import {ordered, personState, type PeopleFilter} from './people_order';
+import {ordered, personState, waits, type PeopleFilter} from './people_order';
 import {PersonDetail} from './person_detail';
 import {StandingMark} from '../../parts/marks';
 
@@ -74,8 +74,10 @@ function PeopleList({people, chosen}: {people: People; chosen: string}) {
 // From a person just decided to the next one with something to decide.
 async function goOn(decided: string): Promise<void> {
   const {people} = await listPeople(key.value);
-  const next = ordered(people, {words: '', only: 'undecided'}).find((one) => one.id !== decided);
-  if (next) { go(address.person(key.value, next.id)); say(`${next.name}, ${next.undecided} to decide.`); }
+  const next = ordered(people, {words: '', only: 'undecided'}).find((one) => one.id !== decided && waits(one));
+  if (!next) { showDone('Everybody is decided. What is left stands on the pages.'); return; }
+  go(address.person(key.value, next.id));
+  say(`${next.name}, ${next.undecided} to decide.`);
 }
 
 export function PeopleScreen({person}: {person: string}) {
