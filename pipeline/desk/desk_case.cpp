@@ -65,6 +65,7 @@ void DeskCase::forget_readings() {
   pages_by_use_.clear();
   set_aside(people_, old_people_);
   set_aside(searchable_, old_searchables_);
+  set_aside(described_, old_described_);
 }
 
 std::shared_ptr<const Page> DeskCase::page(const SourceDocument& document, int number) {
@@ -142,6 +143,16 @@ std::shared_ptr<const SearchableRecord> DeskCase::searchable() {
   const std::vector<SourceDocument> documents = read([](const LiveReview& review) { return review.documents(); });
   std::unique_lock lock(readings_);
   const auto reading = searchable_reading(documents);
+  lock.unlock();
+  return reading.get();
+}
+
+std::shared_ptr<const DescribedRecord> DeskCase::described() {
+  std::unique_lock lock(readings_);
+  if (!described_.valid()) {
+    described_ = std::async(std::launch::async, [this] { return std::make_shared<const DescribedRecord>(documents_of(*store_, the_desk(), local_today())); }).share();
+  }
+  const auto reading = described_;
   lock.unlock();
   return reading.get();
 }

@@ -16,6 +16,7 @@
 #include <string>
 #include <thread>
 
+#include "pipeline/case/documents.h"
 #include "pipeline/case/people.h"
 #include "pipeline/codec/desk_answers.h"
 #include "pipeline/desk/event_hub.h"
@@ -67,6 +68,7 @@ class DeskCase {
   std::shared_ptr<const PeopleAnswer> people();                                   // waits while the register is being read
   std::string name_of(const std::string& person);                                 // empty while it is not known
   std::shared_ptr<const SearchableRecord> searchable();
+  std::shared_ptr<const DescribedRecord> described();   // of what was read; DescribedDocument::needs is of when it was
 
   // Pages that somebody has looked at, kept over a restart.
   bool looked_at(const std::string& user, const PageKey& page);   // true: for the first time
@@ -106,9 +108,11 @@ class DeskCase {
   Future<SearchableRecord> searchable_reading(const std::vector<SourceDocument>& documents);
   Future<PeopleReading> people_;
   Future<SearchableRecord> searchable_;
+  Future<DescribedRecord> described_;
   // Readings of what stood before, until they are through: letting go of one would wait for it.
   std::vector<Future<PeopleReading>> old_people_;
   std::vector<Future<SearchableRecord>> old_searchables_;
+  std::vector<Future<DescribedRecord>> old_described_;
   std::int64_t generation_ = 0;
 
   std::mutex pictures_lock_;

@@ -3,7 +3,6 @@
 #include <map>
 
 #include "pipeline/bundle/plan_bundle.h"
-#include "pipeline/case/documents.h"
 #include "pipeline/codec/desk_questions.h"
 #include "pipeline/desk/decide_at_desk.h"
 #include "pipeline/desk/route.h"
@@ -85,15 +84,15 @@ desk::DocumentView document_view(const LiveReview& review, DescribedDocument des
 }
 
 HttpResponse documents(Asked& asked) {
-  DescribedRecord record = documents_of(asked.open->store(), asked.actor, asked.today);
+  const std::shared_ptr<const DescribedRecord> record = asked.open->described();
   return asked.open->read([&](const LiveReview& review) {
     std::vector<desk::DocumentView> views;
     desk::DocumentIds ids;
-    for (DescribedDocument& one : record.documents) {
+    for (const DescribedDocument& one : record->documents) {
       ids[one.document.source] = one.document.id;
-      views.push_back(document_view(review, std::move(one)));
+      views.push_back(document_view(review, one));
     }
-    return json_answer(desk::documents_json(views, record.threads, ids));
+    return json_answer(desk::documents_json(views, record->threads, ids));
   });
 }
 

@@ -117,6 +117,8 @@ def one_reviewer(host, token):
     row("the first search of the case", timed(lambda: desk.ask("GET", "/api/cases/case/search?q=meeting")))
     for mode, query in (("words", "Karen%20Whittle"), ("forms", "agrees"), ("fuzzy", "Prentise"), ("pattern", "01632%20960%5Cd%2B")):
         row("search: %s" % mode, timed(lambda: desk.ask("GET", "/api/cases/case/search?mode=%s&q=%s" % (mode, query)), 10), "300")
+    row("the papers, first time", timed(lambda: desk.ask("GET", "/api/cases/case/documents")))
+    row("the papers", timed(lambda: desk.ask("GET", "/api/cases/case/documents"), 5))
     row("the people panel, first time", timed(lambda: desk.ask("GET", "/api/cases/case/people")))
     people = desk.ask("GET", "/api/cases/case/people")[2]["people"]
     row("the people panel", timed(lambda: desk.ask("GET", "/api/cases/case/people"), 5))
