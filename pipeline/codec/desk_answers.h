@@ -24,9 +24,11 @@ std::string refusal(const std::string& code, const std::string& message, const s
 struct SessionView {
   std::string user, csrf, alone, today;
   std::vector<Role> roles;
+  bool has_code = false;
   long idle_seconds = 0, ends_in = 0;
 };
 std::string to_json(const SessionView& session);
+std::string codes_begun_json(const std::string& secret, const std::string& address);
 struct OpenSessionView {
   std::string id, since, last_seen;
   bool here = false;

@@ -27,9 +27,11 @@ OrderedJson roles_json(const std::vector<Role>& roles) {
 }
 
 std::string to_json(const SessionView& session) {
-  return dump(OrderedJson{{"user", session.user}, {"roles", roles_json(session.roles)}, {"csrf", session.csrf}, {"idle_seconds", session.idle_seconds},
+  return dump(OrderedJson{{"user", session.user}, {"roles", roles_json(session.roles)}, {"has_code", session.has_code}, {"csrf", session.csrf}, {"idle_seconds", session.idle_seconds},
                           {"ends_in", session.ends_in}, {"alone", session.alone}, {"today", session.today}});
 }
+
+std::string codes_begun_json(const std::string& secret, const std::string& address) { return dump(OrderedJson{{"secret", secret}, {"address", address}}); }
 
 std::string to_json(const std::vector<OpenSessionView>& sessions) {
   return listed("sessions", sessions, [](const OpenSessionView& one) { return OrderedJson{{"id", one.id}, {"since", one.since}, {"last_seen", one.last_seen}, {"here", one.here}}; });

@@ -45,6 +45,12 @@ std::string text_of(const Json& json, const char* name, std::size_t least = 0, s
   return text;
 }
 
+std::string code_of(const Json& json) {
+  std::string code = text_of(json, "code", 0, 40);
+  std::erase_if(code, [](char c) { return c == ' ' || c == '-'; });
+  return code;
+}
+
 std::vector<Role> roles_of(const Json& list) {
   std::vector<Role> roles;
   for (const Json& one : list) {
@@ -110,11 +116,25 @@ NewDecision decision_of(const Json& json) {
 }  // namespace
 
 LogIn log_in_from_json(std::string_view text) {
-  return with_object(text, [](const Json& json) { return LogIn{text_of(json, "name"), text_of(json, "password"), text_of(json, "code"), text_of(json, "token")}; });
+  return with_object(text, [](const Json& json) { return LogIn{text_of(json, "name"), text_of(json, "password"), code_of(json), text_of(json, "token")}; });
 }
 
 PasswordChange password_change_from_json(std::string_view text) {
   return with_object(text, [](const Json& json) { return PasswordChange{text_of(json, "old", 1), text_of(json, "new", 1)}; });
+}
+
+CodesQuestion codes_question_from_json(std::string_view text) {
+  return with_object(text, [](const Json& json) { return CodesQuestion{text_of(json, "password", 1), code_of(json)}; });
+}
+
+std::string code_from_json(std::string_view text) {
+  return with_object(text, [](const Json& json) {
+    std::string code = code_of(json);
+    if (code.size() != 6 || !std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+      refuse("code", "A code has six figures.");
+    }
+    return code;
+  });
 }
 
 NewUser new_user_from_json(std::string_view text) {
@@ -132,6 +152,12 @@ UserChange user_change_from_json(std::string_view text) {
     }
     if (json.contains("password")) {
       change.password = text_of(json, "password", 1);
+    }
+    if (json.contains("code")) {
+      change.codes_off = !json["code"].get<bool>();
+      if (!change.codes_off) {
+        refuse("code", "Only the person themselves can set up their codes.");
+      }
     }
     return change;
   });

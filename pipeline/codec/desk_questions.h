@@ -34,6 +34,13 @@ struct PasswordChange {
 };
 PasswordChange password_change_from_json(std::string_view text);
 
+// What is asked before one-time codes are begun or taken away. Spaces in a code are passed over: apps show it in two groups.
+struct CodesQuestion {
+  std::string password, code;   // no code when none came
+};
+CodesQuestion codes_question_from_json(std::string_view text);
+std::string code_from_json(std::string_view text);
+
 struct NewUser {
   std::string name, password;
   std::vector<Role> roles;
@@ -44,6 +51,7 @@ struct UserChange {
   std::optional<std::vector<Role>> roles;
   std::optional<bool> disabled;
   std::optional<std::string> password;
+  bool codes_off = false;
 };
 UserChange user_change_from_json(std::string_view text);
 

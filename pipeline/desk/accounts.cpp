@@ -117,10 +117,17 @@ void set_password(DeskStore& store, const std::string& name, const std::string& 
   });
 }
 
-std::string set_codes(DeskStore& store, const std::string& name, Codes codes, const std::string& actor) {
+std::string set_codes(DeskStore& store, const std::string& name, Codes codes, const std::string& actor, const std::string& but) {
   const std::string secret = codes == Codes::on ? new_code_secret() : std::string();
-  change_user(store, name, actor, codes == Codes::on ? "one-time codes set up anew" : "one-time codes off", {}, [&](User& user) { user.code_secret = secret; });
+  change_user(store, name, actor, codes == Codes::on ? "one-time codes set up anew" : "one-time codes off", but, [&](User& user) { user.code_secret = secret; });
   return secret;
+}
+
+void put_codes_in_force(DeskStore& store, const std::string& name, const std::string& secret, std::int64_t step, const std::string& but) {
+  store.in_one_transaction([&] {
+    change_user(store, name, name, "one-time codes in force", but, [&](User& user) { user.code_secret = secret; });
+    store.use_code(name, step);
+  });
 }
 
 bool is_case_key(const std::string& key) {

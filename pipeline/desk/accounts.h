@@ -22,9 +22,11 @@ void change_roles(DeskStore& store, const std::string& name, const std::vector<R
 void set_disabled(DeskStore& store, const std::string& name, bool disabled, const std::string& actor);
 void set_password(DeskStore& store, const std::string& name, const std::string& password, std::int64_t now, const std::string& actor, const std::string& but = {},
                   const PasswordCost& cost = {});
-// A new secret for one-time codes, to be shown once; with `off` none is asked for any more, and nothing is returned.
+// A new secret for one-time codes, to be shown once; with `off` none is asked for any more, and nothing is returned. `but` as above.
 enum class Codes { on, off };
-std::string set_codes(DeskStore& store, const std::string& name, Codes codes, const std::string& actor);
+std::string set_codes(DeskStore& store, const std::string& name, Codes codes, const std::string& actor, const std::string& but = {});
+// A secret that its user has shown to have, with the code of `step`, which is used up by it.
+void put_codes_in_force(DeskStore& store, const std::string& name, const std::string& secret, std::int64_t step, const std::string& but);
 
 // ^[a-z0-9-]{1,64}$: the name of the case's folder.
 bool is_case_key(const std::string& key);

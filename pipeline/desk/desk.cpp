@@ -197,6 +197,7 @@ void Desk::close_ended_streams() {
 
 void Desk::end_session_everywhere(const std::string& session) {
   store_.end_session(session);
+  pending_codes_.forget(session);
   const std::lock_guard lock(cases_lock_);
   for (const auto& [key, open] : open_) {
     if (open != nullptr) {

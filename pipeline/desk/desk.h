@@ -11,6 +11,7 @@
 #include <mutex>
 #include <string>
 
+#include "pipeline/desk/pending_codes.h"
 #include "pipeline/desk/route.h"
 #include "pipeline/desk/static_files.h"
 #include "pipeline/store/desk_store.h"
@@ -38,6 +39,7 @@ class Desk {
   HttpResponse handle(const HttpRequest& request);
 
   DeskStore& store() { return store_; }
+  PendingCodes& pending_codes() { return pending_codes_; }
   const DeskOptions& options() const { return options_; }
 
   bool has_case(const std::string& key) const;
@@ -47,7 +49,7 @@ class Desk {
   void close_idle_cases(std::chrono::steady_clock::duration idle);
   // Nobody hears anything of a case whose session has ended, also where nothing is asked any more.
   void close_ended_streams();
-  void end_session_everywhere(const std::string& session);   // its event streams too
+  void end_session_everywhere(const std::string& session);   // its event streams too, and codes it has begun
 
  private:
   HttpResponse answer(const HttpRequest& request, std::string& who);
@@ -56,6 +58,7 @@ class Desk {
 
   DeskOptions options_;
   DeskStore store_;
+  PendingCodes pending_codes_;
   StaticFiles page_;
   std::mutex cases_lock_;
   std::map<std::string, std::shared_ptr<DeskCase>> open_;

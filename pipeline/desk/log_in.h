@@ -22,9 +22,4 @@ struct LogInOutcome {
 LogInOutcome log_in(DeskStore& store, const std::string& name, const std::string& password, const std::string& code, const std::string& peer, std::int64_t now,
                     const PasswordCost& cost = {});
 
-// Seconds between tries after so many failures in a row, at most 60. An address is forgiven more of them than an account, since a
-// whole office may come from one.
-std::int64_t account_delay(int failures);
-std::int64_t address_delay(int failures);
-
 }  // namespace candour

@@ -106,6 +106,14 @@ std::optional<std::int64_t> step_of_code(const std::string& secret, std::string_
   return found;
 }
 
+std::string in_groups_of_four(const std::string& secret) {
+  std::string out;
+  for (std::size_t i = 0; i < secret.size(); ++i) {
+    out += (i > 0 && i % 4 == 0 ? " " : "") + std::string(1, secret[i]);
+  }
+  return out;
+}
+
 std::string code_address(const std::string& name, const std::string& secret) {
   return "otpauth://totp/Candour:" + percent_encoded(name) + "?secret=" + secret + "&issuer=Candour";
 }

@@ -22,6 +22,8 @@ std::string one_time_code(std::string_view key, std::int64_t counter, int digits
 // The caller sees to it that a step is used once (DeskStore::use_code).
 std::optional<std::int64_t> step_of_code(const std::string& secret, std::string_view code, std::int64_t now);
 
+std::string in_groups_of_four(const std::string& secret);   // as people type it: "MZXW 6YTB OI"
+
 // What an authenticator app reads: "otpauth://totp/...".
 std::string code_address(const std::string& name, const std::string& secret);
 

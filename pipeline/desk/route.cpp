@@ -82,7 +82,8 @@ HttpResponse empty_answer() {
 const std::vector<Route>& routes() {
   static const std::vector<Route> kRoutes = [] {
     std::vector<Route> all;
-    for (const auto& group : {session_routes(), user_routes(), case_routes(), page_routes(), people_routes(), work_routes(), consultation_routes(), release_routes()}) {
+    for (const auto& group :
+         {session_routes(), code_routes(), user_routes(), case_routes(), page_routes(), people_routes(), work_routes(), consultation_routes(), release_routes()}) {
       all.insert(all.end(), group.begin(), group.end());
     }
     return all;

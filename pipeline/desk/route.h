@@ -66,6 +66,7 @@ HttpResponse empty_answer();   // 204
 
 // The groups of the table.
 std::vector<Route> session_routes();
+std::vector<Route> code_routes();
 std::vector<Route> user_routes();
 std::vector<Route> case_routes();
 std::vector<Route> page_routes();

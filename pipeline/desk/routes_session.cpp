@@ -3,7 +3,9 @@
 #include "pipeline/codec/desk_questions.h"
 #include "pipeline/desk/desk.h"
 #include "pipeline/desk/accounts.h"
+#include "pipeline/desk/guesses.h"
 #include "pipeline/desk/log_in.h"
+#include "pipeline/desk/say_again.h"
 #include "pipeline/desk/session_gate.h"
 
 namespace candour {
@@ -12,7 +14,7 @@ namespace {
 constexpr const char* kSettings = "desk";
 
 HttpResponse session_answer(Desk& desk, const User& user, const DeskSession& session, std::int64_t now, Day today) {
-  desk::SessionView view{user.name, session.csrf, desk.options().alone, to_string(today), user.roles, 0, 0};
+  desk::SessionView view{user.name, session.csrf, desk.options().alone, to_string(today), user.roles, !user.code_secret.empty(), 0, 0};
   view.ends_in = static_cast<long>(seconds_left(session, now));
   view.idle_seconds = static_cast<long>(idle_seconds_left(session, now));
   return json_answer(to_json(view));
@@ -22,14 +24,12 @@ HttpResponse who_is_here(Asked& asked) { return session_answer(asked.desk, *aske
 
 // Who has the token of the printed address is the reviewer it was printed for; an address that guesses is slowed down as with passwords.
 std::string user_of_token(Desk& desk, const std::string& token, const std::string& peer, std::int64_t now) {
-  const std::string key = "token " + peer;
-  const DeskStore::Failures failures = desk.store().failures(key);
-  const std::int64_t wait = failures.last + address_delay(failures.count) - now;
-  if (wait > 0) {
+  Guesses guesses(desk.store(), "token " + peer, address_delay, now);
+  if (const std::int64_t wait = guesses.wait(); wait > 0) {
     throw Refused{429, "wait", "Too many attempts failed. Wait and try again.", {}, static_cast<long>(wait)};
   }
   if (desk.options().token.empty() || !csrf_holds({{}, {}, desk.options().token, 0, 0}, token)) {   // compared in constant time
-    desk.store().set_failures(key, {failures.count + 1, now, failures.told});
+    guesses.count();
     throw Refused{401, "log-in-failed", "This address is no longer valid. Take the one that candour review printed last."};
   }
   desk.store().audit(desk.options().token_user, "logged in", "with the printed address");
@@ -88,26 +88,13 @@ HttpResponse end_one(Asked& asked) {
 // The old one is asked for as at the door, with its delays; every other session ends.
 HttpResponse new_password(Asked& asked) {
   const desk::PasswordChange change = desk::password_change_from_json(asked.request.body);
-  const std::optional<User> user = asked.desk.store().user(asked.actor.name);
-  const std::string key = "password " + user->name;
-  const DeskStore::Failures failures = asked.desk.store().failures(key);
-  if (const std::int64_t wait = failures.last + account_delay(failures.count) - asked.now; wait > 0) {
-    throw Refused{429, "wait", "Too many attempts failed. Wait and try again.", {}, static_cast<long>(wait)};
-  }
-  if (!password_matches(user->password, change.old_one)) {
-    asked.desk.store().set_failures(key, {failures.count + 1, asked.now, failures.told});
-    throw Refused{401, "log-in-failed", "The old password is wrong.", "old"};
-  }
-  if (const auto fault = password_fault(change.new_one, user->name); fault) {
+  const User user = *asked.desk.store().user(asked.actor.name);
+  require_password(asked, user, change.old_one, "old");
+  if (const auto fault = password_fault(change.new_one, user.name); fault) {
     throw Refused{422, "invalid", *fault, "new"};
   }
-  set_password(asked.desk.store(), user->name, change.new_one, asked.now, user->name, asked.session.id);
-  const bool tls = asked.desk.options().tls;
-  HttpResponse response = empty_answer();
-  if (const auto rotated = rotate_session(asked.desk.store(), session_cookie_of(asked.request, tls), asked.now); rotated) {
-    response.headers.emplace_back("Set-Cookie", set_session_cookie(rotated->value, tls));
-  }
-  return response;
+  set_password(asked.desk.store(), user.name, change.new_one, asked.now, user.name, asked.session.id);
+  return under_new_cookie(asked);
 }
 
 HttpResponse settings(Asked& asked) {

@@ -31,15 +31,26 @@ HttpResponse add(Asked& asked) {
   return json_answer(desk::to_json(*asked.desk.store().user(wanted.name)), 201);
 }
 
+// What is one's own asks for the password one has: whoever finds a desk unlocked must not get round that.
+void check_not_own(Asked& asked, const User& user, const desk::UserChange& wanted) {
+  if (user.name != asked.actor.name) {
+    return;
+  }
+  if (wanted.roles || wanted.disabled.value_or(false)) {
+    throw Refused{422, "invalid", "Another administrator must change your own account.", "roles"};
+  }
+  if (wanted.password || wanted.codes_off) {
+    throw Refused{422, "invalid", "Change your own password and codes under Password: you are asked for the password you have.", wanted.password ? "password" : "code"};
+  }
+}
+
 HttpResponse change(Asked& asked) {
   const desk::UserChange wanted = desk::user_change_from_json(asked.request.body);
   const std::optional<User> user = asked.desk.store().user(asked.parts.at("user"));
   if (!user) {
     throw Refused{404, "not-found", "There is nobody of that name."};
   }
-  if (user->name == asked.actor.name && (wanted.roles || wanted.disabled.value_or(false))) {
-    throw Refused{422, "invalid", "Another administrator must change your own account.", "roles"};
-  }
+  check_not_own(asked, *user, wanted);
   if (wanted.password) {
     if (const auto fault = password_fault(*wanted.password, user->name); fault) {
       throw Refused{422, "invalid", *fault, "password"};
@@ -54,6 +65,9 @@ HttpResponse change(Asked& asked) {
     }
     if (wanted.password) {
       set_password(asked.desk.store(), user->name, *wanted.password, asked.now, asked.actor.name);
+    }
+    if (wanted.codes_off && !user->code_secret.empty()) {
+      set_codes(asked.desk.store(), user->name, Codes::off, asked.actor.name);
     }
   });
   return json_answer(desk::to_json(*asked.desk.store().user(user->name)));

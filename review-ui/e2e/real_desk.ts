@@ -1,5 +1,6 @@
 // The real desk over a small case of its own: `candour` opens, reads and serves it, with users in three roles. CANDOUR says where it is.
 import {execFileSync, spawn, type ChildProcess} from 'node:child_process';
+import {createHmac} from 'node:crypto';
 import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {createServer, type AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
@@ -61,6 +62,15 @@ export async function startRealDesk(): Promise<RealDesk> {
     desk.kill('SIGTERM');
   });
   return {address, root, process: desk, stop};
+}
+
+// The code that an authenticator app shows for a secret (RFC 6238), some half minutes on or back: the desk forgives one of a clock that goes wrong.
+export function codeOf(secret: string, steps: number): string {
+  const bits = [...secret.replace(/\s/g, '')].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + steps));
+  const hash = createHmac('sha1', Buffer.from(bits.match(/.{8}/g)!.map((byte) => parseInt(byte, 2)))).update(counter).digest();
+  return String((hash.readUInt32BE(hash[19]! & 15) & 0x7fffffff) % 1_000_000).padStart(6, '0');
 }
 
 export const textOf = (pdf: string) => execFileSync('pdftotext', ['-layout', pdf, '-'], {encoding: 'utf8'});

@@ -5,7 +5,7 @@ import type {Page} from 'playwright-core';
 import {violations} from './axe';
 import {closeBrowser, openPage, type Seen} from './browser';
 import {checkAnswer} from '../api/contract';
-import {kPassword, startRealDesk, textOf, type RealDesk} from './real_desk';
+import {codeOf, kPassword, startRealDesk, textOf, type RealDesk} from './real_desk';
 import {eventually, places} from './with_desk';
 
 let desk: RealDesk;
@@ -13,11 +13,12 @@ const kCase = '#/case/sar-2026-0147';
 beforeAll(async () => { desk = await startRealDesk(); }, 120_000);
 afterAll(async () => { await closeBrowser(); await desk.stop(); });
 
-async function asUser(name: string, work: (page: Page, seen: Seen) => Promise<void>): Promise<void> {
+async function asUser(name: string, work: (page: Page, seen: Seen) => Promise<void>, code = ''): Promise<void> {
   const seen = await openPage(desk.address);
   await seen.page.goto('/');
   await seen.page.getByLabel('Name').fill(name);
   await seen.page.getByLabel('Password').fill(kPassword);
+  await seen.page.getByLabel('Code').fill(code);
   await seen.page.getByRole('button', {name: 'Log in'}).click();
   await seen.page.getByRole('link', {name: 'SAR-2026-0147'}).waitFor();
   try {
@@ -103,6 +104,27 @@ describe('the whole way', () => {
       for (const gone of ['Karen', 'Whittle', 'Gary Dunn', '960123', '960456']) expect(words).not.toContain(gone);
       for (const stays of ['Corin', 'Mary Osei', 'we can go to the park']) expect(words).toContain(stays);
     });
+  });
+  it('somebody sets up one-time codes, logs in with one and takes them away again, in one session after the other', async () => {
+    let secret = '';
+    await asUser('Idris Penhaligon', async (page) => {
+      await page.goto('/?#/codes');
+      await page.getByLabel('Your password').fill(kPassword);
+      await page.getByRole('button', {name: 'Set up one-time codes'}).click();
+      secret = await page.getByRole('group', {name: 'If you cannot scan it'}).innerText();
+      expect(await violations(page)).toEqual([]);
+      await page.getByLabel('First code').fill(codeOf(secret, -1));
+      await page.keyboard.press('Enter');
+      await page.getByText('Codes are asked for when you log in.').waitFor();
+    });
+    await asUser('Idris Penhaligon', async (page) => {
+      await page.goto('/?#/codes');
+      const away = page.getByRole('form', {name: 'Stop asking for codes'});
+      await away.getByLabel('Your password').fill(kPassword);
+      await away.getByLabel('Code').fill(codeOf(secret, 1));
+      await page.keyboard.press('Enter');
+      await page.getByText('Codes are not asked for when you log in now.').waitFor();
+    }, codeOf(secret, 0));
   });
   it('two people see each other decide within a second', async () => {
     await asUser('Rhian Pascoe', async (manager) => {

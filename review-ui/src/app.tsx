@@ -5,6 +5,7 @@ import {Messages} from './parts/notices';
 import {CaseShell} from './screens/case_shell';
 import {CasesScreen} from './screens/cases';
 import {caseScreens} from './screens/case_screens';
+import {CodesScreen} from './screens/codes';
 import {IdleWarning} from './screens/idle_warning';
 import {LogInScreen} from './screens/log_in';
 import {PasswordScreen} from './screens/password';
@@ -28,6 +29,7 @@ function Screen() {
     case 'settings': return <SettingsScreen />;
     case 'sessions': return <SessionsScreen />;
     case 'password': return <PasswordScreen />;
+    case 'codes': return <CodesScreen />;
     case 'users': return <UsersScreen />;
     case 'statement': return <StatementScreen />;
     case 'missing': return <main id="main" class="screen"><Heading>Page not found</Heading><p class="govuk-body">There is no such page. <a class="govuk-link" href="#/cases">Go to your cases</a>.</p></main>;

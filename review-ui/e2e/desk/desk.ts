@@ -33,6 +33,7 @@ export class Desk {
   private readonly sessions = new Map<string, string>();
   private readonly listeners = new Set<ServerResponse>();
   private tries = 0;
+  private codesBegun = false;
 
   get only(): DeskCase { return this.cases[0]!; }
   refuseOnce(match: RegExp, answer: Answer): void { this.refusals.push({match, answer}); }
@@ -54,7 +55,7 @@ export class Desk {
 
   private session(user: string, cookie: string): Answer {
     const roles = users.find((one) => one.name === user)?.roles ?? ['information-governance'];
-    const body: Schemas['Session'] = {user, csrf: `csrf-${cookie}`, idle_seconds: this.idleSeconds, ends_in: this.endsIn, roles, alone: this.alone, today: '2026-11-20'};
+    const body: Schemas['Session'] = {user, csrf: `csrf-${cookie}`, idle_seconds: this.idleSeconds, ends_in: this.endsIn, roles, has_code: this.users.find((one) => one.name === user)?.has_code ?? false, alone: this.alone, today: '2026-11-20'};
     return {status: 200, body, headers: {'Set-Cookie': `sid=${cookie}; HttpOnly; SameSite=Strict; Path=/`}};
   }
 
@@ -86,7 +87,8 @@ export class Desk {
       case 'DELETE /session': this.sessions.delete(cookie); return {status: 204};
       case 'GET /sessions': return {status: 200, body: {sessions: [{id: cookie, since: '2026-11-20T08:55:00Z', last_seen: '2026-11-20T10:02:00Z', here: true}, {id: 's2', since: '2026-11-19T13:40:00Z', last_seen: '2026-11-19T16:58:00Z', here: false}]}};
       case 'DELETE /sessions/s2': return {status: 204};
-      case 'POST /password': return body['old'] === 'correct horse battery' ? {status: 204} : refusal(401, 'log-in-failed', 'The password now is not right.', {field: 'old'});
+      case 'POST /password': return body['old'] === 'correct horse battery' ? this.underNewCookie(cookie) : refusal(401, 'log-in-failed', 'This is not your password.', {field: 'old'});
+      case 'POST /one-time-code': case 'POST /one-time-code/confirm': case 'POST /one-time-code/remove': return this.codes(path, body, cookie, user);
       case 'GET /settings': return {status: 200, body: this.settings};
       case 'PUT /settings': this.settings = body as Schemas['Settings']; return {status: 204};
       case 'GET /grounds': return {status: 200, body: {grounds, keep_reasons: keepReasons}};
@@ -98,10 +100,33 @@ export class Desk {
     if (method === 'PATCH' && named) {
       const one = this.users.find((each) => each.name === decodeURIComponent(named));
       if (!one) return undefined;
-      Object.assign(one, {roles: body['roles'] ?? one.roles, disabled: body['disabled'] ?? one.disabled});
+      Object.assign(one, {roles: body['roles'] ?? one.roles, disabled: body['disabled'] ?? one.disabled, has_code: body['code'] ?? one.has_code});
       return {status: 200, body: one};
     }
     return undefined;
+  }
+
+  // As the real desk: another cookie, and with it another token.
+  private underNewCookie(old: string): Answer {
+    const user = this.userOf(old)!;
+    this.sessions.delete(old);
+    return {status: 204, headers: {'Set-Cookie': `sid=${this.openSession(user)}; HttpOnly; SameSite=Strict; Path=/`}};
+  }
+
+  private codes(path: string, body: Record<string, unknown>, cookie: string, user: string): Answer {
+    const account = this.users.find((one) => one.name === user)!;
+    const last = path.split('/').at(-1);
+    if (last === 'confirm') {
+      if (!this.codesBegun) return refusal(409, 'not-begun', 'Begin again: nothing waits for a code, or more than ten minutes have passed.');
+      if (body['code'] !== '654321') return refusal(401, 'log-in-failed', 'This is not the code that the app shows now. Check the clock of your phone, and try the next code.', {field: 'code'});
+    } else {
+      if (body['password'] !== 'correct horse battery') return refusal(401, 'log-in-failed', 'This is not your password.', {field: 'password'});
+      if (account.has_code && body['code'] !== '123456') return refusal(401, 'log-in-failed', 'This code is wrong, or it was used before. Wait for the next one.', {field: 'code'});
+    }
+    this.codesBegun = last === 'one-time-code';
+    if (this.codesBegun) return {status: 200, body: {secret: 'JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP', address: `otpauth://totp/Candour:${encodeURIComponent(user)}?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Candour`}};
+    account.has_code = last === 'confirm';
+    return this.underNewCookie(cookie);
   }
 
   private addUser(body: Schemas['NewUser']): Answer {

@@ -7,10 +7,12 @@ export interface Example { operation: string; asked?: unknown; answer?: unknown 
 export function exampleDesk(): (method: string, path: string, body?: unknown) => Answer {
   const desk = new Desk();
   desk.codeFor = '';
-  const cookie = desk.openSession('Morwenna Tallack', 'example');
+  let cookie = desk.openSession('Morwenna Tallack', 'example');
   return (method, path, body) => {
     const url = new URL(path, 'http://desk.example');
-    return desk.answer({method, path: url.pathname, query: url.searchParams, body: (body ?? {}) as Record<string, unknown>, cookie, tag: `"c${desk.only.version}"`, token: `csrf-${cookie}`});
+    const answer = desk.answer({method, path: url.pathname, query: url.searchParams, body: (body ?? {}) as Record<string, unknown>, cookie, tag: `"c${desk.only.version}"`, token: `csrf-${cookie}`});
+    cookie = path === '/session' ? cookie : /sid=(\w+)/.exec(answer.headers?.['Set-Cookie'] ?? '')?.[1] ?? cookie;
+    return answer;
   };
 }
 
@@ -25,6 +27,8 @@ const kSteps: [string, string, string, unknown?][] = [
   ['logIn', 'POST', '/session', {name: 'Morwenna Tallack', password: 'correct horse battery'}],
   ['getSession', 'GET', '/session'], ['extendSession', 'POST', '/session/extend'], ['listSessions', 'GET', '/sessions'],
   ['changePassword', 'POST', '/password', {old: 'correct horse battery', new: 'another horse staple'}],
+  ['removeOneTimeCodes', 'POST', '/one-time-code/remove', {password: 'correct horse battery', code: '123456'}],
+  ['beginOneTimeCodes', 'POST', '/one-time-code', {password: 'correct horse battery'}], ['confirmOneTimeCodes', 'POST', '/one-time-code/confirm', {code: '654321'}],
   ['getSettings', 'GET', '/settings'], ['putSettings', 'PUT', '/settings', {keys_on: true, keys: {remove: 'X'}}],
   ['listUsers', 'GET', '/users'], ['addUser', 'POST', '/users', {name: 'Jowan Example', password: 'a first password', roles: ['caseworker']}], ['changeUser', 'PATCH', '/users/Jowan%20Example', {roles: ['caseworker', 'auditor'], disabled: false}],
   ['listGrounds', 'GET', '/grounds'], ['listCases', 'GET', '/cases'], ['getCase', 'GET', kCase],

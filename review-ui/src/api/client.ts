@@ -57,7 +57,7 @@ async function fetchOrSay(path: string, asked: Asked): Promise<Response> {
     return response;
   }
   const refused = await refusalOf(response);
-  if (response.status === 401 && path !== '/session' && path !== '/password') whenLoggedOut();
+  if (response.status === 401 && path !== '/session' && refused.code !== 'log-in-failed') whenLoggedOut();   // a wrong password logs nobody out
   throw refused;
 }
 

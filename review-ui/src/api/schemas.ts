@@ -8,6 +8,7 @@ export type Box = Schemas['Box'];
 export type Case = Schemas['Case'];
 export type CaseLine = Schemas['CaseLine'];
 export type Clock = Schemas['Clock'];
+export type CodesBegun = Schemas['CodesBegun'];
 export type Corrected = Schemas['Corrected'];
 export type Consultation = Schemas['Consultation'];
 export type ConsultationReply = Schemas['ConsultationReply'];

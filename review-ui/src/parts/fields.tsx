@@ -31,6 +31,13 @@ export function TextField({id, label, value, onInput, hint, error, type = 'text'
   );
 }
 
+interface CodeProps { id: string; label: string; value: string; onInput: (value: string) => void; hint: string; error?: string }
+
+// Six figures of an authenticator app.
+export function CodeField(props: CodeProps) {
+  return <TextField {...props} inputmode="numeric" width="govuk-input--width-10" autocomplete="one-time-code" />;
+}
+
 interface AreaProps { id: string; label: string; value: string; onInput: (value: string) => void; hint?: string; error?: string; rows?: number; describedby?: string }
 
 export function TextArea({id, label, value, onInput, hint, error, rows = 3}: AreaProps) {

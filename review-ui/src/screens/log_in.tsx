@@ -2,7 +2,7 @@
 import {useEffect, useState} from 'preact/hooks';
 import {messageOf, Refused} from '../api/client';
 import {Button} from '../parts/button';
-import {TextField} from '../parts/fields';
+import {CodeField, TextField} from '../parts/fields';
 import {Heading} from '../parts/heading';
 import {ended, logIn} from '../state/session';
 import {plural} from '../state/words';
@@ -51,7 +51,7 @@ export function LogInScreen() {
       <form onSubmit={(event) => { event.preventDefault(); void submit(); }}>
         <TextField id="name" label="Name" value={name} onInput={setName} autocomplete="username" />
         <TextField id="password" label="Password" type="password" value={password} onInput={setPassword} autocomplete="current-password" />
-        <TextField id="code" label="Code" hint="Only if you were given an authenticator: its six digits" value={code} onInput={setCode} inputmode="numeric" width="govuk-input--width-5" autocomplete="one-time-code" />
+        <CodeField id="code" label="Code" hint="Only if you use one-time codes: the six figures that your app shows" value={code} onInput={setCode} />
         <Button submit disabled={busy || wait > 0}>Log in</Button>
       </form>
       <p class="govuk-body quiet">Lost your password? Whoever administers this desk can give you a new one. If somebody began this desk with <code>candour review</code>, the address it printed lets them in.</p>

@@ -7,6 +7,7 @@ import {TextField} from '../parts/fields';
 import {Heading} from '../parts/heading';
 import {focusFirstError} from '../parts/focus_error';
 import {showDone} from '../state/announce';
+import {askWhoIsHere, session} from '../state/session';
 
 export function PasswordScreen() {
   const [old, setOld] = useState('');
@@ -18,6 +19,7 @@ export function PasswordScreen() {
     if (fresh !== again) { focusFirstError(); setProblem({field: 'again', words: 'The two new passwords are not the same'}); return; }
     try {
       await changePassword(old, fresh);
+      await askWhoIsHere();
       setOld(''); setFresh(''); setAgain(''); setProblem({field: '', words: ''});
       showDone('Your password is changed.');
     } catch (failure) {
@@ -35,6 +37,8 @@ export function PasswordScreen() {
         <TextField id="new-again" label="New password again" type="password" value={again} onInput={setAgain} autocomplete="new-password" {...errorOf('again')} />
         <Button submit>Change password</Button>
       </form>
+      <h2 class="govuk-heading-m codes__next">One-time codes</h2>
+      <p class="govuk-body">{session.value?.has_code ? 'Codes of an authenticator app are asked for when you log in.' : 'Codes of an authenticator app are not asked for when you log in.'} <a class="govuk-link" href="#/codes">{session.value?.has_code ? 'Change or stop one-time codes' : 'Set up one-time codes'}</a></p>
     </main>
   );
 }

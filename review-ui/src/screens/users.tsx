@@ -27,10 +27,11 @@ function ChangeUser({user, onClose, onChanged}: {user: User; onClose: () => void
   const [roles, setRoles] = useState(user.roles);
   const [password, setPassword] = useState('');
   const [disabled, setDisabled] = useState(user.disabled);
+  const [codesOff, setCodesOff] = useState(false);
   const [problem, setProblem] = useState('');
   const change = async () => {
     if (password && password.length < 12) { setProblem('A password needs at least 12 characters'); return; }
-    const body: UserChange = {roles, disabled, ...(password ? {password} : {})};
+    const body: UserChange = {roles, disabled, ...(password ? {password} : {}), ...(codesOff ? {code: false} : {})};
     try { await changeUser(user.name, body); onChanged(); showDone(`${user.name} is changed.`); } catch (failure) { setProblem(messageOf(failure)); }
   };
   return (
@@ -38,6 +39,7 @@ function ChangeUser({user, onClose, onChanged}: {user: User; onClose: () => void
       <form onSubmit={(event) => { event.preventDefault(); void change(); }}>
         <RoleChecks id="change" roles={roles} onChange={setRoles} />
         <Check id="disabled" label="May not log in" checked={disabled} onChange={setDisabled} />
+        {user.has_code && <div class="govuk-form-group"><Check id="codes-off" label="Take their one-time codes away" hint="If they have lost their phone. Make sure that it is they who ask." checked={codesOff} onChange={setCodesOff} /></div>}
         <TextField id="reset-password" label="New password" hint="Leave it empty to keep the one they have" type="password" value={password} onInput={setPassword} autocomplete="new-password" error={problem} />
         <div class="govuk-button-group"><Button submit>Change</Button><Button kind="secondary" onClick={onClose}>Cancel</Button></div>
       </form>

@@ -5,10 +5,10 @@ export type CaseScreen = 'read' | 'people' | 'search' | 'documents' | 'queues' |
 export const kCaseScreens: CaseScreen[] = ['read', 'people', 'search', 'documents', 'queues', 'transcribe', 'release', 'history', 'members'];
 
 export type Route =
-  | {at: 'cases' | 'settings' | 'sessions' | 'password' | 'users' | 'statement' | 'missing'}
+  | {at: 'cases' | 'settings' | 'sessions' | 'password' | 'codes' | 'users' | 'statement' | 'missing'}
   | {at: 'case'; key: string; screen: CaseScreen; rest: string[]};
 
-const kPlain = ['cases', 'settings', 'sessions', 'password', 'users', 'statement'] as const;
+const kPlain = ['cases', 'settings', 'sessions', 'password', 'codes', 'users', 'statement'] as const;
 
 export function routeOf(hash: string): Route {
   const parts = hash.replace(/^#\/?/, '').split('/').filter((part) => part !== '').map(decodeURIComponent);

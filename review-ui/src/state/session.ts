@@ -77,6 +77,9 @@ export async function logIn(body: LogIn): Promise<void> {
   keep(await logInWith(body));
   wholeKnown = true;
 }
+// After the password or the codes were changed: the session goes on under another token.
+export async function askWhoIsHere(): Promise<void> { keep(await getSession()); }
+
 export async function stay(): Promise<void> { keep(await extendSession()); }
 
 export async function logOut(): Promise<void> {

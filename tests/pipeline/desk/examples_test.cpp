@@ -29,6 +29,9 @@ const std::map<std::string, std::function<void(const std::string&)>>& readers() 
   static const std::map<std::string, std::function<void(const std::string&)>> kReaders = {
       {"logIn", [](const std::string& text) { CHECK(desk::log_in_from_json(text).name == "Morwenna Tallack"); }},
       {"changePassword", [](const std::string& text) { CHECK_FALSE(desk::password_change_from_json(text).new_one.empty()); }},
+      {"beginOneTimeCodes", [](const std::string& text) { CHECK(desk::codes_question_from_json(text).code.empty()); }},
+      {"confirmOneTimeCodes", [](const std::string& text) { CHECK(desk::code_from_json(text) == "654321"); }},
+      {"removeOneTimeCodes", [](const std::string& text) { CHECK(desk::codes_question_from_json(text).code == "123456"); }},
       {"putSettings", [](const std::string& text) { CHECK(desk::settings_from_json(text).keys.size() == 1); }},
       {"addUser", [](const std::string& text) { CHECK(desk::new_user_from_json(text).roles == std::vector<Role>{Role::caseworker}); }},
       {"changeUser", [](const std::string& text) { CHECK(desk::user_change_from_json(text).roles->size() == 2); }},

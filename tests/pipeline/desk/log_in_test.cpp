@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "pipeline/desk/accounts.h"
+#include "pipeline/desk/guesses.h"
 #include "pipeline/desk/one_time_code.h"
 #include "tests/support/shell.h"
 

@@ -41,5 +41,6 @@ TEST_CASE("A new secret has 160 bits and is another each time, and an app reads 
   const std::string secret = new_code_secret();
   CHECK(bytes_of_base32(secret).value_or("").size() == 20);
   CHECK(secret != new_code_secret());
+  CHECK(in_groups_of_four("MZXW6YTBOI") == "MZXW 6YTB OI");
   CHECK(code_address("Anna O'Hara", "MZXW6") == "otpauth://totp/Candour:Anna%20O%27Hara?secret=MZXW6&issuer=Candour");
 }
