@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "pipeline/desk/looked_at.h"
 #include "pipeline/desk/views.h"
 
 namespace candour {
@@ -58,13 +59,10 @@ std::vector<Decision> with_sources(const LiveReview& review, std::vector<desk::N
 }  // namespace
 
 void require_match(const Asked& asked, const LiveReview& review, const std::vector<Decision>& decisions) {
-  const auto given = asked.request.headers.find("if-match");
-  if (given == asked.request.headers.end()) {
-    throw Refused{428, "missing-version", "Say which state was looked at: If-Match is missing."};
-  }
+  const std::string given = tag_looked_at(asked.request);
   const std::set<PageKey> pages = pages_meant(review, decisions);
   const bool one_page = pages.size() == 1 && pages.begin()->first != 0;
-  const bool fits = given->second == etag_of_case(review.version()) || (one_page && given->second == etag_of_page(review, *pages.begin()));
+  const bool fits = given == etag_of_case(review.version()) || (one_page && given == etag_of_page(review, *pages.begin()));
   if (!fits) {
     throw Refused{412, "stale", "Somebody else has decided something here since you looked. Nothing was changed; look again."};
   }

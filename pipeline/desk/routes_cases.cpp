@@ -8,6 +8,7 @@
 #include "pipeline/case/undo.h"
 #include "pipeline/codec/desk_questions.h"
 #include "pipeline/desk/desk.h"
+#include "pipeline/desk/looked_at.h"
 #include "pipeline/desk/views.h"
 
 namespace candour {
@@ -88,9 +89,7 @@ HttpResponse one_case(Asked& asked) {
     view.can_undo = next_undo(review, Direction::undo, asked.actor.name);
     view.can_redo = next_undo(review, Direction::redo, asked.actor.name);
     view.signed_off_by = signed_off ? signed_off->by : std::string();
-    HttpResponse response = json_answer(to_json(view));
-    response.headers.emplace_back("ETag", etag_of_case(view.version));
-    return response;
+    return with_etag(json_answer(to_json(view)), etag_of_case(view.version));
   });
 }
 

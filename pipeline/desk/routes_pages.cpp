@@ -7,6 +7,7 @@
 #include "pipeline/codec/desk_questions.h"
 #include "pipeline/copies.h"
 #include "pipeline/desk/decide_at_desk.h"
+#include "pipeline/desk/looked_at.h"
 #include "pipeline/desk/views.h"
 
 #include <charconv>
@@ -31,11 +32,6 @@ int page_of(Asked& asked, const SourceDocument& document) {
     throw Refused{404, "not-found", "The document has no such page."};
   }
   return static_cast<int>(page);
-}
-
-HttpResponse with_etag(HttpResponse response, const std::string& etag) {
-  response.headers.emplace_back("ETag", etag);
-  return response;
 }
 
 HttpResponse rail(Asked& asked) {

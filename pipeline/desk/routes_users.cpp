@@ -3,6 +3,7 @@
 #include "pipeline/codec/desk_questions.h"
 #include "pipeline/desk/accounts.h"
 #include "pipeline/desk/desk.h"
+#include "pipeline/desk/looked_at.h"
 
 namespace candour {
 namespace {
@@ -73,7 +74,9 @@ HttpResponse change(Asked& asked) {
   return json_answer(desk::to_json(*asked.desk.store().user(user->name)));
 }
 
-HttpResponse members(Asked& asked) { return json_answer(desk::to_json(asked.desk.store().members(asked.parts.at("case")))); }
+std::string members_told(Asked& asked) { return desk::to_json(asked.desk.store().members(asked.parts.at("case"))); }
+
+HttpResponse members(Asked& asked) { return list_answer(members_told(asked)); }
 
 HttpResponse set_member(Asked& asked) {
   const desk::MemberChange wanted = desk::member_change_from_json(asked.request.body);
@@ -81,11 +84,14 @@ HttpResponse set_member(Asked& asked) {
   if (!user) {
     throw Refused{404, "not-found", "There is nobody of that name."};
   }
-  if (!wanted.role) {
-    take_access(asked.desk.store(), user->name, asked.parts.at("case"), asked.actor.name);
-  } else {
-    change_accounts("role", [&] { give_access(asked.desk.store(), {asked.parts.at("case"), user->name, *wanted.role, wanted.conflict, 0}, asked.actor.name); });
-  }
+  asked.desk.store().in_one_transaction([&] {
+    require_list_looked_at(asked.request, members_told(asked));
+    if (!wanted.role) {
+      take_access(asked.desk.store(), user->name, asked.parts.at("case"), asked.actor.name);
+    } else {
+      change_accounts("role", [&] { give_access(asked.desk.store(), {asked.parts.at("case"), user->name, *wanted.role, wanted.conflict, 0}, asked.actor.name); });
+    }
+  });
   return empty_answer();
 }
 

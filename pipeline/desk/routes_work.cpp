@@ -5,6 +5,7 @@
 #include "pipeline/bundle/plan_bundle.h"
 #include "pipeline/codec/desk_questions.h"
 #include "pipeline/desk/decide_at_desk.h"
+#include "pipeline/desk/looked_at.h"
 #include "pipeline/desk/route.h"
 #include "pipeline/desk/views.h"
 
@@ -142,13 +143,15 @@ HttpResponse unread(Asked& asked) {
   });
 }
 
-HttpResponse assignments(Asked& asked) {
+std::string assignments_told(Asked& asked) {
   std::vector<desk::AssignmentView> views;
   for (const Assignment& one : asked.open->store().assignments()) {
     views.push_back({one.user, one.step == ReviewStep::first ? "first" : "second", one.document, one.from_page, one.to_page});
   }
-  return json_answer(to_json(views));
+  return to_json(views);
 }
+
+HttpResponse assignments(Asked& asked) { return list_answer(assignments_told(asked)); }
 
 // Nobody reviews the same place both times.
 void check_two_people(const std::vector<Assignment>& all) {
@@ -168,8 +171,11 @@ HttpResponse assign(Asked& asked) {
     all.push_back({one.user, one.step == "first" ? ReviewStep::first : ReviewStep::second, one.document, one.from_page, one.to_page});
   }
   check_two_people(all);
-  asked.open->store().set_assignments(all, asked.actor.name);
-  return empty_answer();
+  return asked.open->change([&](LiveReview&) {   // one after the other
+    require_list_looked_at(asked.request, assignments_told(asked));
+    asked.open->store().set_assignments(all, asked.actor.name);
+    return empty_answer();
+  });
 }
 
 }  // namespace

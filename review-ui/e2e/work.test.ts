@@ -162,6 +162,38 @@ describe('holds', () => {
   });
 });
 
+describe('lists that several people change', () => {
+  it('of members: whoever was overtaken is told what changed, sees it, and a second try counts', async () => {
+    await withDesk({hash: `${kCase}/members`}, async (page, desk) => {
+      await page.getByRole('button', {name: 'Lift conflict of Mary Osei'}).waitFor();
+      desk.members = desk.members.filter((one) => one.user !== 'Idris Penhaligon');
+      await page.getByRole('button', {name: 'Lift conflict of Mary Osei'}).click();
+      const told = page.getByRole('alert').filter({hasText: 'Somebody else changed the list.'});
+      await told.filter({hasText: 'Gone: Idris Penhaligon, Second reviewer.'}).filter({hasText: 'look at it and try once more'}).waitFor();
+      expect(desk.members.find((one) => one.user === 'Mary Osei')!.conflict).toBe(true);
+      await eventually(() => page.getByRole('rowheader', {name: 'Idris Penhaligon'}).count(), (count) => count === 0);
+      await page.getByRole('button', {name: 'Lift conflict of Mary Osei'}).click();
+      await eventually(() => desk.members.find((one) => one.user === 'Mary Osei')!.conflict, (conflict) => !conflict);
+    });
+  });
+  it('of assignments: what a colleague added stands, and several of one’s own in a row are all kept', async () => {
+    await withDesk({hash: `${kCase}/release`}, async (page, desk) => {
+      await page.getByText('Every document, first reader').waitFor();
+      desk.assignments = [...desk.assignments, {user: 'Mary Osei', document: 1, from_page: 1, to_page: 3, step: 'first'}];
+      await page.getByRole('button', {name: 'Take back: Morwenna Tallack'}).click();
+      await page.getByRole('alert').filter({hasText: 'New: Mary Osei: Case note, pages 1 to 3, first reader.'}).waitFor();
+      expect(desk.assignments).toHaveLength(2);
+      desk.delay = 300;
+      for (const name of ['Rhian Pascoe', 'Idris Penhaligon']) {
+        await page.getByRole('textbox', {name: 'Name'}).fill(name);
+        await page.getByRole('button', {name: 'Assign'}).click();
+      }
+      desk.delay = 0;
+      await eventually(() => desk.assignments.map((one) => one.user), (users) => users.join() === 'Morwenna Tallack,Mary Osei,Rhian Pascoe,Idris Penhaligon');
+    });
+  });
+});
+
 describe('a page nobody could read', () => {
   it('is transcribed line by line, with names of the register picked', async () => {
     await withDesk({hash: `${kCase}/transcribe`}, async (page, desk) => {

@@ -1,4 +1,5 @@
 // The contract's routes of a case.
+import {createHash} from 'node:crypto';
 import type {components} from '../../src/api/types';
 import {caseOf, documentsOf, hitsOf, mentionsOf, peopleOf, qualityOf, unreadOf} from './answers';
 import {refusal, type Answer, type Asked, type Desk} from './desk';
@@ -8,6 +9,9 @@ import {grounds} from './told';
 
 type Schemas = components['schemas'];
 const ok = (body: unknown, headers: Record<string, string> = {}): Answer => ({status: 200, body, headers});
+const tagOfList = (body: unknown) => `"l${createHash('sha1').update(JSON.stringify(body)).digest('hex')}"`;
+const list = (body: unknown): Answer => ok(body, {ETag: tagOfList(body)});
+const overtaken = (tag: string) => tag ? refusal(412, 'stale', 'Somebody else has changed this list since you looked. Nothing was changed; look again.') : refusal(428, 'missing-version', 'If-Match is missing.');
 const tagged = (body: {version: number}, of: 'c' | 'p'): Answer => ok(body, {ETag: `"${of}${body.version}"`});
 
 export function caseAnswer(desk: Desk, asked: Asked, user: string): Answer | undefined {
@@ -52,13 +56,13 @@ function look(desk: Desk, one: DeskCase, what: string, {query}: Asked, user: str
     case 'GET holds': return ok({holds: one.holds()});
     case 'GET consultations': return ok({consultations: one.consultations});
     case 'GET unread': return ok(unreadOf(one));
-    case 'GET assignments': return ok({assignments: desk.assignments});
+    case 'GET assignments': return list({assignments: desk.assignments});
     case 'GET second-review': return ok(secondReview(desk, one, query.get('everything') === 'true'));
     case 'GET quality': return ok(qualityOf(one));
     case 'GET disclosure': return ok(desk.disclosure);
     case 'GET disclosure/bundle.pdf': return {status: 200, type: 'application/pdf', body: '%PDF-1.7\n'};
     case 'GET audit': return ok({holds: desk.auditHolds, events: desk.auditLog()});
-    case 'GET members': return ok({members: desk.members});
+    case 'GET members': return list({members: desk.members});
   }
   const mentions = /^GET people\/([\w-]+)\/mentions$/.exec(what);
   return mentions ? ok(mentionsOf(one, mentions[1] ?? '', Number(query.get('from') ?? 0), Number(query.get('count') ?? 50))) : undefined;
@@ -117,11 +121,12 @@ function change(desk: Desk, one: DeskCase, what: string, {body, tag}: Asked, use
     case 'POST decisions': return decide(desk, one, (body as Schemas['NewDecisions']).decisions, tag, user);
     case 'POST undo': case 'POST redo': { const taken = one.back(user, what === 'POST redo'); return taken ? ok(taken) : refusal(409, 'invalid', 'There is nothing of yours to undo.'); }
     case 'POST people/corrections': return correct(desk, one, body as Schemas['NewCorrection'], user);
-    case 'PUT assignments': desk.assignments = body['assignments'] as Schemas['Assignment'][]; return {status: 204};
+    case 'PUT assignments': if (tag !== tagOfList({assignments: desk.assignments})) return overtaken(tag); desk.assignments = body['assignments'] as Schemas['Assignment'][]; return {status: 204};
     case 'POST second-review': desk.review.set(`${String(body['document'])}/${String(body['page'])}`, {state: body['agrees'] ? 'agreed' : 'disagreed', note: String(body['note'] ?? '')}); return {status: 204};
     case 'POST sign-off': if (one.totals().undecided > 0) return refusal(409, 'invalid', `${one.totals().undecided} places are not decided yet.`); one.signedOffBy = user; return ok({by: user, on: '2026-11-20', inconsistent: 2});
     case 'POST disclosure': desk.disclosure = {state: 'running', done: 0, of: one.pages.length, pages: 0, message: '', profile: String(body['profile'])}; return {status: 202, body: desk.disclosure};
     case 'PUT members': {
+      if (tag !== tagOfList({members: desk.members})) return overtaken(tag);
       desk.members = desk.members.filter((each) => each.user !== body['user']);
       if (body['role']) desk.members.push({user: String(body['user']), role: body['role'] as Schemas['Role'], conflict: body['conflict'] === true});
       return {status: 204};

@@ -10,7 +10,9 @@ export function exampleDesk(): (method: string, path: string, body?: unknown) =>
   let cookie = desk.openSession('Morwenna Tallack', 'example');
   return (method, path, body) => {
     const url = new URL(path, 'http://desk.example');
-    const answer = desk.answer({method, path: url.pathname, query: url.searchParams, body: (body ?? {}) as Record<string, unknown>, cookie, tag: `"c${desk.only.version}"`, token: `csrf-${cookie}`});
+    const asked = {path: url.pathname, query: url.searchParams, body: (body ?? {}) as Record<string, unknown>, cookie, token: `csrf-${cookie}`};
+    const list = method === 'PUT' ? desk.answer({...asked, method: 'GET', tag: ''}).headers?.['ETag'] : undefined;
+    const answer = desk.answer({...asked, method, tag: list ?? `"c${desk.only.version}"`});
     cookie = path === '/session' ? cookie : /sid=(\w+)/.exec(answer.headers?.['Set-Cookie'] ?? '')?.[1] ?? cookie;
     return answer;
   };

@@ -35,8 +35,8 @@ export const decideRestricted = (key: string, document: number, body: Restricted
   askBody<Taken>(`${of(key)}/documents/${document}/restricted`, {method: 'POST', body});
 export const listUnread = (key: string) => askBody<{pages: UnreadPage[]; names: string[]}>(`${of(key)}/unread`);
 
-export const listAssignments = (key: string) => askBody<{assignments: Assignment[]}>(`${of(key)}/assignments`);
-export const putAssignments = (key: string, assignments: Assignment[]) => ask<void>(`${of(key)}/assignments`, {method: 'PUT', body: {assignments}});
+export const listAssignments = (key: string) => ask<{assignments: Assignment[]}>(`${of(key)}/assignments`);
+export const putAssignments = (key: string, assignments: Assignment[], tag: string) => ask<void>(`${of(key)}/assignments`, {method: 'PUT', body: {assignments}, tag});
 export const getSecondReview = (key: string, everything: boolean) => askBody<SecondReview>(`${of(key)}/second-review?everything=${everything}`);
 export const reviewPage = (key: string, body: {document: number; page: number; agrees: boolean; note?: string}) =>
   ask<void>(`${of(key)}/second-review`, {method: 'POST', body});
@@ -45,8 +45,9 @@ export const signOff = (key: string) => askBody<SignedOff>(`${of(key)}/sign-off`
 export const getDisclosure = (key: string) => askBody<Disclosure>(`${of(key)}/disclosure`);
 export const disclose = (key: string, profile: 'sar' | 'court' | 'support') => askBody<Disclosure>(`${of(key)}/disclosure`, {method: 'POST', body: {profile}});
 export const getAudit = (key: string) => askBody<{events: AuditEvent[]; holds: boolean}>(`${of(key)}/audit`);
-export const listMembers = (key: string) => askBody<{members: Member[]}>(`${of(key)}/members`);
-export const setMember = (key: string, body: {user: string; role: Role | null; conflict?: boolean}) => ask<void>(`${of(key)}/members`, {method: 'PUT', body});
+export interface MemberChange { user: string; role: Role | null; conflict?: boolean }
+export const listMembers = (key: string) => ask<{members: Member[]}>(`${of(key)}/members`);
+export const setMember = (key: string, body: MemberChange, tag: string) => ask<void>(`${of(key)}/members`, {method: 'PUT', body, tag});
 export const breakGlass = (key: string, reason: string) => ask<void>(`${of(key)}/break-glass`, {method: 'POST', body: {reason}});
 export const bundleAddress = (key: string) => `/api${of(key)}/disclosure/bundle.pdf`;
 export const eventsAddress = (key: string) => `/api${of(key)}/events`;

@@ -201,16 +201,3 @@ TEST_CASE("The second person looks at high-risk pages and a sample before signin
   CHECK(test.post(idris, "/api/cases/one/sign-off", nullptr).status == 409);
   CHECK(test.get(rhian, "/api/cases/one/quality").json["ready"] == false);
 }
-
-TEST_CASE("Nobody is assigned the first and the second review of one document") {
-  TestDesk test;
-  const auto rhian = test.person("Rhian", Role::manager);
-  const auto put = [&](const std::string& second) {
-    const nlohmann::json one = {{"user", "Anna"}, {"document", 0}, {"from_page", 0}, {"to_page", 0}, {"step", "first"}};
-    const nlohmann::json two = {{"user", second}, {"document", 1}, {"from_page", 1}, {"to_page", 2}, {"step", "second"}};
-    return test.send(test.request(&rhian, "PUT", "/api/cases/one/assignments", nlohmann::json{{"assignments", {one, two}}}.dump())).status;
-  };
-  CHECK(put("Anna") == 422);
-  CHECK(put("Idris") == 204);
-  CHECK(test.get(rhian, "/api/cases/one/assignments").json["assignments"].size() == 2);
-}
