@@ -42,11 +42,12 @@ void let_in(Desk& desk, const ServeCommand& command, Role role) {
   desk.store().set_membership({kOnlyCase, command.by, role, false, 0}, command.by, "candour review");
 }
 
-// Looks once a second whether the program was told to stop, and now and then for cases that nobody uses.
+// Once a second: was the program told to stop, and who is where; now and then: streams that have ended, and cases that nobody uses.
 void serve(HttpServer& server, Desk& desk) {
   std::jthread watch([&](const std::stop_token& stop) {
     for (int seconds = 0; !stop.stop_requested() && !was_interrupted(); ++seconds) {
       std::this_thread::sleep_for(std::chrono::seconds(1));
+      desk.tell_presence();
       if (seconds % 10 == 9) {
         desk.close_ended_streams();
       }

@@ -232,6 +232,14 @@ struct DisclosureView {
 };
 std::string to_json(const DisclosureView& view);
 std::string audit_json(bool holds, const std::vector<AuditEvent>& events);
+// A page somebody looks at.
+struct PresenceView {
+  std::string name;
+  std::int64_t document = 0;
+  int page = 0;
+  bool operator==(const PresenceView&) const = default;
+};
+std::string presence_event(const std::vector<PresenceView>& people);
 std::string changed_event(std::int64_t version, const std::string& by, const std::vector<PageRow>* pages);   // nullptr: too many to name
 
 }  // namespace candour::desk

@@ -175,6 +175,10 @@ std::string audit_json(bool holds, const std::vector<AuditEvent>& events) {
   return dump(OrderedJson{{"holds", holds}, {"events", std::move(all)}});
 }
 
+std::string presence_event(const std::vector<PresenceView>& people) {
+  return listed("people", people, [](const PresenceView& one) { return OrderedJson{{"name", one.name}, {"document", one.document}, {"page", one.page}}; });
+}
+
 std::string changed_event(std::int64_t version, const std::string& by, const std::vector<PageRow>* pages) {
   OrderedJson all;
   if (pages != nullptr) {

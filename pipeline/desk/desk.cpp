@@ -178,19 +178,36 @@ void Desk::close_idle_cases(std::chrono::steady_clock::duration idle) {
   });
 }
 
+bool Desk::may_hear(const DeskSession& session, const std::string& key) {
+  const std::optional<Membership> membership = store_.membership(session.user, key, options_.now());
+  return membership && is_allowed({session.user, Identity::known, membership->role, membership->conflict}, Action::look);
+}
+
 void Desk::close_ended_streams() {
-  std::vector<std::string> sessions;
+  std::vector<std::string> ended;
   {
     const std::lock_guard lock(cases_lock_);
     for (const auto& [key, open] : open_) {
-      const std::vector<std::string> here = open == nullptr ? std::vector<std::string>() : open->events().sessions();
-      sessions.insert(sessions.end(), here.begin(), here.end());
+      for (const std::string& id : open == nullptr ? std::vector<std::string>() : open->events().sessions()) {
+        const std::optional<DeskSession> session = store_.session(id);
+        if (!session || idle_seconds_left(*session, options_.now()) <= 0) {
+          ended.push_back(id);
+        } else if (!may_hear(*session, key)) {
+          open->events().end_session(id);
+        }
+      }
     }
   }
-  for (const std::string& id : sessions) {
-    const std::optional<DeskSession> session = store_.session(id);
-    if (!session || idle_seconds_left(*session, options_.now()) <= 0 || seconds_left(*session, options_.now()) <= 0) {
-      end_session_everywhere(id);
+  for (const std::string& id : ended) {
+    end_session_everywhere(id);
+  }
+}
+
+void Desk::tell_presence() {
+  const std::lock_guard lock(cases_lock_);
+  for (const auto& [key, open] : open_) {
+    if (open != nullptr) {
+      open->events().tell_presence();
     }
   }
 }

@@ -47,11 +47,13 @@ class Desk {
   std::shared_ptr<DeskCase> open_case(const std::string& key);
   // Closes cases that nobody listens to and nobody asked for in a while, so that commands may have them.
   void close_idle_cases(std::chrono::steady_clock::duration idle);
-  // Nobody hears anything of a case whose session has ended, also where nothing is asked any more.
+  // Nobody hears anything of a case whose session has ended, also where nothing is asked any more, or who may not look at it any more.
   void close_ended_streams();
+  void tell_presence();   // who is where, in every open case; once a second
   void end_session_everywhere(const std::string& session);   // its event streams too, and codes it has begun
 
  private:
+  bool may_hear(const DeskSession& session, const std::string& key);
   HttpResponse answer(const HttpRequest& request, std::string& who);
   void check_change(const HttpRequest& request) const;
   void add_headers(HttpResponse& response) const;

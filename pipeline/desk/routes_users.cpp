@@ -92,6 +92,7 @@ HttpResponse set_member(Asked& asked) {
       change_accounts("role", [&] { give_access(asked.desk.store(), {asked.parts.at("case"), user->name, *wanted.role, wanted.conflict, 0}, asked.actor.name); });
     }
   });
+  asked.desk.close_ended_streams();   // whose access is gone hears nothing more
   return empty_answer();
 }
 

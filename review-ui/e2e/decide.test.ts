@@ -250,6 +250,23 @@ describe('a decision', () => {
       await eventually(() => page.locator('.totals').innerText(), (words) => words.includes('1 kept'), Math.max(1, 1000 - (Date.now() - begun)));
     });
   });
+  it('is not the only thing told of colleagues: where they are stands in the case’s head and in the rail, and is announced to nobody', async () => {
+    await withDesk({hash: kPage}, async (page, desk) => {
+      await places(page).waitFor();
+      await page.waitForTimeout(200);
+      const spoken = await page.locator('[role=status], [role=alert], [aria-live]').allInnerTexts();
+      desk.tell('presence', {people: [{name: 'Morwenna Tallack', document: 1, page: 1}, {name: 'Rhian Pascoe', document: 1, page: 2}, {name: 'Rhian Pascoe', document: 1, page: 1}, {name: 'Idris Penhaligon', document: 1, page: 2}]});
+      await page.getByText('Also here: Rhian Pascoe (on this page), Idris Penhaligon').waitFor();
+      const row = page.locator('#rail-1-2');
+      expect(await row.locator('.rail__person').allInnerTexts()).toEqual(['RP', 'IP']);
+      expect(await page.getByRole('option', {name: /^Page 2, .*Rhian Pascoe is here, Idris Penhaligon is here$/}).count()).toBe(1);
+      expect(await page.locator('#rail-1-1 .rail__person').allInnerTexts()).toEqual(['RP']);   // oneself is not told
+      expect(await page.locator('[role=status], [role=alert], [aria-live]').allInnerTexts()).toEqual(spoken);
+      desk.tell('presence', {people: [{name: 'Morwenna Tallack', document: 1, page: 1}]});
+      await eventually(() => page.locator('.rail__row .rail__person').count(), (count) => count === 0);
+      expect(await page.getByText('Also here').count()).toBe(0);
+    });
+  });
   it('that was missed while the connection was lost is there when it comes back', async () => {
     await withDesk({hash: kPage}, async (page, desk) => {
       await places(page).waitFor();

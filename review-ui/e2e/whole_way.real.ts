@@ -133,11 +133,17 @@ describe('the whole way', () => {
       await asUser('Morwenna Tallack', async (officer) => {
         await officer.goto(`/${kCase}/read/1/1`);
         await places(officer).waitFor();
+        await manager.getByText('Also here: Morwenna Tallack (on this page)').waitFor({timeout: 3000});
+        await officer.keyboard.press('n');
+        await manager.getByRole('option', {name: 'Morwenna Tallack is here'}).waitFor({timeout: 3000});
+        await officer.goto(`/?#${kCase.slice(1)}/read/1/1`);
+        await places(officer).waitFor();
         await officer.keyboard.press('r');
         const start = Date.now();
         await eventually(() => manager.locator('body').innerText(), (words) => /kept/i.test(words) && !words.includes('0 kept'), 3000);
         expect(Date.now() - start).toBeLessThan(1000);
       });
+      await eventually(() => manager.getByText('Also here').count(), (count) => count === 0, 4000);   // she has logged out
     });
   });
 });

@@ -5,9 +5,8 @@ import {Heading} from '../parts/heading';
 import {StandingMark} from '../parts/marks';
 import {Problem, Waiting} from '../parts/notices';
 import {enterCase, isLookedAt, key, leaveCase, may, openCase, problem} from '../state/current_case';
-import {connected, follow, present, unfollow, type Presence} from '../state/events';
+import {connected, follow, others, unfollow} from '../state/events';
 import {address, type CaseScreen} from '../state/route';
-import {session} from '../state/session';
 import {asked} from './search/search_state';
 import {day, daysLeft, plural} from '../state/words';
 
@@ -40,11 +39,10 @@ function Totals() {
 }
 
 function Others() {
-  const others = present.value.filter((one) => one.name !== session.value?.user);
   if (!connected.value) return <p class="others others--lost" role="status">Connection lost. Trying again…</p>;
-  if (others.length === 0) return null;
-  const here = (one: Presence) => isLookedAt(one.document, one.page) ? `${one.name} (on this page)` : one.name;
-  return <p class="others">Also here: {[...new Set(others.map(here))].join(', ')}</p>;
+  const here = others.value.filter((one) => isLookedAt(one.document, one.page)).map((one) => one.name);
+  const names = [...new Set([...here, ...others.value.map((one) => one.name)])].map((name) => here.includes(name) ? `${name} (on this page)` : name);
+  return names.length > 0 ? <p class="others" title={names.join(', ')}>Also here: {names.join(', ')}</p> : null;   // read where it stands: moving about is not announced
 }
 
 export function CaseShell({caseKey, screen, children}: {caseKey: string; screen: CaseScreen; children: ComponentChildren}) {

@@ -1,5 +1,5 @@
 // The stream of what others do: touched pages and totals follow within a second. It reconnects by itself.
-import {signal} from '@preact/signals';
+import {computed, signal} from '@preact/signals';
 import {eventsAddress} from '../api/case_calls';
 import type {Disclosure} from '../api/schemas';
 import {say} from './announce';
@@ -7,7 +7,8 @@ import {caseVersion, changes, consultationsVersion, isLookedAt, loadCase, loadRa
 import {session} from './session';
 
 export interface Presence { name: string; document: number; page: number }
-export const present = signal<Presence[]>([]);
+const present = signal<Presence[]>([]);
+export const others = computed(() => present.value.filter((one) => one.name !== session.value?.user));
 export const disclosure = signal<Disclosure | null>(null);
 export const connected = signal(true);
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {day, daysLeft, moment, plain, plural, shortDay, withoutDay} from './words';
+import {initials, day, daysLeft, moment, plain, plural, shortDay, withoutDay} from './words';
 
 describe('how things are said', () => {
   it('says days as people write them, and leaves what is no date alone', () => {
@@ -17,4 +17,7 @@ describe('how things are said', () => {
   });
   it('counts', () => { expect([plural(1, 'page'), plural(12034, 'page'), plural(2, 'entry', 'entries')]).toEqual(['1 page', '12,034 pages', '2 entries']); });
   it('turns codes into words', () => { expect([plain('partner-agency'), plain('e-mail')]).toEqual(['Partner agency', 'E-mail']); });
+  it('of a person are first and last letters, whatever the name', () => {
+    expect(['Rhian Pascoe', 'Łukasz', 'siân de la Mare', 'J. Featherstonehaugh-Cholmondeley', '42'].map(initials)).toEqual(['RP', 'Ł', 'SM', 'JC', '?']);
+  });
 });

@@ -39,6 +39,12 @@ export function plain(code: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+// "Rhian Pascoe" -> "RP"; of a longer name the first and the last word's.
+export function initials(name: string): string {
+  const words = name.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word));
+  return [...new Set([words[0], words.at(-1)])].map((word) => [...word ?? ''][0] ?? '').join('').toLocaleUpperCase('en-GB') || '?';
+}
+
 export const kClassNames: Record<string, string> = {
   'subject': 'Data subject', 'family': 'Family', 'third-party': 'Third party', 'professional': 'Professional in role',
   'official': 'Official outside their role', 'source': 'Gave information',

@@ -2,8 +2,10 @@
 #include <catch2/catch.hpp>
 
 #include "tests/support/desk.h"
+#include "tests/support/hearing.h"
 
 using namespace candour;
+using candour::test::Hearing;
 using candour::test::TestDesk;
 
 namespace {
@@ -14,15 +16,6 @@ constexpr const char* kDecisions = "/api/cases/one/decisions";
 nlohmann::json on(const std::string& proposal, const std::string& verdict) {
   return {{"decisions", {{{"what", "proposal"}, {"proposal", proposal}, {"verdict", verdict}, {"ground", verdict == "release" ? "" : "TP-OTH"}, {"reason", "Said by the test."}}}}};
 }
-
-class Listener : public EventStream {
- public:
-  void send(std::string_view event, std::string_view data) override { told.emplace_back(std::string(event) + " " + std::string(data)); }
-  void close() override { is_open = false; }
-  bool open() const override { return is_open; }
-  std::vector<std::string> told;
-  bool is_open = true;
-};
 
 }  // namespace
 
@@ -56,7 +49,7 @@ TEST_CASE("What one decides another hears of at once") {
   TestDesk test;
   const auto anna = test.person("Anna", Role::information_governance);
   const auto ben = test.person("Ben", Role::caseworker);
-  const auto listener = std::make_shared<Listener>();
+  const auto listener = std::make_shared<Hearing>();
   test.get(ben, "/api/cases/one/events").response.stream(listener);
   test.post(anna, kDecisions, on("1-1-a", "redact"), "\"c0\"");
   REQUIRE(listener->told.size() == 1);
@@ -68,7 +61,7 @@ TEST_CASE("What one decides another hears of at once") {
 TEST_CASE("Somebody whose session ran out hears nothing more of the case, though their page asks nothing") {
   TestDesk test;
   const auto ben = test.person("Ben", Role::caseworker);
-  const auto listener = std::make_shared<Listener>();
+  const auto listener = std::make_shared<Hearing>();
   test.get(ben, "/api/cases/one/events").response.stream(listener);
   test.now += 14 * 60;
   test.desk().close_ended_streams();

@@ -2,9 +2,10 @@
 import {useEffect, useMemo, useRef, useState} from 'preact/hooks';
 import {letGo} from '../../parts/let_go';
 import {documents, key, rows} from '../../state/current_case';
+import {others} from '../../state/events';
 import {allRows, filtered, kFilterNames, kFlags, type PageRow, type RailFilter} from '../../state/rail_rows';
 import {address, go} from '../../state/route';
-import {plural, shortDay, withoutDay} from '../../state/words';
+import {initials, plural, shortDay, withoutDay} from '../../state/words';
 import {heightOf, kHeadHeight, kRowHeight, topOf, windowOf} from './rail_window';
 import {filter, here} from './reading';
 
@@ -13,25 +14,31 @@ const kSigns: [number, string, string][] = [
   [kFlags.lowConfidence, '~', 'low confidence'], [kFlags.changed, 'Δ', 'changed since sign-off'], [kFlags.outside, 'O', 'what the file holds outside its pages'], [kFlags.withheld, 'W', 'withheld'],
 ];
 
+const kMostPeople = 3;   // shown by their initials; all are said
+
 function Left({row}: {row: PageRow}) {
   if (row.flags & kFlags.withheld) return <span class="rail__left" aria-hidden="true">withheld</span>;
   if (row.undecided > 0) return <span class="rail__left rail__left--open" aria-hidden="true">{row.undecided} left</span>;
   return <span class="rail__left" aria-hidden="true">{row.proposals > 0 ? '✓ done' : row.flags & kFlags.seen ? '✓ read' : '–'}</span>;
 }
 
-function Row({row, top, index, count, active, current}: {row: PageRow; top: number; index: number; count: number; active: boolean; current: boolean}) {
+function Row({row, top, index, count, active, current, people}: {row: PageRow; top: number; index: number; count: number; active: boolean; current: boolean; people: string[]}) {
   const signs = kSigns.filter(([flag]) => (row.flags & flag) !== 0 && flag !== kFlags.withheld);
-  const spoken = [`Page ${row.page}`, row.flags & kFlags.withheld ? 'withheld' : row.undecided > 0 ? `${row.undecided} left of ${row.proposals}` : 'nothing left', ...signs.map(([, , words]) => words), row.flags & kFlags.seen ? '' : 'not looked at'].filter(Boolean).join(', ');
+  const spoken = [`Page ${row.page}`, row.flags & kFlags.withheld ? 'withheld' : row.undecided > 0 ? `${row.undecided} left of ${row.proposals}` : 'nothing left', ...signs.map(([, , words]) => words), row.flags & kFlags.seen ? '' : 'not looked at', ...people.map((name) => `${name} is here`)].filter(Boolean).join(', ');
   return (
     <div id={`rail-${row.document}-${row.page}`} role="option" aria-selected={current} aria-setsize={count} aria-posinset={index + 1}
       class={`rail__row${active ? ' rail__row--active' : ''}${row.flags & kFlags.seen ? '' : ' rail__row--new'}`} style={{top: `${top}px`, height: `${kRowHeight}px`}}
       onClick={() => go(address.page(key.value, row.document, row.page))}>
       <span class="govuk-visually-hidden">{spoken}</span>
       <span class="rail__page" aria-hidden="true">{row.page}</span><Left row={row} />
+      {people.length > 0 && <span class="rail__people" aria-hidden="true">{people.slice(0, kMostPeople).map((name) => <abbr key={name} title={name} class="rail__person">{initials(name)}</abbr>)}{people.length > kMostPeople && `+${people.length - kMostPeople}`}</span>}
       <span class="rail__signs" aria-hidden="true">{signs.map(([, sign, words]) => <abbr key={sign} title={words} class={`rail__sign${sign === '!' ? ' rail__sign--risk' : ''}`}>{sign}</abbr>)}</span>
     </div>
   );
 }
+
+// Who else looks at the page.
+const peopleAt = (row: PageRow) => [...new Set(others.value.filter((one) => one.document === row.document && one.page === row.page).map((one) => one.name))];
 
 function Progress() {
   const all = rows.value;
@@ -96,7 +103,7 @@ export function Rail() {
                 <span class="rail__name">{withoutDay(one.name, one.date)}</span><span class="rail__date">{shortDay(one.date)}</span>
               </div>
               {one.rows.map(({row, top, index}) => (
-                <Row key={row.page} row={row} top={top} index={index} count={list.length} current={row.document === at.document && row.page === at.page}
+                <Row key={row.page} row={row} top={top} index={index} count={list.length} people={peopleAt(row)} current={row.document === at.document && row.page === at.page}
                   active={row.document === active.document && row.page === active.page} />
               ))}
             </div>
@@ -105,7 +112,7 @@ export function Rail() {
       </div>
       <details class="rail__legend">
         <summary>What the signs mean</summary>
-        <ul>{kSigns.map(([, sign, words]) => <li key={sign}><abbr class="rail__sign" title={words}>{sign}</abbr> {words}</li>)}<li><strong>Bold</strong> not looked at by you</li></ul>
+        <ul>{kSigns.map(([, sign, words]) => <li key={sign}><abbr class="rail__sign" title={words}>{sign}</abbr> {words}</li>)}<li><abbr class="rail__person" title="initials">AB</abbr> somebody else is on the page: their initials</li><li><strong>Bold</strong> not looked at by you</li></ul>
       </details>
     </aside>
   );
