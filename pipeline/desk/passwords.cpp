@@ -4,13 +4,17 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <semaphore>
 #include <set>
+#include <sstream>
 #include <string_view>
+#include <vector>
 
 #include "pipeline/base/error.h"
 #include "pipeline/base/require.h"
 #include "pipeline/base/utf8.h"
+#include "pipeline/desk/guessed_first.h"
 #include "pipeline/model/user.h"
 
 namespace candour {
@@ -18,11 +22,7 @@ namespace {
 
 constexpr std::size_t kFewest = 12;
 constexpr std::size_t kMostBytes = 1000;
-
-// What is guessed first, also with figures and signs around or between, or written twice.
-constexpr std::array<std::string_view, 24> kGuessedFirst = {
-    "password", "passphrase", "passwort", "passw0rd", "p@ssword", "letmein", "letmeinnow", "welcome", "welcometo", "qwerty", "qwertyuiop", "iloveyou",
-    "administrator", "admin", "changeme", "changemenow", "secret", "candour", "council", "citycouncil", "safeguarding", "childrensservices", "socialworker", "socialwork"};
+constexpr std::size_t kShortestName = 3, kEnoughBesides = 6;   // letters
 
 constexpr std::array<std::string_view, 6> kRuns = {"0123456789012345678901234567890", "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz", "qwertyuiopasdfghjklzxcvbnm",
                                                    "qazwsxedcrfvtgbyhnujmikolp", "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p", "1q2w3e4r5t6y7u8i9o0p"};
@@ -75,10 +75,23 @@ bool is_guessed_first(const std::string& small) {
   return is_run(small);
 }
 
-// The name and little besides.
+std::vector<std::string> words_of(const std::string& name) {
+  std::istringstream in(name_key(name));
+  return {std::istream_iterator<std::string>(in), {}};
+}
+
+// The names of the account, in any order, and little besides.
 bool is_the_name(const std::string& small, const std::string& name) {
-  const std::string written = letters_of(name_key(name)), letters = letters_of(small);
-  return written.size() >= 4 && letters.find(written) != std::string::npos && letters.size() < written.size() + 6;
+  std::string besides = letters_of(small);
+  bool named = false;
+  for (const std::string& written : words_of(name)) {
+    const std::string word = letters_of(written);
+    for (std::size_t at = besides.find(word); word.size() >= kShortestName && at != std::string::npos; at = besides.find(word)) {
+      besides.erase(at, word.size());
+      named = true;
+    }
+  }
+  return named && besides.size() < kEnoughBesides;
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ bool password_matches(const std::string& hash, const std::string& password);
 bool needs_rehash(const std::string& hash, const PasswordCost& cost = {});
 
 // Why this may not become the password of the account `name`, in plain English without the password; nothing when it may. At least
-// twelve characters; none that everybody tries first, no name of the account, no run or repetition. Which characters is one's own affair.
+// twelve characters; none that everybody tries first (guessed_first.h), no names of the account, no run or repetition. Which characters is one's own affair.
 std::optional<std::string> password_fault(const std::string& password, const std::string& name);
 
 }  // namespace candour

@@ -39,7 +39,7 @@ TEST_CASE("Twelve characters of one's own choice are enough, fewer are not, whic
 
 TEST_CASE("What everybody tries first, runs, repetitions and the account's own name are refused without being repeated") {
   for (const char* guess : {"password1234", "Password!!2026", "123456789012", "qwertyuiop[1]", "abcdefghijkl", "lkjihgfedcba", "aaaaaaaaaaaa", "abababababab", "secretsecret", "Welcome-2026!",
-                            "annaprice2026", "Anna Price!!!", "1qaz2wsx3edc", "SafeGuarding1", "Candour12345"}) {
+                            "annaprice2026", "Anna Price!!!", "1qaz2wsx3edc", "SafeGuarding1", "Candour12345", "priceanna2026", "Anna.Anna.Anna", "Price-99887766", "Liverpool1234", "november2026!", "Summer!Summer!"}) {
     INFO(guess);
     const auto fault = password_fault(guess, "Anna Price");
     REQUIRE(fault.has_value());
@@ -47,6 +47,8 @@ TEST_CASE("What everybody tries first, runs, repetitions and the account's own n
   }
   CHECK_FALSE(password_fault("my password is an otter", "Anna Price").has_value());
   CHECK_FALSE(password_fault("anna price eats gravel", "Anna Price").has_value());
+  CHECK_FALSE(password_fault("summer gravel otter", "Anna Price").has_value());
+  CHECK_FALSE(password_fault("aljo-aljo-gravel", "Al Jo").has_value());   // names too short to mean anything
 }
 
 TEST_CASE("Many hashes at once all come out right, two at a time") {
