@@ -2,6 +2,7 @@
 import {afterAll, describe, expect, it} from 'vitest';
 import type {Page} from 'playwright-core';
 import {closeBrowser, comeBack} from './browser';
+import {refusal} from './desk/desk';
 import {eventually, withDesk} from './with_desk';
 
 afterAll(closeBrowser);
@@ -61,6 +62,18 @@ describe('one-time codes', () => {
       await page.getByRole('button', {name: 'Cancel'}).click();
       await page.getByText('Codes are not asked for when you log in now.').waitFor();
       expect(hasCode(desk, 'Idris Penhaligon')).toBe(false);
+    });
+  });
+  it('confirmed too late are begun again: the secret that counts no more is taken off the screen', async () => {
+    await asUser('Idris Penhaligon', '#/codes', async (page, desk) => {
+      await page.getByLabel('Your password').fill('correct horse battery');
+      await page.getByRole('button', {name: 'Set up one-time codes'}).click();
+      desk.refuseOnce(/confirm/, refusal(409, 'not-begun', 'Begin again: nothing waits for a code, or more than ten minutes have passed.'));
+      await page.getByLabel('First code').fill('654321');
+      await page.keyboard.press('Enter');
+      await page.getByRole('alert').filter({hasText: 'Begin again'}).waitFor();
+      await page.getByLabel('Your password').waitFor();
+      expect(await page.content()).not.toContain('JBSW');
     });
   });
   it('are moved to another phone and taken away with the password and a code', async () => {

@@ -49,7 +49,10 @@ function Confirm({begun, onDone, onCancel}: {begun: CodesBegun; onDone: () => vo
   const {errorOf, attempt} = useRefusal();
   const title = useFocusOnce<HTMLHeadingElement>();
   const confirm = async () => {
-    await confirmCodes(code);
+    await confirmCodes(code).catch((failure: unknown) => {
+      if (failure instanceof Refused && failure.code === 'not-begun') onCancel();   // what is shown counts no more
+      throw failure;
+    });
     await askWhoIsHere();
     showDone('One-time codes are in force. You are asked for one when you next log in.');
     onDone();
