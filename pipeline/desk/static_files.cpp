@@ -12,9 +12,9 @@ namespace {
 namespace fs = std::filesystem;
 
 const char* type_of(const std::string& path) {
-  static constexpr std::array<std::pair<const char*, const char*>, 7> kTypes = {{{".html", "text/html; charset=utf-8"}, {".js", "text/javascript; charset=utf-8"},
+  static constexpr std::array<std::pair<const char*, const char*>, 8> kTypes = {{{".html", "text/html; charset=utf-8"}, {".js", "text/javascript; charset=utf-8"},
                                                                                  {".css", "text/css; charset=utf-8"}, {".svg", "image/svg+xml"}, {".png", "image/png"},
-                                                                                 {".json", "application/json"}, {".ico", "image/x-icon"}}};
+                                                                                 {".json", "application/json"}, {".ico", "image/x-icon"}, {".txt", "text/plain; charset=utf-8"}}};
   for (const auto& [ending, type] : kTypes) {
     if (path.ends_with(ending)) {
       return type;

@@ -19,6 +19,10 @@ describe('the built page', () => {
     expect(zipped('.js')).toBeLessThanOrEqual(70_000);
     expect(zipped('.js')).toBeGreaterThan(1000);
   });
+  it('carries the licences of the packages that are in it', () => {
+    const told = readFileSync(`${kDist}/licences.txt`, 'utf8');
+    for (const name of ['preact', '@preact/signals', 'qrcode-generator', 'govuk-frontend']) expect(told).toContain(`## ${name} - `);
+  });
   it('has no script or style in its HTML, no crest and no font of its own', () => {
     const html = readFileSync(`${kDist}/index.html`, 'utf8');
     expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=/);

@@ -20,6 +20,7 @@ export function StatementScreen() {
       <p class="govuk-body">Pages are shown as pictures. The places proposed are listed as text beside them, and “Select text” reads a page word by word, but a page without words that a machine could read (handwriting, a photograph) cannot be read aloud before somebody has transcribed it. Ask a colleague to transcribe such pages first.</p>
       <h2 class="govuk-heading-m">If something is in your way</h2>
       <p class="govuk-body">Tell whoever administers this desk, and say which screen it is and what you use. If the answer does not help, the Equality Advisory and Support Service can.</p>
+      <p class="govuk-body"><a class="govuk-link" href="licences.txt">Licences of the parts this page is built from</a></p>
     </main>
   );
 }
