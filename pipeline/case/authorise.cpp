@@ -124,6 +124,9 @@ CaseFacts facts_of(CaseStore& store) {
   for (const PeopleCorrection& correction : store.corrections()) {
     add(correction.by);   // whose information it is decides what is proposed
   }
+  for (const std::string& by : store.writers_of_opinions()) {
+    add(by);   // what lets health data go is written down by one and signed off by another
+  }
   return facts;
 }
 

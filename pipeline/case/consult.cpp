@@ -1,6 +1,7 @@
 #include "pipeline/case/consult.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "pipeline/base/days.h"
@@ -79,6 +80,77 @@ ConsultationAnswer answer_of(Consultation consultation, Day today) {
   return {std::move(consultation), state, last ? to_string(*last) : std::string()};
 }
 
+// Which opinions of health professionals are to be heard on a paper that goes out.
+class HealthOpinions {
+ public:
+  HealthOpinions(CaseStore& store, const LiveReview& review) : store_(store), review_(review) {
+    for (Consultation& one : store.consultations()) {
+      if (one.kind == Consulted::health_professional) {
+        opinions_.push_back(std::move(one));
+      }
+    }
+    for (const Hold& hold : review.holds()) {
+      if (hold.kind == HoldKind::health) {
+        held_[hold.source].push_back(hold.page);
+      }
+    }
+  }
+
+  std::vector<Consultation> asked_of(const SourceDocument& document) const {
+    std::vector<Consultation> own, general;
+    if (opinions_.empty() || document.duplicate_of != 0 || is_kept_back(document)) {
+      return own;
+    }
+    const std::set<std::string> sources = sources_of(document);
+    for (const Consultation& one : opinions_) {
+      if (sources.count(one.source) != 0) {
+        own.push_back(one);
+      } else if (one.source.empty() && held_.count(document.source) != 0) {
+        general.push_back(one);
+      }
+    }
+    return own.empty() ? general : own;
+  }
+
+  // The day on which a person last decided something in the paper or on its hold; the program's own decisions are none.
+  std::string decided_on(const SourceDocument& document) const {
+    std::string day;
+    for (const Decision& one : in_force(store_.decisions())) {
+      const Proposal* proposal = one.target == DecisionTarget::proposal ? review_.proposal(one.proposal) : nullptr;
+      const bool here = one.source == document.source || (proposal != nullptr && proposal->document == document.id);
+      day = here && !one.automatic ? std::max(day, one.at.substr(0, 10)) : day;
+    }
+    return day;
+  }
+
+ private:
+  // Whole, or in all the pages that hold the health data.
+  bool is_kept_back(const SourceDocument& document) const {
+    if (review_.withholding(document.source, 0) != nullptr) {
+      return true;
+    }
+    const auto held = held_.find(document.source);
+    return held != held_.end() && std::all_of(held->second.begin(), held->second.end(), [&](int page) { return page > 0 && review_.withholding(document.source, page) != nullptr; });
+  }
+
+  std::set<std::string> sources_of(const SourceDocument& document) const {
+    std::set<std::string> sources = {document.source};
+    for (const SourceDocument& one : review_.documents()) {
+      if (one.duplicate_of == document.id) {
+        sources.insert(one.source);
+      }
+    }
+    for (const SourceDocument* outer = review_.document(document.container); outer != nullptr && sources.insert(outer->source).second; outer = review_.document(outer->container)) {
+    }
+    return sources;
+  }
+
+  CaseStore& store_;
+  const LiveReview& review_;
+  std::vector<Consultation> opinions_;
+  std::map<std::string, std::vector<int>> held_;   // pages, 0 for the whole paper
+};
+
 }  // namespace
 
 std::vector<ConsultationAnswer> consultations_of(CaseStore& store, const Actor& actor, Day today) {
@@ -115,14 +187,12 @@ ConsultationAnswer answer_consultation(CaseStore& store, const ConsultationReply
 }
 
 std::vector<std::pair<std::string, std::string>> health_objections(CaseStore& store, const LiveReview& review, Day day) {
-  const std::vector<Consultation> consultations = store.consultations();
+  const HealthOpinions opinions(store, review);
   std::vector<std::pair<std::string, std::string>> all;
-  std::set<std::string> met;
-  for (const Hold& hold : review.holds()) {
-    if (hold.kind == HoldKind::health && review.withholding(hold.source, hold.page) == nullptr && met.insert(hold.source).second) {
-      if (const std::string why = health_objection(consultations, hold.source, day); !why.empty()) {
-        all.emplace_back(hold.source, why);
-      }
+  for (const SourceDocument& document : review.documents()) {
+    const std::vector<Consultation> here = opinions.asked_of(document);
+    if (const std::string why = here.empty() ? std::string() : health_objection(here, opinions.decided_on(document), day); !why.empty()) {
+      all.emplace_back(document.source, why);
     }
   }
   return all;

@@ -26,7 +26,9 @@ std::vector<ConsultationAnswer> consultations_of(CaseStore& store, const Actor& 
 ConsultationAnswer consult(CaseStore& store, const Consultation& asked, const Actor& actor, Day today);
 ConsultationAnswer answer_consultation(CaseStore& store, const ConsultationReply& reply, const Actor& actor, Day today);
 
-// Papers that were to go out against the health professional's opinion, or on one too old (request/consultations.h): source and why.
+// Papers that would go out against the opinion of a health professional, or on one too old (request/consultations.h): source and why. An
+// opinion on a paper is one on its copies and on what came out of it, whether or not a hold stands there; one on no paper alone is asked of
+// health data on hold that has none of its own.
 std::vector<std::pair<std::string, std::string>> health_objections(CaseStore& store, const LiveReview& review, Day day);
 // Throws Error(review_incomplete) naming the first.
 void require_health_opinions(CaseStore& store, const LiveReview& review, Day day);

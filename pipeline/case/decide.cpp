@@ -8,6 +8,7 @@
 #include "pipeline/carry.h"
 #include "pipeline/case/authorise.h"
 #include "pipeline/case/check_duplicate.h"
+#include "pipeline/case/consult.h"
 #include "pipeline/prepare.h"
 #include "pipeline/review_state.h"
 
@@ -238,7 +239,7 @@ std::vector<Decision> take_copies(CaseStore& store, const LiveReview& review, co
 
 }  // namespace
 
-DecideAnswer decide(CaseStore& store, LiveReview& review, const DecideCommand& command, const Actor& actor, Day) {
+DecideAnswer decide(CaseStore& store, LiveReview& review, const DecideCommand& command, const Actor& actor, Day today) {
   DecideAnswer answer;
   if (command.decisions.empty() || command.all_as_proposed) {
     authorise(actor, Action::decide);
@@ -252,7 +253,7 @@ DecideAnswer decide(CaseStore& store, LiveReview& review, const DecideCommand& c
       taken.insert(taken.end(), copies.begin(), copies.end());
     }
     if (command.all_as_proposed) {
-      const std::vector<Decision> rest = take(store, review, decisions_as_proposed(store), answer.batch, actor, answer.proposed_again);
+      const std::vector<Decision> rest = take(store, review, decisions_as_proposed(store, today), answer.batch, actor, answer.proposed_again);
       taken.insert(taken.end(), rest.begin(), rest.end());
     }
   });
@@ -271,10 +272,16 @@ DecideAnswer decide(CaseStore& store, const DecideCommand& command, const Actor&
   return decide(store, review, command, actor, today);
 }
 
-std::vector<Decision> decisions_as_proposed(CaseStore& store) {
-  const ReviewState state = review_state(store);
+std::vector<Decision> decisions_as_proposed(CaseStore& store, Day today) {
+  const LiveReview review(store);
+  const ReviewState state = review.state();
   std::vector<Decision> decisions;
   std::set<std::pair<std::string, std::string>> held;
+  for (const auto& [source, why] : health_objections(store, review, today)) {
+    decisions.push_back(automatic(DecisionTarget::document, DecisionVerdict::withhold, "", "A health professional's opinion is needed before this can go out."));
+    decisions.back().source = source;
+    held.insert({source, to_string(HoldKind::health)});
+  }
   for (const Hold& hold : state.open_holds) {
     if (hold.kind == HoldKind::unread || held.insert({hold.source, to_string(hold.kind)}).second) {
       decisions.push_back(of_hold(hold));

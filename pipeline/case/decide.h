@@ -33,7 +33,8 @@ DecideAnswer decide(CaseStore& store, const DecideCommand& command, const Actor&
 DecideAnswer decide(CaseStore& store, LiveReview& review, const DecideCommand& command, const Actor& actor, Day today);
 
 // Everything still open, without a person: what is to be reviewed is redacted, unread pages and held passages and
-// documents are withheld; partner-agency material and health data are not held in such a run.
-std::vector<Decision> decisions_as_proposed(CaseStore& store);
+// documents are withheld; partner-agency material and health data are not held in such a run, but that a health professional's
+// opinion stands against is withheld.
+std::vector<Decision> decisions_as_proposed(CaseStore& store, Day today);
 
 }  // namespace candour

@@ -154,7 +154,13 @@ std::shared_ptr<const DescribedRecord> DeskCase::described() {
   }
   const auto reading = described_;
   lock.unlock();
-  return reading.get();
+  try {
+    return reading.get();
+  } catch (...) {
+    lock.lock();
+    described_ = {};   // the next one who asks has it tried again
+    throw;
+  }
 }
 
 bool DeskCase::looked_at(const std::string& user, const PageKey& page) {

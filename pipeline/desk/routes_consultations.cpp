@@ -110,10 +110,15 @@ HttpResponse restricted(Asked& asked) {
     decision.verdict = wanted.verdict;
     decision.reason = reason_of(wanted);
     DecideAnswer answer;
-    asked.open->store().in_one_transaction([&] {
-      write_down_originator(asked, decision.source, wanted);
-      answer = decide(asked.open->store(), review, {{decision}, false}, asked.actor, asked.today);
-    });
+    try {
+      asked.open->store().in_one_transaction([&] {
+        write_down_originator(asked, decision.source, wanted);
+        answer = decide(asked.open->store(), review, {{decision}, false}, asked.actor, asked.today);
+      });
+    } catch (...) {
+      review = LiveReview(asked.open->store());   // it may know a decision that does not stand
+      throw;
+    }
     const desk::TakenView taken = taken_view(*asked.open, review, answer.batch, "restriction decided", answer.pages, asked.actor.name);
     asked.open->events().tell("consultations", "{}");
     tell_changed(*asked.open, review.version(), asked.actor.name, &taken.pages);

@@ -10,6 +10,7 @@
 #include "pipeline/desk/looked_at.h"
 #include "pipeline/desk/views.h"
 
+#include <algorithm>
 #include <charconv>
 #include <sstream>
 
@@ -76,6 +77,13 @@ desk::PageView page_view(DeskCase& open, const LiveReview& review, const SourceD
   return view;
 }
 
+// Where the second person looks would tell which pages were drawn for them: of them the name alone is told.
+bool looks_second(Asked& asked) {
+  const std::vector<Assignment> all = asked.open->store().assignments();
+  return asked.actor.role == Role::second_reviewer ||
+         std::any_of(all.begin(), all.end(), [&](const Assignment& one) { return one.user == asked.actor.name && one.step == ReviewStep::second; });
+}
+
 HttpResponse page(Asked& asked) {
   return asked.open->read([&](const LiveReview& review) {
     const SourceDocument document = document_of(asked, review);
@@ -84,7 +92,8 @@ HttpResponse page(Asked& asked) {
     if (asked.open->looked_at(asked.actor.name, {document.id, number}) && document.restricted) {
       asked.open->store().audit(asked.actor.name, "looked at restricted", "document " + std::to_string(document.id) + ", page " + std::to_string(number));
     }
-    asked.open->events().looks_at(asked.session.id, {asked.actor.name, document.id, number});
+    const bool is_second = looks_second(asked);
+    asked.open->events().looks_at(asked.session.id, {asked.actor.name, is_second ? 0 : document.id, is_second ? 0 : number});
     return with_etag(json_answer(to_json(page_view(*asked.open, review, document, *read))), etag_of_page(review, {document.id, number}));
   });
 }

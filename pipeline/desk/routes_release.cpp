@@ -77,15 +77,18 @@ HttpResponse sign(Asked& asked) {
 }
 
 // Nothing that came after the sign-off may be out of step with what goes out.
-bool is_current(DeskCase& open) {
-  return open.read([&](const LiveReview& review) { return review.open() == 0; }) && open.store().signed_off().has_value() && !open.store().setting("bundle").empty();
+bool is_current(DeskCase& open, Day today) {
+  return open.read([&](const LiveReview& review) { return review.open() == 0 && health_objections(open.store(), review, today).empty(); }) && open.store().signed_off().has_value() && !open.store().setting("bundle").empty();
 }
 
 HttpResponse where_it_stands(Asked& asked) {
   desk::DisclosureView view = asked.open->disclosure();
-  if (view.state == "ready" && !is_current(*asked.open)) {
+  if (view.state == "ready" && !is_current(*asked.open, asked.today)) {
     view.state = "stale";
-    view.message = "Something was decided since this bundle was made. Sign off and make it again.";
+    view.message = "Something has changed since this bundle was made. Look at what is to be settled, sign off and make it again.";
+  }
+  if (!is_allowed(asked.actor, Action::look)) {
+    view.message.clear();   // it may name a paper
   }
   return json_answer(to_json(view));
 }
@@ -100,7 +103,7 @@ void make_bundle(DeskCase& open, const std::string& folder, const std::string& p
     }};
     const DisclosureReport report = disclose_case(open.store(), command, actor, today);
     view.pages = report.bundle.pages_out;
-    view.state = is_current(open) ? "ready" : "stale";
+    view.state = is_current(open, today) ? "ready" : "stale";
   } catch (const Error& error) {
     view.state = "failed";
     view.message = error.what();
@@ -124,10 +127,9 @@ HttpResponse begin(Asked& asked) {
 
 HttpResponse bundle(Asked& asked) {
   const std::filesystem::path file = std::filesystem::path(asked.open->store().setting("bundle")) / "bundle.pdf";
-  if (!is_current(*asked.open) || !std::filesystem::exists(file)) {
+  if (!is_current(*asked.open, asked.today) || !std::filesystem::exists(file)) {
     throw Refused{404, "not-found", "There is no bundle of what stands now."};
   }
-  asked.open->read([&](const LiveReview& review) { require_health_opinions(asked.open->store(), review, asked.today); });
   asked.open->store().audit(asked.actor.name, "downloaded", "the bundle");
   HttpResponse response;
   response.headers.emplace_back("Content-Type", "application/pdf");

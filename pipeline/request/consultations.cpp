@@ -1,6 +1,10 @@
 #include "pipeline/request/consultations.h"
 
+#include <map>
+#include <utility>
+
 #include "pipeline/base/days.h"
+#include "pipeline/model/user.h"
 
 namespace candour {
 namespace {
@@ -13,15 +17,27 @@ Day months_later(Day day, int months) {
   return later.ok() ? later : Day{later.year() / later.month() / std::chrono::last};
 }
 
-const Consultation* latest_opinion(const std::vector<Consultation>& consultations, const std::string& source) {
-  const Consultation* latest = nullptr;
+int strictness(ConsultationOutcome outcome) { return outcome == ConsultationOutcome::objects ? 2 : outcome == ConsultationOutcome::agrees_in_part ? 1 : 0; }
+
+// Whether `one` says more than `other` of the same professional.
+bool counts_before(const Consultation& one, const Consultation& other) {
+  return std::pair(one.replied_on, strictness(one.outcome)) > std::pair(other.replied_on, strictness(other.outcome));
+}
+
+std::vector<const Consultation*> latest_opinions(const std::vector<Consultation>& consultations) {
+  std::map<std::string, const Consultation*> latest;   // by who gave it
   for (const Consultation& one : consultations) {
-    const bool is_opinion = one.kind == Consulted::health_professional && has_replied(one) && (one.source == source || one.source.empty());
-    if (is_opinion && (latest == nullptr || latest->replied_on <= one.replied_on)) {
-      latest = &one;
+    if (one.kind != Consulted::health_professional || !has_replied(one)) {
+      continue;
     }
+    const Consultation*& kept = latest[name_key(one.whom)];
+    kept = kept == nullptr || counts_before(one, *kept) ? &one : kept;
   }
-  return latest;
+  std::vector<const Consultation*> all;
+  for (const auto& [whom, one] : latest) {
+    all.push_back(one);
+  }
+  return all;
 }
 
 }  // namespace
@@ -50,15 +66,20 @@ ConsultationState state_of(const Consultation& consultation, Day today) {
   return last && *last < today ? ConsultationState::expired : ConsultationState::answered;
 }
 
-std::string health_objection(const std::vector<Consultation>& consultations, const std::string& source, Day day) {
-  const Consultation* opinion = latest_opinion(consultations, source);
-  if (opinion == nullptr) {
-    return {};
+std::string health_objection(const std::vector<Consultation>& opinions, const std::string& decided_on, Day day) {
+  const Consultation* newest = nullptr;
+  std::string in_part;
+  for (const Consultation* one : latest_opinions(opinions)) {
+    if (one->outcome == ConsultationOutcome::objects) {
+      return "the health professional's opinion of " + one->replied_on + " is that it may not go out; withhold it, or ask them anew";
+    }
+    if (one->outcome == ConsultationOutcome::agrees_in_part && decided_on < one->replied_on) {
+      in_part = "the health professional's opinion of " + one->replied_on + " is that parts of it may not go out, and nobody has decided on it since; take them out, or withhold it";
+    }
+    newest = newest == nullptr || newest->replied_on < one->replied_on ? one : newest;
   }
-  if (opinion->outcome == ConsultationOutcome::objects) {
-    return "the health professional's opinion of " + opinion->replied_on + " is that it may not go out; withhold it, or ask anew";
-  }
-  return state_of(*opinion, day) == ConsultationState::expired ? "the health professional's opinion of " + opinion->replied_on + " is older than six months; ask anew" : std::string();
+  const bool too_old = newest != nullptr && state_of(*newest, day) == ConsultationState::expired;
+  return !in_part.empty() ? in_part : too_old ? "the health professional's opinion of " + newest->replied_on + " is older than six months; ask anew" : std::string();
 }
 
 }  // namespace candour

@@ -31,6 +31,19 @@ Consultation CaseStore::append_consultation(Consultation consultation, const std
   return consultation;
 }
 
+std::vector<std::string> CaseStore::writers_of_opinions() {
+  const Guard guard(mutex_);
+  std::vector<std::string> all;
+  Statement rows = database_.prepare("SELECT body FROM consultation ORDER BY entry");
+  while (rows.step()) {
+    const Consultation one = consultation_from_json(rows.text(0));
+    if (one.kind == Consulted::health_professional && one.outcome != ConsultationOutcome::waiting) {
+      all.push_back(one.by);
+    }
+  }
+  return all;
+}
+
 std::vector<Consultation> CaseStore::consultations() {
   const Guard guard(mutex_);
   std::map<std::int64_t, Consultation> latest;

@@ -93,6 +93,7 @@ class CaseStore {
 
   // Appended, never edited; without an id it is a new one. Returns it as it is kept.
   Consultation append_consultation(Consultation consultation, const std::string& actor, const std::string& note = {});
+  std::vector<std::string> writers_of_opinions();   // who wrote down what a health professional said, also what was said anew since
   std::vector<Consultation> consultations();   // as they stand now, in the order in which they were asked
 
   void set_assignments(const std::vector<Assignment>& assignments, const std::string& actor);

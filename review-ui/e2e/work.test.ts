@@ -11,10 +11,11 @@ describe('one decision for a person', () => {
       await page.getByLabel('Remove', {exact: true}).check();
       await page.getByLabel('Ground').selectOption('TP-FAM');
       await page.getByRole('button', {name: 'Preview'}).click();
-      await page.getByText('This removes 6 places on 3 pages.').waitFor();
+      await page.getByText('This removes 6 places on 3 pages').waitFor();
       expect(desk.only.batches).toHaveLength(1);
       await page.getByRole('button', {name: 'Take this decision'}).click();
       await page.getByRole('region', {name: 'Messages'}).getByText('Tyler Whittle: ').waitFor();
+      await eventually(() => page.locator('#person-name').innerText(), (name) => !name.startsWith('Tyler'));
       await page.goto(`/${kCase}/people/p2`);
       await page.getByText('Decided by Morwenna Tallack').waitFor();
       expect(desk.only.batches.at(-1)![0]!.decision).toMatchObject({what: 'person', person: 'p2', verdict: 'redact', ground: 'TP-FAM'});
@@ -48,6 +49,24 @@ describe('one decision for a person', () => {
       await page.getByRole('dialog', {name: 'Keys'}).waitFor();
     });
   });
+  it('takes what was shown and nothing else: a change of the case, or of the form, takes the preview away', async () => {
+    await withDesk({hash: `${kCase}/people/p2`}, async (page, desk) => {
+      await page.locator('#person-name').waitFor();
+      const take = page.getByRole('button', {name: 'Take this decision'});
+      await page.keyboard.press('a');
+      await take.waitFor();
+      desk.colleague([{what: 'proposal', proposal: 'd1p1n3', verdict: 'release', reason: 'You know this already.'}]);
+      await eventually(() => take.count(), (count) => count === 0);
+      desk.delay = 400;
+      await page.getByRole('heading', {level: 2}).first().click();
+      await page.keyboard.press('r');
+      await page.keyboard.press('a');   // before the answer to keeping is there
+      await page.waitForTimeout(1200);
+      desk.delay = 0;
+      expect(await page.getByText('This keeps').count()).toBe(0);
+      expect(desk.only.batches).toHaveLength(1);
+    });
+  });
   it('to remove whose name was to stay asks for its ground', async () => {
     await withDesk({hash: `${kCase}/people/p17`}, async (page, desk) => {
       await page.locator('#person-name').waitFor();
@@ -64,6 +83,10 @@ describe('one decision for a person', () => {
     await withDesk({hash: `${kCase}/people/p2`}, async (page, desk) => {
       await page.getByText('Correct who this is').click();
       await page.getByLabel('What is wrong').selectOption('alias');
+      await page.getByLabel('Another name of theirs').fill('Kaz');
+      await page.getByText(/It stands in \d+ places? on \d+ pages?/).waitFor();   // seen before it is his
+      await page.getByLabel('Another name of theirs').fill('Zebedee');
+      await page.getByText('It stands nowhere in what could be read.').waitFor();
       await page.getByLabel('Another name of theirs').fill('TW');
       await page.getByLabel('How you know').fill('The letter calls him so.');
       await page.getByRole('button', {name: 'Correct', exact: true}).click();

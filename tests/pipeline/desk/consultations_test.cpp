@@ -78,3 +78,47 @@ TEST_CASE("The manager's decision on what is restricted writes down that the ori
   CHECK(kept[0]["views"] == "The source could still be found.");
   CHECK(test.decisions() == 1);
 }
+
+TEST_CASE("Of a second reviewer it is told that they are there, and not which pages were drawn for them") {
+  TestDesk test;
+  class Listener : public EventStream {
+   public:
+    void send(std::string_view, std::string_view data) override { last = data; }
+    void close() override {}
+    bool open() const override { return true; }
+    std::string last;
+  };
+  const auto anna = test.person("Anna", Role::caseworker);
+  const auto idris = test.person("Idris", Role::second_reviewer);
+  const auto listener = std::make_shared<Listener>();
+  test.get(anna, "/api/cases/one/events").response.stream(listener);
+  test.get(idris, "/api/cases/one/events").response.stream(std::make_shared<Listener>());
+  test.get(anna, "/api/cases/one/documents/1/pages/2");
+  test.get(idris, "/api/cases/one/documents/2/pages/2");
+  test.desk().open_case("one")->events().tell_presence();
+  const Json told = Json::parse(listener->last)["people"];
+  REQUIRE(told.size() == 2);
+  for (const Json& one : told) {
+    CHECK(one["page"] == (one["name"] == "Anna" ? 2 : 0));
+  }
+}
+
+TEST_CASE("Whoever has the released bundle alone hears nothing of a health professional's opinion, and gets no bundle that it stands against") {
+  TestDesk test;
+  CaseStore& store = test.desk().open_case("one")->store();
+  store.set_setting("bundle", test.review().folder() / "bundle");
+  const auto sal = test.person("Sal", Role::support_worker);
+  Consultation opinion;
+  opinion.kind = Consulted::health_professional;
+  opinion.source = "letter.txt";
+  opinion.whom = "Dr Anil Rao";
+  opinion.asked_on = opinion.replied_on = "2026-11-10";
+  opinion.outcome = ConsultationOutcome::objects;
+  store.append_consultation(opinion, "Anna");
+  const auto bundle = test.get(sal, "/api/cases/one/disclosure/bundle.pdf");
+  CHECK(bundle.status == 404);
+  for (const std::string& told : {bundle.response.body, test.get(sal, "/api/cases/one/disclosure").response.body}) {
+    CHECK(told.find("letter") == std::string::npos);
+    CHECK(told.find("opinion") == std::string::npos);
+  }
+}

@@ -78,3 +78,40 @@ TEST_CASE("Health data does not go out on an opinion older than six months, or a
   CHECK(has(against.words, "may not go out"));
   CHECK_FALSE(std::filesystem::exists(record.at("bundle/bundle.pdf")));
 }
+
+TEST_CASE("An objection holds back any paper, its copies and what came out of it, also in an unattended run, and nobody signs off whose note lifted it") {
+  RecordCase record;
+  record.add("note.txt", "Home visit on Monday. Corin was drawing at the table.\n");
+  record.add("twin/note.txt", "Home visit on Monday. Corin was drawing at the table.\n");
+  record.add("clinic.txt", kClinic);
+  record.prepare();
+  const auto objects_to = [&](const std::string& source, int number) {
+    REQUIRE(record.says("consultations ask health-professional 'Dr Anil Rao, GMC 1234567' --by Anna --on 2026-09-20 --document " + source).code == 0);
+    REQUIRE(record.says("consultations reply " + std::to_string(number) + " objects --by Anna --on 2026-10-01 --views 'He is not well enough to read it.'").code == 0);
+  };
+  objects_to("twin/note.txt", 1);
+  objects_to("clinic.txt", 2);
+  REQUIRE(record.says("decide --by Anna --all-as-proposed").code == 0);
+  REQUIRE(record.says("sign-off --by Ben").code == 0);
+  REQUIRE(record.says("disclose --out " + record.at("bundle")).code == 0);
+  const std::string text = record.bundle_text();
+  CHECK_FALSE(has(text, "drawing at the table"));
+  CHECK_FALSE(has(text, "sleeps through the night"));
+  REQUIRE(record.decide(R"({"what": "document", "source": "note.txt", "verdict": "release", "reason": "It may go."})").code != 1);
+  const Said stopped = record.says("sign-off --by Ben 2>&1");
+  CHECK(has(stopped.words, "note.txt: the health professional's opinion"));
+  REQUIRE(record.says("consultations ask health-professional 'Dr Anil Rao, GMC 1234567' --by Ben --document note.txt").code == 0);
+  REQUIRE(record.says("consultations reply 3 agrees --by Ben --views 'He may read it now.'").code == 0);
+  CHECK(has(record.says("sign-off --by Ben 2>&1").words, "Ben took decisions in this case"));
+  CHECK(record.says("sign-off --by Cai").code == 0);
+}
+
+TEST_CASE("An opinion that parts would do harm stops the paper until somebody has decided on it, and the unattended run withholds it") {
+  const WithClinicsLetter record;
+  REQUIRE(asks(record, "--on 2026-09-20").code == 0);
+  REQUIRE(record.says("consultations reply 1 agrees-in-part --by Anna --on 2026-10-01 --views 'Not what is said of his sleep.'").code == 0);
+  REQUIRE(record.says("decide --by Anna --all-as-proposed").code == 0);
+  REQUIRE(record.says("sign-off --by Ben").code == 0);
+  REQUIRE(record.says("disclose --out " + record.at("bundle")).code == 0);
+  CHECK_FALSE(has(record.bundle_text(), "sleeps through the night"));
+}

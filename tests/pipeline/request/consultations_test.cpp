@@ -14,6 +14,7 @@ Consultation opinion(const char* on, ConsultationOutcome outcome, const char* so
   Consultation one;
   one.kind = Consulted::health_professional;
   one.source = source;
+  one.whom = "Dr Anil Rao, GMC 1234567";
   one.asked_on = "2026-01-02";
   one.replied_on = on;
   one.outcome = outcome;
@@ -42,14 +43,30 @@ TEST_CASE("An agency's reply does not run out, and one that has not come is over
   CHECK(state_of(one, day("2026-10-06")) == ConsultationState::overdue);
 }
 
-TEST_CASE("Health data goes out on the opinion given last, if that is young enough and does not object") {
+TEST_CASE("Health data goes out on opinions that are young enough and of which none objects") {
   const Day today = day("2026-10-05");
-  CHECK(health_objection({}, "letter.pdf", today).empty());
-  CHECK(health_objection({opinion("2026-09-01", ConsultationOutcome::agrees)}, "letter.pdf", today).empty());
-  CHECK(health_objection({opinion("2026-01-10", ConsultationOutcome::agrees)}, "letter.pdf", today).find("older than six months") != std::string::npos);
-  CHECK(health_objection({opinion("2026-09-01", ConsultationOutcome::objects)}, "letter.pdf", today).find("may not go out") != std::string::npos);
-  CHECK(health_objection({opinion("2026-09-01", ConsultationOutcome::objects)}, "another.pdf", today).empty());
-  CHECK(health_objection({opinion("2026-09-20", ConsultationOutcome::agrees), opinion("2026-09-01", ConsultationOutcome::objects)}, "letter.pdf", today).empty());
-  CHECK_FALSE(health_objection({opinion("2026-09-01", ConsultationOutcome::objects, "")}, "letter.pdf", today).empty());
-  CHECK(health_objection({opinion("2026-09-01", ConsultationOutcome::agrees), opinion("2026-10-01", ConsultationOutcome::no_reply)}, "letter.pdf", today).empty());
+  using Outcome = ConsultationOutcome;
+  CHECK(health_objection({}, "", today).empty());
+  CHECK(health_objection({opinion("2026-09-01", Outcome::agrees)}, "", today).empty());
+  CHECK(health_objection({opinion("2026-01-10", Outcome::agrees)}, "", today).find("older than six months") != std::string::npos);
+  CHECK(health_objection({opinion("2026-09-01", Outcome::objects)}, "", today).find("may not go out") != std::string::npos);
+  CHECK(health_objection({opinion("2026-09-20", Outcome::agrees), opinion("2026-09-01", Outcome::objects)}, "", today).empty());   // the same professional thought again
+  CHECK(health_objection({opinion("2026-09-01", Outcome::agrees), opinion("2026-10-01", Outcome::no_reply)}, "", today).empty());
+}
+
+TEST_CASE("Of two opinions of one professional on one day the stricter counts, and nobody outvotes another who objects") {
+  const Day today = day("2026-10-05");
+  using Outcome = ConsultationOutcome;
+  CHECK_FALSE(health_objection({opinion("2026-09-01", Outcome::objects), opinion("2026-09-01", Outcome::agrees)}, "", today).empty());
+  Consultation other = opinion("2026-10-01", Outcome::agrees);
+  other.whom = "Dr Elin Prosser";
+  CHECK_FALSE(health_objection({opinion("2026-09-01", Outcome::objects), other}, "", today).empty());
+}
+
+TEST_CASE("Where parts would do harm somebody must have decided since") {
+  const Day today = day("2026-10-05");
+  const std::vector<Consultation> in_part = {opinion("2026-09-01", ConsultationOutcome::agrees_in_part)};
+  CHECK_FALSE(health_objection(in_part, "", today).empty());
+  CHECK_FALSE(health_objection(in_part, "2026-08-31", today).empty());
+  CHECK(health_objection(in_part, "2026-09-01", today).empty());
 }

@@ -9,6 +9,7 @@ import {showDone} from '../../state/announce';
 import {key, loadCase, loadRail, nameOf} from '../../state/current_case';
 import {address} from '../../state/route';
 import {kClassNames, kConsentNames, plural} from '../../state/words';
+import {NameHits} from './name_hits';
 
 type Kind = 'merge' | 'split' | 'alias' | 'rename' | 'class' | 'consent' | 'known';
 const kKinds: [Kind, string][] = [
@@ -68,6 +69,7 @@ export function CorrectPerson({person, people, onCorrected}: {person: PersonLine
         {kind === 'merge' && <SelectField id="merge-with" label="The other person" value={other} onChange={setOther} choices={[{value: '', label: 'Choose'}, ...others]} />}
         {kind === 'split' && <SelectField id="split-words" label="The name that is another person’s" value={words} onChange={setWords} choices={[{value: '', label: 'Choose'}, ...person.written.map((one) => ({value: one.as, label: one.as}))]} />}
         {(kind === 'alias' || kind === 'rename') && <TextField id="name-words" label={kind === 'alias' ? 'Another name of theirs' : 'Their name'} hint={kind === 'alias' ? 'It is looked for in the whole record' : 'The name they have stays as another name'} value={words} onInput={setWords} width="govuk-input--width-20" />}
+        {kind === 'alias' && <NameHits name={words} />}
         {kind === 'class' && <SelectField id="person-class" label="Class" value={personClass} onChange={setPersonClass} choices={choicesOf(kClassNames)} />}
         {kind === 'consent' && <><SelectField id="person-consent" label="Consent" value={consent} onChange={setConsent} choices={choicesOf(kConsentNames)} /><TextField id="consent-covers" label="What it covers" value={covers} onInput={setCovers} /></>}
         {kind && <><TextField id="correction-reason" label="How you know" value={reason} onInput={setReason} /><Button submit kind="secondary">Correct</Button></>}

@@ -71,12 +71,13 @@ function PeopleList({people, chosen}: {people: People; chosen: string}) {
   );
 }
 
-// From a person just decided to the next one with something to decide.
-async function goOn(decided: string): Promise<void> {
-  const {people} = await listPeople(key.value);
+// From a person just decided to the next one with something to decide, unless one has gone elsewhere meanwhile.
+async function goOn(of: string, decided: string): Promise<void> {
+  const people = await listPeople(of).then((told) => told.people, () => []);   // the decision was taken all the same
+  if (location.hash !== address.person(of, decided)) return;
   const next = ordered(people, {words: '', only: 'undecided'}).find((one) => one.id !== decided && waits(one));
   if (!next) { showDone('Everybody is decided. What is left stands on the pages.'); return; }
-  go(address.person(key.value, next.id));
+  go(address.person(of, next.id));
   say(`${next.name}, ${next.undecided} to decide.`);
 }
 
@@ -84,7 +85,7 @@ export function PeopleScreen({person}: {person: string}) {
   const {value, problem, reload} = useLoad(() => listPeople(key.value), [key.value, peopleVersion.value, caseVersion.value]);
   const [helps, setHelps] = useState(false);
   onAction('help', () => setHelps(true));
-  const onTaken = async () => { await Promise.all([reload(), loadRail()]); await goOn(person); };
+  const onTaken = async () => { await Promise.all([reload(), loadRail().catch(() => undefined)]); await goOn(key.value, person); };
   const chosen = value?.people.find((one) => one.id === person);
   return (
     <>

@@ -1,5 +1,5 @@
 // Beside a hold: whom somebody asked about the paper, what they said, and the forms to write both down.
-import {useState} from 'preact/hooks';
+import {useRef, useState} from 'preact/hooks';
 import {answerConsultation, consult} from '../../api/consultation_calls';
 import {messageOf, Refused} from '../../api/client';
 import type {Consultation, ConsultationReply, Hold} from '../../api/schemas';
@@ -18,16 +18,19 @@ interface Form<Field extends string> { form: Record<Field, string>; set: (field:
 function useForm<Field extends string>(empty: Record<Field, string>, otherwise: NoInfer<Field>, onDone: () => Promise<void>): Form<Field> {
   const [form, setForm] = useState(empty);
   const [problems, setProblems] = useState<Partial<Record<string, string>>>({});
+  const busy = useRef(false);   // two quick Enters are one question
   const send = async (missing: Partial<Record<Field, string>>, act: () => Promise<unknown>) => {
     setProblems(missing);
     if (Object.keys(missing).length > 0) { focusFirstError(); return; }
+    if (busy.current) return;
+    busy.current = true;
     try {
       await act();
       await onDone();
     } catch (failure) {
       setProblems({[failure instanceof Refused && failure.field && failure.field in empty ? failure.field : otherwise]: messageOf(failure)});
       focusFirstError();
-    }
+    } finally { busy.current = false; }
   };
   return {form, send, set: (field) => (value) => setForm({...form, [field]: value}), error: (field) => { const words = problems[field]; return words ? {error: words} : {}; }};
 }

@@ -1,5 +1,5 @@
 // The manager's step: whether the reason for a restriction holds today, who was asked, what they said, and the decision.
-import {useState} from 'preact/hooks';
+import {useRef, useState} from 'preact/hooks';
 import {decideRestricted} from '../../api/case_calls';
 import {messageOf, Refused} from '../../api/client';
 import type {Consultation, Hold, RestrictedDecision} from '../../api/schemas';
@@ -16,6 +16,7 @@ const kEmpty = {valid: '', originator: '', consulted: '', outcome: '', views: ''
 
 export function RestrictedItem({hold, consultations, onDone}: {hold: Hold; consultations: Consultation[]; onDone: () => Promise<void>}) {
   const [open, setOpen] = useState(false);
+  const busy = useRef(false);
   const [form, setForm] = useState(kEmpty);
   const [problems, setProblems] = useState<Record<string, string>>({});
   const id = `restricted-${hold.document}-${hold.page}`;
@@ -32,6 +33,8 @@ export function RestrictedItem({hold, consultations, onDone}: {hold: Hold; consu
     if (form.reason.trim().length < 2) missing['reason'] = 'Write the reason';
     setProblems(missing);
     if (Object.keys(missing).length > 0) { focusFirstError(); return; }
+    if (busy.current) return;
+    busy.current = true;
     try {
       const taken = await decideRestricted(key.value, hold.document, {
         verdict: form.verdict === 'release' ? 'release' : 'withhold', still_valid: form.valid === 'yes', originator: form.originator.trim(), consulted_on: form.consulted, ...(form.consulted ? {outcome: form.outcome as NonNullable<RestrictedDecision['outcome']>} : {}), views: form.views.trim(), reason: form.reason.trim(),
@@ -39,7 +42,7 @@ export function RestrictedItem({hold, consultations, onDone}: {hold: Hold; consu
       takeOver(taken);
       showDone(taken.words);
       await onDone();
-    } catch (failure) { setProblems({[failure instanceof Refused && failure.field ? failure.field : 'reason']: messageOf(failure)}); }
+    } catch (failure) { setProblems({[failure instanceof Refused && failure.field ? failure.field : 'reason']: messageOf(failure)}); } finally { busy.current = false; }
   };
   return (
     <article class="hold">
