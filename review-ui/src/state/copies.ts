@@ -9,9 +9,11 @@ export const carries = signal(true);   // until somebody says otherwise
 // Whether to ask the desk for it: not where there is nothing to carry to.
 export const wantsCopies = (page: Page): boolean => carries.value && page.copies.length > 0;
 
+// Said only where something was carried: what differs stands beside the place already.
 export function copiesInWords(taken: Taken): string {
+  if (taken.carried === 0) return '';
   const left = taken.copies_that_differ > 0 ? ` ${plural(taken.copies_that_differ, 'copy', 'copies')} in which something differs ${taken.copies_that_differ === 1 ? 'is' : 'are'} left as ${taken.copies_that_differ === 1 ? 'it is' : 'they are'}.` : '';
-  return taken.carried === 0 ? left.trim() : `The same decided on ${plural(taken.carried, 'copy', 'copies')}.${left}`;
+  return `The same decided on ${plural(taken.carried, 'copy', 'copies')}.${left}`;
 }
 
 export function copiesOf(proposal: Proposal): string {
