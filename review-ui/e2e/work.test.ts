@@ -199,6 +199,18 @@ describe('lists that several people change', () => {
       await eventually(() => desk.members.find((one) => one.user === 'Mary Osei')!.conflict, (conflict) => !conflict);
     });
   });
+  it('of members: what was clicked behind a change that was overtaken is of the old list, and is not sent', async () => {
+    await withDesk({hash: `${kCase}/members`}, async (page, desk) => {
+      await page.getByRole('button', {name: 'Flag conflict of Rhian Pascoe'}).waitFor();
+      desk.members = desk.members.map((one) => one.user === 'Rhian Pascoe' ? {...one, role: 'auditor' as const} : one);
+      desk.delay = 300;
+      await page.getByRole('button', {name: 'Flag conflict of Morwenna Tallack'}).click();
+      await page.getByRole('button', {name: 'Flag conflict of Rhian Pascoe'}).click();   // with the role she had
+      await page.getByRole('alert').filter({hasText: 'Somebody else changed the list.'}).waitFor();
+      await page.waitForTimeout(1500);
+      expect(desk.members.find((one) => one.user === 'Rhian Pascoe')).toMatchObject({role: 'auditor', conflict: false});
+    });
+  });
   it('of assignments: what a colleague added stands, and several of one’s own in a row are all kept', async () => {
     await withDesk({hash: `${kCase}/release`}, async (page, desk) => {
       await page.getByText('Every document, first reader').waitFor();

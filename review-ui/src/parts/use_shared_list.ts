@@ -12,6 +12,7 @@ export interface SharedList<Body> extends Loaded<Answer<Body>> { change: (act: A
 export function useSharedList<Body>(fetchList: () => Promise<Answer<Body>>, lines: (list: Body) => string[], needs: unknown[]): SharedList<Body> {
   const latest = useRef<Answer<Body> | undefined>(undefined);
   const turn = useRef<Promise<boolean>>(Promise.resolve(false));
+  const overtaken = useRef(0);   // what waited behind a change that was overtaken is of the old list, and falls
   const loaded = useLoad(async () => { latest.current = await fetchList(); return latest.current; }, needs);
   const one = async (act: Act<Body>, said: string): Promise<boolean> => {
     const before = latest.current;
@@ -22,12 +23,17 @@ export function useSharedList<Body>(fetchList: () => Promise<Answer<Body>>, line
       await loaded.reload();
       return true;
     } catch (failure) {
-      const overtaken = failure instanceof Refused && failure.status === 412;
-      if (overtaken) await loaded.reload();
-      showProblem(overtaken && latest.current !== before ? listChanged(lines(before.body), lines(latest.current?.body ?? before.body)) : messageOf(failure));
+      const isLate = failure instanceof Refused && failure.status === 412;
+      if (isLate) ++overtaken.current;
+      if (isLate) await loaded.reload();
+      showProblem(isLate && latest.current !== before ? listChanged(lines(before.body), lines(latest.current?.body ?? before.body)) : messageOf(failure));
       return false;
     }
   };
-  const change = (act: Act<Body>, said: string) => { turn.current = turn.current.then(() => one(act, said)); return turn.current; };
+  const change = (act: Act<Body>, said: string) => {
+    const of = overtaken.current;
+    turn.current = turn.current.then(() => of === overtaken.current && one(act, said));
+    return turn.current;
+  };
   return {...loaded, change};
 }
