@@ -17,7 +17,7 @@ async function asUser(name: string, work: (page: Page, seen: Seen) => Promise<vo
   const seen = await openPage(desk.address);
   await seen.page.goto('/');
   await seen.page.getByLabel('Name').fill(name);
-  await seen.page.getByLabel('Password').fill(kPassword);
+  await seen.page.getByLabel('Password', {exact: true}).fill(kPassword);
   await seen.page.getByLabel('Code').fill(code);
   await seen.page.getByRole('button', {name: 'Log in'}).click();
   await seen.page.getByRole('link', {name: 'SAR-2026-0147'}).waitFor();
@@ -28,7 +28,7 @@ async function asUser(name: string, work: (page: Page, seen: Seen) => Promise<vo
     throw failure;
   }
   await seen.page.getByRole('button', {name: 'Log out'}).click();
-  await seen.page.getByLabel('Password').waitFor();
+  await seen.page.getByLabel('Password', {exact: true}).waitFor();
   expect(seen.complaints).toEqual([]);
   expect(seen.foreign).toEqual([]);
   await seen.context.close();
