@@ -115,6 +115,7 @@ void DeskCase::warm_up() {
   const std::lock_guard lock(readings_);
   searchable_reading(documents);
   people_reading();
+  described_reading(true);
 }
 
 std::shared_ptr<const PeopleAnswer> DeskCase::people() {
@@ -147,12 +148,21 @@ std::shared_ptr<const SearchableRecord> DeskCase::searchable() {
   return reading.get();
 }
 
+DeskCase::Future<DescribedRecord> DeskCase::described_reading(bool last) {
+  if (!described_.valid()) {
+    described_ = std::async(std::launch::async, [this, people = last ? people_ : Future<PeopleReading>()] {
+                   if (people.valid()) {
+                     people.wait();   // which somebody is likelier to ask for first
+                   }
+                   return std::make_shared<const DescribedRecord>(documents_of(*store_, the_desk(), local_today()));
+                 }).share();
+  }
+  return described_;
+}
+
 std::shared_ptr<const DescribedRecord> DeskCase::described() {
   std::unique_lock lock(readings_);
-  if (!described_.valid()) {
-    described_ = std::async(std::launch::async, [this] { return std::make_shared<const DescribedRecord>(documents_of(*store_, the_desk(), local_today())); }).share();
-  }
-  const auto reading = described_;
+  const auto reading = described_reading(false);
   lock.unlock();
   try {
     return reading.get();

@@ -104,8 +104,9 @@ class DeskCase {
   std::list<PageKey> pages_by_use_;
   template <typename Reading>
   using Future = std::shared_future<std::shared_ptr<const Reading>>;
-  Future<PeopleReading> people_reading();   // these two with the lock held
+  Future<PeopleReading> people_reading();   // these three with the lock held
   Future<SearchableRecord> searchable_reading(const std::vector<SourceDocument>& documents);
+  Future<DescribedRecord> described_reading(bool last);   // behind the register
   Future<PeopleReading> people_;
   Future<SearchableRecord> searchable_;
   Future<DescribedRecord> described_;
