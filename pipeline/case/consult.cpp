@@ -105,6 +105,7 @@ class HealthOpinions {
     for (const Consultation& one : opinions_) {
       if (sources.count(one.source) != 0) {
         own.push_back(one);
+        own.back().source = is_twin(document, one.source) ? document.source : one.source;   // what is said of a copy is said of the paper
       } else if (one.source.empty() && held_.count(document.source) != 0) {
         general.push_back(one);
       }
@@ -131,6 +132,11 @@ class HealthOpinions {
     }
     const auto held = held_.find(document.source);
     return held != held_.end() && std::all_of(held->second.begin(), held->second.end(), [&](int page) { return page > 0 && review_.withholding(document.source, page) != nullptr; });
+  }
+
+  bool is_twin(const SourceDocument& document, const std::string& source) const {
+    const SourceDocument* other = review_.document(source);
+    return other != nullptr && other->duplicate_of == document.id;
   }
 
   std::set<std::string> sources_of(const SourceDocument& document) const {

@@ -25,16 +25,16 @@ bool counts_before(const Consultation& one, const Consultation& other) {
 }
 
 std::vector<const Consultation*> latest_opinions(const std::vector<Consultation>& consultations) {
-  std::map<std::string, const Consultation*> latest;   // by who gave it
+  std::map<std::pair<std::string, std::string>, const Consultation*> latest;   // by who gave it, on what
   for (const Consultation& one : consultations) {
     if (one.kind != Consulted::health_professional || !has_replied(one)) {
       continue;
     }
-    const Consultation*& kept = latest[name_key(one.whom)];
+    const Consultation*& kept = latest[{name_key(one.whom), one.source}];
     kept = kept == nullptr || counts_before(one, *kept) ? &one : kept;
   }
   std::vector<const Consultation*> all;
-  for (const auto& [whom, one] : latest) {
+  for (const auto& [of, one] : latest) {
     all.push_back(one);
   }
   return all;

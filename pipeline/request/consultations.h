@@ -22,7 +22,7 @@ std::optional<Day> last_day_of(const Consultation& consultation);
 ConsultationState state_of(const Consultation& consultation, Day today);
 
 // Why health data cannot go out on that day, by the opinions on it (of others nothing is told); empty when it can, also without any.
-// Of each professional the latest counts, on the same day the stricter; one who objects is not outvoted. Where parts would do harm
+// Of each professional the latest on the same paper counts, on the same day the stricter; one who objects is not outvoted. Where parts would do harm
 // somebody must have decided since: `decided_on` is the day on which a person last did, or empty.
 std::string health_objection(const std::vector<Consultation>& opinions, const std::string& decided_on, Day day);
 

@@ -63,6 +63,13 @@ TEST_CASE("Of two opinions of one professional on one day the stricter counts, a
   CHECK_FALSE(health_objection({opinion("2026-09-01", Outcome::objects), other}, "", today).empty());
 }
 
+TEST_CASE("An agreement to the message that a paper came with does not take back the objection to the paper") {
+  const Day today = day("2026-10-05");
+  using Outcome = ConsultationOutcome;
+  CHECK_FALSE(health_objection({opinion("2026-09-01", Outcome::objects, "mail.eml/letter.pdf"), opinion("2026-09-20", Outcome::agrees, "mail.eml")}, "", today).empty());
+  CHECK(health_objection({opinion("2026-09-01", Outcome::objects, "letter.pdf"), opinion("2026-09-20", Outcome::agrees, "letter.pdf")}, "", today).empty());
+}
+
 TEST_CASE("Where parts would do harm somebody must have decided since") {
   const Day today = day("2026-10-05");
   const std::vector<Consultation> in_part = {opinion("2026-09-01", ConsultationOutcome::agrees_in_part)};
