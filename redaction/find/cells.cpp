@@ -33,6 +33,19 @@ std::string cell_text(const Page& page) {
 }
 
 std::string cell_text(std::string text) {
+  // "| Ann Lee | nurse |": bars between cells, never the bar that OCR makes of a letter.
+  for (std::size_t at = text.find('|'); at != std::string::npos; at = text.find('|', at + 1)) {
+    const bool first = at == 0 || text[at - 1] == '\n';
+    const bool last = at + 1 == text.size() || text[at + 1] == '\n';
+    const bool left = first || text[at - 1] == ' ' || text[at - 1] == '\t';
+    const bool right = last || text[at + 1] == ' ';
+    if (!left || !right || (first && last)) {
+      continue;
+    }
+    text[at] = '\t';
+    text[at - (first ? 0 : 1)] = '\t';
+    text[at + (last ? 0 : 1)] = '\t';
+  }
   for (std::size_t at = text.find("   "); at != std::string::npos; at = text.find("   ", at)) {
     for (; at < text.size() && text[at] == ' '; ++at) {
       text[at] = '\t';

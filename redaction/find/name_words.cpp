@@ -67,7 +67,14 @@ bool is_organisation(std::string_view name) {
   return space != std::string_view::npos && kWords.count(small_letters(name.substr(space + 1))) != 0;
 }
 
-bool is_word_alone(const std::string& word) { return word.size() > 1 && word_sort(word) == WordSort::ordinary && !is_name_too(word); }
+// In the dictionary, but with a capital a name.
+bool is_rarely_a_word(const std::string& word) {
+  static const std::set<std::string> kNames = {"barney", "barry", "brad", "clement", "colleen", "dirk", "ebony", "felicity", "fern", "flora", "gabby", "harry", "jasmine", "jasper", "jimmy", "john", "johnny", "josh", "maria", "marina",
+                                               "martin", "mike", "patty", "peter", "phil", "phoebe", "robert", "roger", "rosemary", "sally", "savannah", "sherry", "ted", "terry", "tim", "toby", "tom", "tommy", "tony", "troy", "victor"};
+  return kNames.count(word) != 0;
+}
+
+bool is_word_alone(const std::string& word) { return word.size() > 1 && word_sort(word) == WordSort::ordinary && !is_name_too(word) && !is_rarely_a_word(word); }
 
 bool is_name_too(const std::string& word) {
   static const std::set<std::string> kNames = {
@@ -104,7 +111,8 @@ bool is_common_word(const std::string& word) {
       "dear", "re", "sincerely", "regards", "faithfully", "yours", "born", "dob", "age", "aged", "gender", "ethnicity", "religion", "status", "keep",
       "agenda", "minutes", "chair", "venue", "subject", "sent", "section", "appendix", "part", "background", "summary", "analysis", "reason",
       "source", "event", "significance", "signed", "signature", "version", "draft", "final", "copy", "original", "restricted", "official", "sensitive",
-      "property", "printed", "typed", "created", "finalised", "recorded", "completed", "approved", "authorised", "allocated", "received", "next",
+      "specialist", "isva", "idva", "pru", "nhs", "community", "middle", "upper", "lower", "junior", "infant", "secondary", "grammar", "comprehensive", "lado", "camhs", "cafcass", "edt", "mash", "csc", "abe", "hrh", "tigrinya", "somali", "urdu", "bengali",
+      "punjabi", "arabic", "polish", "romani", "romanian", "kurdish", "farsi", "pashto", "mandarin", "cantonese", "vietnamese", "portuguese", "lithuanian", "property", "printed", "typed", "created", "finalised", "recorded", "completed", "approved", "authorised", "allocated", "received", "next",
       "placement", "pathway", "assessment", "referral", "chronology", "conference", "strategy", "personal", "plans", "record", "records", "form",
       "uncle", "aunt", "auntie", "aunty", "cousin", "grandmother", "grandfather", "grandad", "nana", "nanna", "stepdad", "stepmum", "mam", "daddy",
       "mummy", "pupil", "patient", "client", "young", "person", "people", "baby", "boy", "girl", "twin", "caller",

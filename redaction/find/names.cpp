@@ -27,17 +27,18 @@ const std::vector<Cue>& cues() {
   static const std::vector<Cue> kCues = {
       {R"(\b(Mr|Mrs|Ms|Miss|Mx|Master|Messrs)\.?[ \n]+()" NAME R"())", third_party, 0.9, false, "titled-name", "a name after a title"},
       {R"(\b(Dr\.?|Doctor|Professor|Prof\.?)[ \n]+()" NAME R"())", professional, 0.9, false, "titled-name", "a name after a health worker's title"},
-      {R"(\b(Nurse|Ward Sister|Consultant|Health Visitor|HV|GP|Midwife) +()" NAME R"())", professional, 0.9, false, "titled-name", "a name after a health worker's title"},   // on one line: in a table they end a row
-      {R"(\b(PC|DC|DS|DI|DCI|WPC|PCSO|ACC|DCC|(?:Det|DET)\.? (?:Con|Sgt|Insp|Supt|CON|SGT|INSP)|Sgt)\.?[ \n]+(?:\d{2,6} +)?()" NAME R"())", official, 0.9, false, "titled-name", "a name after a police rank"},
+      {R"(\b(Nurse|Ward Sister|Staff Nurse|Matron|Sister Tutor|Consultant|Health Visitor|HV|GP|Midwife) +()" NAME R"())", professional, 0.9, false, "titled-name", "a name after a health worker's title"},   // on one line: in a table they end a row
+      {R"(\b(P\.C|D\.C|D\.S|W\.P\.C|PC|DC|DS|DI|DCI|WPC|PCSO|ACC|DCC|(?:Det|DET)\.? (?:Con|Sgt|Insp|Supt|CON|SGT|INSP)|Sgt)\.?[ \n]+(?:\d{2,6} +)?()" NAME R"())", official, 0.9, false, "titled-name", "a name after a police rank"},
       {R"(\b(Sergeant|Inspector|Superintendent|Constable|Detective) +(?:\d{2,6} +)?()" NAME R"())", official, 0.9, false, "titled-name", "a name after a police rank"},
       {R"((?:\b|[\p{Ll},&] )(PS) +(?:\d{2,6} +)()" NAME R"())", official, 0.9, false, "titled-name", "a name after a police rank"},
       {R"([\p{Ll},&(] (PS) ()" NAME R"())", official, 0.9, false, "titled-name", "a name after a police rank"},   // elsewhere PS is a postscript
-      {R"(\b(Cllr|Councillor|Solicitor|Judge|HHJ|Recorder|Barrister|Revd?|Reverend|Pastor|Imam)\.? +()" NAME R"())", official, 0.8, false, "titled-name", "a name after an official title"},
+      {R"(\b(Cllr|Councillor|Solicitor|District Judge|DJ|Judge|HHJ|Recorder|Barrister|Revd?|Reverend|Pastor|Imam|Canon|Vicar|Alderman|Ald|Major|Captain|Commissioner)\.? +()" NAME R"())", official, 0.8, false, "titled-name", "a name after an official title"},
       {R"((?i:\b(stepdad|stepfather|step-father|stepmum|stepmother|mum|mam|mother|dad|father|partner|boyfriend|girlfriend|ex-partner|brother|half-brother|sister|half-sister|twin|sibling|uncle|aunt|auntie|aunty|cousin|nan|nana|gran|grandma|grandmother|grandad|grandfather|friend|mate|neighbour|carer|foster carer|foster mum|foster dad|lodger|son|daughter|husband|wife|niece|nephew|baby|boy|girl|lad|toddler))(?:,|\s+is|\s+called|\s+named)?[ \n]+()" NAME R"())", third_party, 0.8, false, "relation-name", "a name after a word for a relation"},
+      {R"((?i:\b((?:step-?|half-?|foster |grand)?(?:children|boys|girls|sons|daughters|twins|brothers|sisters|kids|siblings|nieces|nephews|lads|cousins)))(?:,|:| called| named| are|, called) +((?:)" NAME_WORD R"((?: )" NAME_WORD R"()?(?: ?\(\d{1,2}\))?(?:, and | and |, | & )?){1,6}))", third_party, 0.75, true, "relation-name", "a name after a word for a relation"},
       {R"((?i:\b(from|by|caller|referrer)):? +()" NAME R"()\b(?:[^\n]|\n[^\n]){0,260}?(?i:(?:remain|stay|be kept) anonymous|not (?:wish |want )?to be (?:named|identified)))", source, 0.9, false, "labelled-name", "the name of somebody who asked not to be named"},
       {R"(\b((?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\b)?)\.? ?()" NAME R"() (?:rang|phoned|called|telephoned|reported|contacted|told|said|says|stated|wrote|e-?mailed|texted|came|approached|spoke)\b(?:[^\n]|\n[^\n]){0,260}?(?i:\b(?:s?he|they|who|and) (?:(?:has|have) )?(?:(?:would like|wants?|wishe[sd]|asked|asks) to (?:remain|stay|be kept) anonymous|(?:does|did|do) not (?:wish |want )to be (?:named|identified)|asked not to be (?:named|identified))))", source, 0.9, false, "labelled-name", "the name of somebody who asked not to be named"},
       {R"(\b()(Baby \p{Lu})\b)", third_party, 0.7, false, "relation-name", "a baby's name before it has another"},
-      {R"((?im)^[ \t]*(present|attended by|attendees|in attendance|apologies|distribution|seen|cc)\s*:\s*([^\n]{3,300}))", third_party, 0.7, true, "listed-name", "a name in a list of people"},
+      {R"((?im)^[ \t]*(present|attended by|attended|attending|invited|also present|those present|contributions|consulted|circulation|copies|copied to|c\.c\.|attendees|in attendance|apologies|distribution|seen|cc)\s*:\s*([^\n]{3,300}))", third_party, 0.7, true, "listed-name", "a name in a list of people"},
       {R"((?im)(?:^|\t)[ ]*(referrer|referred by|caller|informant|reported by|source of referral)(?: name)?(?: *: *\t*|\t+)([^\t\n]{3,80}))", source, 0.85, true, "labelled-name", "a name given as who told us"},
       {R"((?im)(?:^|\t)[ ]*(signed|from|to|contact with|people|names?|child|pupil|patient)(?: *: *\t*|\t+)([^\t\n]{3,80}))", third_party, 0.6, true, "labelled-name", "a name after a label"},
       {R"((?im)(?:^|\t)[ ]*((?:step-?|foster )?(?:mother|father)|sibling|brother|(?:her |his |their |(?:mother|father)['’]s )?(?:sister|brother|partner)|carer|next of kin|household)(?: *: *\t*|\t+)([^\t\n]{3,120}))", third_party, 0.75, true, "labelled-name", "a name given as a relation's"},
@@ -83,7 +84,11 @@ class NameFinder {
   void list(std::string_view value, const Cue& cue) {
     if (const std::size_t open = value.find('('); open != std::string_view::npos) {   // "Ann Lee (CAIU); Bob Ray": a role
       const std::size_t close = std::min(value.find(')', open), value.size() - 1);
+      const std::size_t before = names_.size();
       list(value.substr(0, open), cue);
+      if (names_.size() > before && std::string_view(cue.rule) == "listed-name") {
+        set_place_of_work(names_.back(), value.substr(open + 1, close - open - 1));
+      }
       list(value.substr(close + 1), cue);
       return;
     }
@@ -99,6 +104,20 @@ class NameFinder {
     }
   }
 
+  // Among those present, who stands with anything but a relation in brackets is there for their work.
+  static void set_place_of_work(FoundName& found, std::string_view place) {
+    static const RE2 kRelation(R"((?i)\b(?:m[ou]|fa|mum|mother|dad|father|parent|step|partner|boyfriend|girlfriend|husband|wife|grand\w*|nan|nanna|gran|m\.?g\.?[mf]\.?|p\.?g\.?[mf]\.?|aunt\w*|uncle|brother|sister|sibling|cousin|niece|nephew|son|daughter|carers?|foster(?:er)?s?|kinship|friend|neighbour|subject|child|young person|yp|pupil|self|observer|baby|part|by phone|phone|video|late|left|from|until|item|apologies|taxi|years?|aged?|\d+)\b)");
+    static const RE2 kOffice(R"((?i)\b(?:police|constabulary|PPU|CAIU|CAIT|PVP|CID|legal|solicitor|counsel|housing|court|CPS|magistrate|barrister)\b)");
+    const re2::StringPiece words(place.data(), place.size());
+    static const RE2 kPlace(R"(^(?:\p{Lu}|(?:sexual )?health|school|nursery|college|education|fostering|adoption|hospital|surgery|clinic|youth|drugs?|housing|police|legal))");
+    if (!RE2::PartialMatch(words, kPlace) || RE2::PartialMatch(words, kRelation)) {   // "(in hospital)" tells why somebody did not come
+      return;
+    }
+    found.likely = RE2::PartialMatch(words, kOffice) ? PersonClass::official : PersonClass::professional;
+    found.class_is_guess = false;
+    found.why = "This is a name in a list of those present, with a place of work.";
+  }
+
   // A list or a word for a relation makes a name of no word of the dictionary that stands alone or first.
   static bool is_weak(const Cue& cue, std::string_view name) {
     return std::string_view(cue.rule) != "titled-name" && is_word_alone(small_letters(name.substr(0, name.find(' '))));
@@ -107,6 +126,9 @@ class NameFinder {
   static bool is_month(std::string_view name) { return name == "May" || name == "March" || name == "April" || name == "June" || name == "August"; }
 
   void add(std::string_view value, std::string title, const Cue& cue) {
+    if (is_organisation(value)) {
+      return;
+    }
     const std::string_view name = without_possessive(trimmed_name(value));
     const bool newborn = name.starts_with("Baby ");
     const bool will = name.size() > 5 && small_letters(name.substr(0, 5)) == "will " && std::string_view(cue.rule) == "titled-name";

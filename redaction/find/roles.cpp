@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <set>
 
 #include "pipeline/base/require.h"
 #include "pipeline/base/utf8.h"
@@ -13,20 +14,23 @@
 namespace candour {
 namespace {
 
-#define KIND_OF R"((?:(?:senior|assistant|acting|deputy|supervising|principal|student|locum|duty|named|designated|registered|community|school|staff|practice|specialist|consultant|clinical|educational|play|independent|allocated|family|team|area|service) ){0,3})"
-#define CARE R"(social worker|team manager|service manager|area manager|manager|IRO|reviewing officer|conference chair|children['’]s guardian|cafcass(?: officer)?|support worker|outreach worker|key ?worker|residential (?:child ?care )?worker|youth worker|YOT worker|youth offending (?:team )?(?:worker|officer)|probation officer|personal adviser|advocate|duty officer|administrator|business support|panel chair|adoption worker|contact supervisor|case ?worker|play (?:worker|specialist)|link ?worker|key ?worker|fostering officer|registered manager|court officer|LADO|commissioning officer|minute[- ]taker|information governance officer)"
-#define HEALTH R"(health visitor|nurse|midwife|GP|general practitioner|paediatrician|psychologist|psychiatrist|therapist|physiotherapist|dietitian|dentist|optometrist|pharmacist|consultant|practice manager|CAMHS)"
-#define SCHOOL R"(head ?teacher|head of (?:year|house|service|care|school)|deputy head|class teacher|teacher|tutor|teaching assistant|SENCO|SENDCO|DSL|safeguarding lead|learning mentor|education welfare officer|EWO|nursery (?:nurse|officer|manager|worker)|lecturer)"
+#define KIND_OF R"((?:(?:night|day|relief|agency|trainee|head|chief|visiting|county|divisional|borough|medical|psychiatric|residential|care|junior|infant|remedial|supply|ward|district|health|children['’]s|former|then|independent|field|after-?care|fostering|leaving care|contact|Cafcass|senior|assistant|acting|deputy|supervising|principal|student|locum|duty|named|designated|registered|community|school|staff|practice|specialist|consultant|clinical|educational|play|independent|allocated|family|team|area|service) ){0,3})"
+#define CARE R"(social worker|children['’]s officer|child[- ]care officer|boarding[- ]out officer|welfare officer|child(?:ren)?['’]s (?:visitor|worker)|after[- ]care (?:officer|worker)|area officer|principal officer|family aide|NSPCC (?:inspector|officer)|director of (?:social|children['’]s) services|(?:assistant |deputy )?director|records? (?:and access )?officer|archivist|matron|warden|superintendent|house[- ]?(?:father|mother|parents?|master|mistress|warden)|cottage (?:mother|father|parents?)|instructor|child[- ]care (?:student|worker)|care staff|care worker|night staff|night worker|staff member|members? of staff|student on placement|(?:SW )?student|interpreter|contact (?:worker|supervisor)|(?:family |parenting )assessor|participation worker|virtual school(?: head)?|home manager|deputy|appropriate adult|mentor|supervisor|team leader|mother superior|almoner|team manager|service manager|area manager|manager|IRO|reviewing officer|conference chair|children['’]s guardian|cafcass(?: officer)?|support worker|outreach worker|key ?worker|residential (?:child ?care )?worker|youth worker|YOT worker|youth offending (?:team )?(?:worker|officer)|probation officer|personal adviser|advocate|duty officer|administrator|business support|panel chair|adoption worker|contact supervisor|case ?worker|play (?:worker|specialist)|link ?worker|key ?worker|fostering officer|registered manager|court officer|LADO|commissioning officer|minute[- ]taker|information governance officer)"
+#define HEALTH R"(health visitor|medical officer(?: of health)?|doctor|physician|surgeon|registrar|paed(?:iatric)? reg(?:istrar)?|house officer|staff nurse|ward sister|nursing (?:officer|sister)|speech (?:and language )?therapist|occupational therapist|audiologist|counsellor|clinician|care co-?ordinator|drugs? worker|substance misuse worker|nurse|midwife|GP|general practitioner|paediatrician|psychologist|psychiatrist|therapist|physiotherapist|dietitian|dentist|optometrist|pharmacist|consultant|practice manager|CAMHS)"
+#define SCHOOL R"(head ?teacher|headmaster|headmistress|deputy head(?:teacher|master|mistress)?|form (?:tutor|teacher|master|mistress)|receptionist|dinner lady|lunchtime supervisor|caretaker|school cook|librarian|bursar|class tutor|school (?:clerk|secretary|counsellor)|attendance officer|pastoral (?:lead|manager|worker|support)|head of (?:year|house|service|care|school)|deputy head|class teacher|teacher|tutor|teaching assistant|SENCO|SENDCO|DSL|safeguarding lead|learning mentor|education welfare officer|EWO|nursery (?:nurse|officer|manager|worker)|lecturer)"
+#define ANY_KIND R"((?-i:(?:\p{Lu}[\p{L}&/'’\-]*,? ){0,4}))"
+#define CALLING R"((?:[\p{L}]+(?:ologist|iatrician|iatrist)|obstetrician|practitioner|advis[eo]r|co-?ordinator|call handler|SW|HV|midwife|health visitor|social worker|nurse|(?:access|support|development|inclusion|engagement|participation|review(?:ing)?|liaison|safeguarding|adoption|fostering|welfare|attendance|records?|governance|complaints?|independence|transitions?|family|children['’]s|youth|outreach|education) (?:officer|worker|manager|lead)))"
 #define ROLE "(?i:" KIND_OF "(?:" CARE "|" HEALTH "|" SCHOOL "))"
-#define ABBREVIATED R"((?:SW|S/W|SSW|ISW|ASW|SSWP|TM|ATM|PSW|FSW|PA|HV|SHV|SN|CPN|OT|SALT|GP|IRO|CPC|CP Chair|DSL|DDSL|SENCo|SENCO|DT|EWO|EDT|EDT worker|CAMHS|YOT|LADO|Chair|chair|minutes|duty|school|nursery|health|hospital|fostering|CLA nurse|LAC nurse|school nurse|Head|head|Cafcass|CAFCASS|CSC))"
+#define ROLE_THERE "(?:" ROLE "|(?i:" ANY_KIND CALLING "))"
+#define ABBREVIATED R"((?:Supt|Deputy|Area Officer|sw|ssw|hv|pa|kw|Paed Reg|SHO|Reg|FSW|CCO|PSW|RMO|MOH|DMO|CMO|RN|HT|Ed ?Psych|EP|KW|CSW|RSW|RCW|SM|AD|NSPCC|CLA Team|LAC Team|Virtual School|form tutor[^|\t\n]{0,12}|tutor[^|\t\n]{0,12}|Guardian|guardian|interpreter|Interpreter|student|work|Contact|contact|SW|S/W|SSW|ISW|ASW|SSWP|TM|ATM|PSW|FSW|PA|HV|SHV|SN|CPN|OT|SALT|GP|IRO|CPC|CP Chair|DSL|DDSL|SENCo|SENCO|DT|EWO|EDT|EDT worker|CAMHS|YOT|LADO|Chair|chair|minutes|duty|school|nursery|health|hospital|fostering|CLA nurse|LAC nurse|school nurse|Head|head|Cafcass|CAFCASS|CSC))"
 #define TEAM R"((?:\p{Lu}[\p{L}&/]+(?: (?:and|of|the|for|&|\p{Lu}[\p{L}&/]+))* (?:Team|Service|Services|Support|Surgery|Clinic|School|Academy|CAMHS)|CAMHS|Fostering|Business Support|Health Visiting|Social Care|Leaving Care))"
-#define OFFICIAL R"((?i:police officer|detective constable|detective sergeant|(?:(?:LA|local authority|council|court|duty|children['’]s|child['’]s) )?solicitor|barrister|counsel|housing officer|legal adviser|magistrate|court clerk|reporting officer))"
+#define OFFICIAL R"((?i:police officer|(?:clerk|registrar) (?:to the (?:justices|governors)|of the court)|justices['’] clerk|magistrates['’] clerk|town clerk|coroner|housing (?:manager|options officer|visitor)|allocations(?: officer)?|chair of governors|home office(?: presenting officer)?|caseworker, home office|detective constable|detective sergeant|(?:(?:LA|local authority|council|court|duty|children['’]s|child['’]s) )?solicitor|barrister|counsel|housing officer|legal adviser|magistrate|court clerk|reporting officer))"
 #define LETTERS R"((?:,? (?:RGN|RHV|RN|RM|SRN|MBBS|MRCGP|FRCP|FRCPCH|BSc|BA|MA|MSc|PhD|DClinPsy|PGCE|QTS|CQSW|DipSW))*)"
-#define TITLED R"((?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sister|Nurse)\.? )?)"
+#define TITLED R"((?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sister|Sr|Nurse|Matron|mr|mrs|ms|miss|dr)\.? )?)"
 #define WHOSE R"((?:the |our |his |her |their |my |your |a )?)"
 #define SUBJECT R"((?:(?:maths?|english|science|history|geography|music|art|PE|RE|French|Welsh|drama|form|head|new|old|former) )?)"
 #define CELL_OF_NAMES TITLED NAME "(?:(?:, | and | & |; )" TITLED NAME "){0,4}"
-#define LABEL R"((?:logged by|entered by|assessed by|supervised by|supervisor|link worker|named nurse|school nurse|secretary|assessor|head|head of year|DSL|SENCO|author|created by|(?:report )?author|completed by|recorded by|finalised by|entered by|written by|typed by|taken by|compiled by|prepared by|allocated (?:social )?worker|social worker|key ?worker|worker|manager|team manager|chair|chaired by|minutes by|designated(?: teacher)?|teacher|tutor|nurse|IRO|reviewing officer|personal adviser|class teacher|form tutor|head ?teacher|health visitor|school nurse|(?:children['’]s |child['’]s )?guardian))"
+#define LABEL R"((?:(?:[\p{L}\-]+ ){0,2}(?:worker|adviser|advisor|co-?ordinator|practitioner|officer)|mins|minutes|minutes? taken by|taken by|message taken by|received by|interpreter|matron|superintendent|warden|house[- ]?(?:father|mother|parents?)|(?:child[- ]care |children['’]s |visiting |boarding[- ]out |duty |allocated )?officers?|clerk|HV|SW|SSW|KW|PA|IRO|GP|CCO|ISW|HT|YP['’]s worker|counsellor|instructor|housemaster|headmaster|headmistress|medical officer|logged by|entered by|assessed by|supervised by|supervisor|link worker|named nurse|school nurse|secretary|assessor|head|head of year|DSL|SENCO|author|created by|(?:report )?author|completed by|recorded by|finalised by|entered by|written by|typed by|taken by|compiled by|prepared by|allocated (?:social )?worker|social worker|key ?worker|worker|manager|team manager|chair|chaired by|minutes by|designated(?: teacher)?|teacher|tutor|nurse|IRO|reviewing officer|personal adviser|class teacher|form tutor|head ?teacher|health visitor|school nurse|(?:children['’]s |child['’]s )?guardian))"
 
 struct Pattern {
   const char* regex;       // its first group is a name or a list of names
@@ -40,19 +44,31 @@ const std::vector<Pattern>& patterns() {
   using enum PersonClass;
   static const std::vector<Pattern> kPatterns = {
       // "Ann Lee (health visitor)", "Ann Lee, our health visitor", and for those outside para 17.
-      {"(" TITLED NAME ")" LETTERS R"( ?\()" WHOSE ROLE R"((?:[,;:/ ][^)\n'’]{0,40})?\))", professional, true, 0.8, "role-name"},
-      {"(" TITLED NAME ")" LETTERS "(?:,| [-–—]) ?" WHOSE ROLE R"((?:[,;:.)\n\t]| (?:at|for|in|of|from|and|on)\b|$))", professional, false, 0.8, "role-name"},
+      {"(" TITLED NAME ")" LETTERS R"( ?\()" WHOSE ROLE_THERE R"((?:[,;:/ ][^)\n'’]{0,40})?\))", professional, true, 0.8, "role-name"},
+      {"(" TITLED NAME ")" LETTERS "(?:,| [-–—]) ?" WHOSE ROLE_THERE R"((?:[,;:.)\n\t]| (?:at|for|in|of|from|and|on)\b|$))", professional, false, 0.8, "role-name"},
       // "so Ebony will be your social worker", "Mr Dunn the maths teacher"
-      {"(" TITLED NAME ")" R"( (?:will be|is|is now|became|has become) (?:the |our |his |her |their |my |your ))" SUBJECT ROLE R"((?:[,;:.)\n\t]| (?:at|for|in|of|from|and|on|now|until|since|after)\b|$))", professional, true, 0.75, "role-name"},
+      {"(" TITLED NAME ")" R"( (?:will be|is|is now|became|has become) (?:the |our |his |her |their |my |your )?)" SUBJECT ROLE R"((?:[,;:.)\n\t]| (?:at|for|in|of|from|and|on|now|until|since|after|there|here)\b|$))", professional, true, 0.75, "role-name"},
       {R"((?:^|[^\p{L}])((?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )" NAME R"(),? the )" SUBJECT ROLE R"((?:[,;:.)\n\t ]|$))", professional, true, 0.75, "role-name"},
       {R"((?im)(?:^|\t)[ ]*(?:solicitor|counsel|barrister)(?: for (?:the )?[\p{L} ]{3,24})?(?: *: *\t*|\t+)((?-i:)" TITLED NAME "))", official, true, 0.75, "labelled-name"},
       {"(" TITLED NAME ")" R"((?:,| \() ?)" WHOSE OFFICIAL R"((?:[,;:.)\n\t]| (?:at|for|in|of)\b|$))", official, false, 0.8, "role-name"},
       // "Ann Lee (HV)", "Ann Lee (nursery)", "Ann Lee, CAMHS", "Ann Lee, Duty and Assessment Team".
-      {"(" TITLED NAME ")" LETTERS R"((?: ?\(|, ?))" ABBREVIATED R"((?:[,;:/ ][^)\n'’]{0,40})?(?:[),;.\n\t]|$))", professional, true, 0.75, "role-name"},
+      {"(" TITLED NAME ")" LETTERS R"( ?\()" ABBREVIATED R"((?:[,;:/ ][^)\n'’]{0,40})?(?:[),;.\n\t]|$))", professional, true, 0.75, "role-name"},
+      {"(" TITLED NAME ")" LETTERS R"(, ?)" ABBREVIATED R"((?:[,;:/ ][^)\n'’]{0,40})?(?:[),;.\n\t]|$))", professional, false, 0.75, "role-name"},   // "On space, Martin, health, and school"
       {"(" TITLED NAME ")" LETTERS R"((?: ?\(|, ?))" TEAM R"((?:[),;.\n\t]|$))", professional, true, 0.7, "role-name"},
-      {R"((?:^|[^\p{L}])(?:SW|S/W|s/w|SSW|HV|IRO|TM|CPN|DSL) )" "(" NAME ")", professional, true, 0.75, "role-name"},
+      {R"((?:^|[^\p{L}])(?:SW|S/W|s/w|SSW|ssw|FSW|HV|H\.V\.|PA|KW|CCO|C\.C\.O\.|IRO|TM|CPN|DSL|Guardian|Interpreter|Matron|Warden|Superintendent|Housefather|Housemother|House-father|House-mother|Headmaster|Headmistress|Supt\.?|Probation Officer) )" "(" TITLED NAME ")", professional, true, 0.75, "role-name"},
       // "13/05/2021 - Visit - Ann Lee": who wrote a note.
       {R"((?m)^[ \t]*\d{1,2}[/.]\d{1,2}[/.]\d{2,4} - [\p{L}][\p{L} \-]{2,40} - ()" NAME R"()(?:,[^\n]*)?$)", professional, false, 0.7, "labelled-name"},
+      // "supervision with Ann Lee", "night staff, Ann and Bob", "Ann from the Virtual School", "ring Ann in his team"
+      {R"((?i:\b(?:in|for|at|had|from) supervision (?:w/|w|with) ))" "(" TITLED NAME ")", professional, true, 0.7, "role-name"},
+      {R"((?i:\b(?:night staff|day staff|staff|care staff|social workers|teachers|nurses|key workers|house-?parents)),? (?:were |are |on (?:shift|duty):? )?)" "(" TITLED NAME "(?:(?:, | and | & )" TITLED NAME "){0,4})", professional, true, 0.7, "role-name"},
+      {"(" TITLED NAME ")" R"( from (?:the |our )?(?i:virtual school|contact(?: (?:centre|team|service))?|(?:[a-z]+ )?team|duty|EDT|MASH|CAMHS|fostering|leaving care|education|social services|children['’]s (?:services|department)|SWIS|cafcass)(?:[^\p{L}]|$))", professional, true, 0.65, "role-name"},
+      {"(" TITLED NAME ")" R"( (?:in|on) (?:his|her|their|our|the) team\b)", professional, true, 0.65, "role-name"},
+      {"(" TITLED NAME ")" R"( ?\()" NAME_WORD R"('?’?s (?i:sw|s/w|social worker|pa|iro|key ?worker|worker|teacher|tutor|hv|nurse|guardian)\))", professional, true, 0.75, "role-name"},
+      // "Rang EDT, spoke to Femi", "staff on: Agnieszka, Olu B", "30/04/19 13:05 Miss Gill: ..."
+      {R"((?:^|[^\p{L}])(?:EDT|MASH|CAMHS|[Dd]uty(?: desk)?|[Cc]all handler|s/i|[Ss]leep[- ]in)[:,]? (?:(?:and )?(?:spoke|speak) (?:to|with) |informed |worker )?)" "(" TITLED NAME ")", professional, true, 0.7, "role-name"},
+      {R"((?i:(?:^|[\t\n.])[ ]*(?:staff|on shift|on duty|staff on(?: duty| shift)?|shift|interviewer|countersigned|completed by|author|report by|read by(?: ssw)?|signed off by) ?:? ))" "(" TITLED NAME "(?:(?:, | and | & )(?:s/i )?" TITLED NAME "){0,5})", professional, true, 0.65, "role-name"},
+      {R"((?m)^[ \t\[]*\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}[:.]\d{2},? )" "((?:Mr|Mrs|Ms|Miss|Dr)\\.? " NAME R"():)", professional, true, 0.65, "role-name"},
+      {R"((?i:\b(?:seen|sutured|delivered|operated on|reviewed|examined|treated|discharged|supported in labour|booked|prescribed|referred) (?:\w+ ){0,3}?by ))" "((?:Mr|Mrs|Ms|Miss|Dr|Prof|Sister|Sr|Nurse|Midwife)\\.? " NAME ")", professional, true, 0.65, "role-name"},
       // "He was assessed by Ann Lee"
       {R"(\b(?:was|were|been|is|are) (?:assessed|examined|diagnosed) (?:there )?by )" "(" TITLED NAME ")", professional, false, 0.7, "role-name"},
       // "the social worker Ann Lee", "Key worker: Ann Lee".
@@ -60,15 +76,27 @@ const std::vector<Pattern>& patterns() {
       {R"((?:^|[^\p{L}]))" ROLE ", (" TITLED NAME R"()(?:[,);.\n\t]|$))", professional, true, 0.8, "role-name"},
       {R"((?m)^)" ROLE " *:[ \t\n]*(" TITLED NAME ")", professional, true, 0.8, "role-name"},
       {R"((?:^|[^\p{L}]))" OFFICIAL R"((?: *:[ \t\n]*|,? ))" "(" TITLED NAME ")", official, false, 0.8, "role-name"},
+      {TEAM R"( \()" "(" TITLED NAME ")" R"(\))", professional, true, 0.7, "role-name"},
+      {R"((?i:\b(?:home office|police|constabulary|solicitors?|housing(?: dep(?:artmen)?t)?|legal(?: services| department)?|court) \())" "(" TITLED NAME ")", official, false, 0.8, "role-name"},
+      {R"((?i:\b(?:assessor|supervisor|link worker|key ?worker|reviewing officer|IRO|manager|chair|guardian|advocate|author) (?:is|was|will be|being) ))" "(" TITLED NAME ")", professional, true, 0.7, "role-name"},
+      {"(" TITLED NAME_WORD " " NAME_WORD R"(), (?i:probation|CAMHS|fostering|education|health|drugs? (?:team|worker)|youth (?:justice|offending)|post-?adoption|adoption),)", professional, false, 0.7, "role-name"},
+      {R"((?i:\bprobation(?: officer)?,? (?:is |was )?))" "(" TITLED NAME ")", professional, false, 0.7, "role-name"},
       {R"((?i:\b(?:class|form|tutor group|set)\b[^\n(\t]{0,30}\())" R"(((?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )" NAME R"()\))", professional, true, 0.75, "role-name"},
+      {"((?:Mr|Mrs|Miss|Ms|Dr)\\.? " NAME R"(),? \(?(?i:maths|english|science|history|geography|art|music|drama|p\.?e\.?|r\.?[es]\.?|games|woodwork|metalwork|cookery|catering|food tech(?:nology)?|technology|textiles|d\.?t\.?|i\.?c\.?t\.?|computing|french|german|spanish|welsh|construction|hair and beauty|childcare)\)?[:,;.])", professional, true, 0.7, "role-name"},
+      {R"((?m)^[A-Z][A-Z &/,\-]{4,40} \()" "(" TITLED NAME R"()\)[ \t]*$)", professional, true, 0.7, "role-name"},
+      {R"((?i:\b(?:counselling|therapy|physio(?:therapy)?|key ?work|speech therapy|mediation) (?:sessions? )?with ))" "(" TITLED NAME_WORD " " NAME_WORD ")", professional, false, 0.65, "role-name"},
+      {R"((?i:\b(?:adoption|contact|fostering|social|respite|education) (?:lady|man|woman|person),? ))" "(" TITLED NAME ")", professional, true, 0.7, "role-name"},
+      // A school report's row: "Maths<tab>Mr Attard<tab>..."
+      {R"((?m)^[ \t]*(?i:maths|mathematics|english(?: language| literature)?|science|physics|chemistry|biology|history|geography|art|music|drama|p\.?e\.?|r\.?[es]\.?|religious (?:education|studies)|games|woodwork|metalwork|needlework|domestic science|cookery|food(?: tech(?:nology)?)?|technology|d\.?t\.?|i\.?c\.?t\.?|computing|french|german|spanish|welsh|latin|form|tutor|form tutor|class|head of year|year head|swimming|textiles|business|citizenship|pshe)\t+)" "((?:Mr|Mrs|Miss|Ms|Dr)\\.? " NAME R"())", professional, true, 0.75, "role-name"},
       // Two lines of their own: a name, and under it what its bearer is.
-      {R"((?m)^[ \t]*(?i:by |signed:? ?)?()" TITLED NAME ")" LETTERS R"([ \t]*\n+[ \t]*)" ROLE R"([^\n]{0,60}$)", professional, false, 0.85, "signed-name"},
-      {R"((?im)(?:^|\t|[|;–—-] )[ ]*)" LABEL R"((?: *: *\t*|\t+)((?-i:)" TITLED NAME "(?:(?:,| and| &|;) " NAME ")*))", professional, true, 0.75, "labelled-name"},
+      {R"((?m)^[ \t]*(?i:by |signed:? ?)?()" TITLED NAME ")" LETTERS R"([ \t]*\n+[ \t]*\(?)" ROLE_THERE R"((?:[ ,;:)(\t/–-][^\n]*)?$)", professional, false, 0.85, "signed-name"},
+      {R"((?im)(?:^|\t|[|;–—-] )[ ]*)" LABEL R"((?: *: *\t*|\t+)((?-i:)" TITLED NAME "(?:(?: \\d\\d(?:\\d\\d)? ?[-–] ?\\d\\d(?:\\d\\d)?)?(?:,| and| &|;) " TITLED NAME ")*))", professional, true, 0.75, "labelled-name"},
       {R"((?im)(?:^|\t)[ ]*)" LABEL R"(\n((?-i:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )" NAME R"())(?:\t|$))", professional, true, 0.7, "labelled-name"},
       // A table of those present: names in a row's first cell, a role in its second.
-      {"(?m)^[ ]*(" CELL_OF_NAMES R"()\t+)" ROLE R"((?:[,;/ (][^\t\n]*)?(?:\t|$))", professional, true, 0.8, "listed-name"},
-      {"(?m)^[ ]*(" CELL_OF_NAMES R"()\t+(?:)" OFFICIAL R"(|(?i:police|legal services|housing))(?:[,;/ (][^\t\n]*)?(?:\t|$))", official, false, 0.8, "listed-name"},
-      {"(?m)^[ ]*(" CELL_OF_NAMES R"()\t+(?i:head|chair)[;,][^\t\n]*(?:\t|$))", professional, true, 0.8, "listed-name"},
+      {"(?m)^[ \\t]*(" CELL_OF_NAMES R"()\t+)" ABBREVIATED R"((?:[,;/ (][^\t\n]*)?(?:\t|$))", professional, true, 0.75, "listed-name"},
+      {"(?m)^[ \\t]*(" CELL_OF_NAMES R"()\t+)" ROLE_THERE R"((?:[,;/ (][^\t\n]*)?(?:\t|$))", professional, true, 0.8, "listed-name"},
+      {"(?m)^[ \\t]*(" CELL_OF_NAMES R"()\t+(?:)" OFFICIAL R"(|(?i:police|legal services|housing))(?:[,;/ (][^\t\n]*)?(?:\t|$))", official, false, 0.8, "listed-name"},
+      {"(?m)^[ \\t]*(" CELL_OF_NAMES R"()\t+(?i:head|chair)[;,][^\t\n]*(?:\t|$))", professional, true, 0.8, "listed-name"},
   };
   return kPatterns;
 }
@@ -141,11 +169,22 @@ class RoleFinder {
     return name;
   }
 
+  static bool is_rank(const std::string& word) {
+    static const std::set<std::string> kRanks = {"pc", "dc", "ds", "di", "dci", "dcs", "sgt", "insp", "inspector", "sergeant", "constable", "wpc", "pcso", "ps", "det", "detective", "supt", "cllr", "judge", "hhj", "canon", "rev"};
+    return kRanks.count(word) != 0;
+  }
+
   void add(std::string_view value, std::string title, const Pattern& pattern) {
+    if (is_organisation(value)) {
+      return;   // "Kelbrough Middle School"
+    }
     const std::string_view name = without_opening(without_possessive(trimmed_name(value)));
     const std::string first = small_letters(name.substr(0, name.find(' ')));
     const bool surnamed = name.find(' ') != std::string_view::npos && word_sort(small_letters(name.substr(name.rfind(' ') + 1))) == WordSort::unknown;   // "Ebony Okafor"
     const bool one = name.find(' ') == std::string_view::npos;
+    if (pattern.shows == PersonClass::professional && is_rank(first)) {
+      return;   // "Supervisor: Sgt Holloway"
+    }
     if (code_point_count(name) < 2 || is_common_word(first) || is_organisation(name) ||
         (title.empty() && ((is_word_alone(first) && !surnamed) || (one && !pattern.one_word)))) {
       return;

@@ -21,10 +21,19 @@ bool behind_abbreviation(std::u32string_view text, std::size_t stop) {
   return initial || std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
+// A line too short to have been broken by its page's edge, and another that begins with a capital: a list, a heading.
+bool ends_short_line(std::u32string_view text, std::size_t at) {
+  constexpr std::size_t kShort = 36;
+  const std::size_t before = at == 0 ? std::u32string_view::npos : text.rfind(U'\n', at - 1);
+  const std::size_t start = before == std::u32string_view::npos ? 0 : before + 1;
+  const bool goes_on = at > 0 && (text[at - 1] == U',' || text[at - 1] == U'-' || text[at - 1] == U'&');
+  return at - start < kShort && !goes_on && at + 1 < text.size() && text[at + 1] >= U'A' && text[at + 1] <= U'Z';
+}
+
 bool ends_sentence(std::u32string_view text, std::size_t at) {
   const char32_t next = at + 1 < text.size() ? text[at + 1] : U'\n';
   if (text[at] == U'\n') {
-    return next == U'\n' || next == U'-' || next == U'*';
+    return next == U'\n' || next == U'-' || next == U'*' || ends_short_line(text, at);
   }
   if (text[at] != U'.') {
     return is_mark(text[at]);

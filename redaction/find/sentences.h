@@ -1,5 +1,5 @@
 // Where a text's sentences begin and end, as far as signs tell: at a stop, a question or exclamation mark, a semicolon, a cell's
-// end, an empty line, a list's next item. A stop behind a short word ("Dr.", "no.") or an initial ends none.
+// end, an empty line, a list's next item, a short line's end before a capital. A stop behind a short word ("Dr.", "no.") or an initial ends none.
 #pragma once
 
 #include <cstddef>

@@ -18,7 +18,8 @@ constexpr double kSmallName = 0.6;   // a given name that the tagger finds in sm
 
 class Gatherer {
  public:
-  Gatherer(const RecordTexts& texts, std::map<std::string, FoundName>& names, std::map<std::string, NameToCheck>& check) : texts_(texts), names_(names), check_(check) {
+  Gatherer(const RecordTexts& texts, const std::set<std::string>& called, std::map<std::string, FoundName>& names, std::map<std::string, NameToCheck>& check)
+      : texts_(texts), called_(called), names_(names), check_(check) {
     texts.for_each([&](const std::string& text) {
       for (const TextWord& word : words_of(text)) {
         small_[word.folded] += word.capital ? 0 : 1;
@@ -43,13 +44,21 @@ class Gatherer {
   static bool is_given(const TextWord& word) { return word.capital && is_given_name(word.folded) && (!is_common_word(word.folded) || is_name_too(word.folded)); }
   static bool close(const TextWord& left) { return left.after == U' ' || left.after == U'\n'; }
 
+  // "ABE Yusuf": an abbreviation in front of a name.
+  static bool is_letters_in_front(const std::vector<TextWord>& words, std::size_t i) {
+    return words[i].all_capitals && words[i].folded.size() > 1 && words[i].folded.size() <= 4 && i + 1 < words.size() && !words[i + 1].all_capitals && words[i + 1].folded.size() > 2;
+  }
+
   // A capital word that could be somebody's surname, the word before it being a given name.
-  static bool can_be_surname(const std::vector<TextWord>& words, std::size_t i) {
+  bool can_be_surname(const std::vector<TextWord>& words, std::size_t i) const {
     if (i == 0 || i >= words.size() || words[i - 1].after != U' ' || words[i].span.start != words[i - 1].span.end + 1) {
       return false;
     }
     const TextWord& word = words[i];
     const bool ordinary = word_sort(word.folded) == WordSort::ordinary;
+    if (is_letters_in_front(words, i - 1) || called_.count(words[i].folded) != 0) {
+      return false;
+    }
     if (!word.capital || word.folded.size() < 3 || is_common_word(word.folded) || (ordinary && is_place_word(word.folded))) {
       return false;
     }
@@ -119,7 +128,7 @@ class Gatherer {
   // "DAY, Dean Anthony"
   static bool is_surname_in_front(const std::vector<TextWord>& words, std::size_t i) {
     const TextWord& word = words[i];
-    return word.all_capitals && word.after == U',' && words[i + 1].span.start == word.span.end + 2 && word.folded.size() >= 3 && word.folded[1] != '-' && !is_common_word(word.folded) && !is_given_name(word.folded);
+    return word.all_capitals && word.after == U',' && words[i + 1].span.start == word.span.end + 2 && word.folded.size() >= 3 && word.folded.find_first_of("aeiouy") != std::string::npos && word.folded[1] != '-' && !is_common_word(word.folded) && !is_given_name(word.folded);
   }
 
   // Where the given names end that begin here: "Dean Anthony", of one person.
@@ -231,7 +240,18 @@ class Gatherer {
   // The words of a person's name; nothing when they cannot be one.
   std::string person_in(const std::string& text, const TaggedName& tagged) const {
     std::string name = substring(text, tagged.span.start, tagged.span.end);
-    const std::vector<TextWord> words = words_of(name);
+    std::vector<TextWord> words = words_of(name);
+    if (words.size() > 1 && is_letters_in_front(words, 0)) {
+      name = substring(name, words[1].span.start, words.back().span.end);
+      words = words_of(name);
+      if (words.size() == 1 && !is_given_name(words[0].folded) && called_.count(words[0].folded) == 0) {
+        return {};   // "WM Cty", as OCR reads scribbles
+      }
+    }
+    if (words.size() == 2 && called_.count(words[1].folded) != 0 && is_given_name(words[0].folded)) {
+      name = substring(name, words[0].span.start, words[0].span.end);   // "told Saima Bernie is out"
+      words.pop_back();
+    }
     const bool in_small = words.size() == 1 && !words[0].capital && tagged.probability >= kSmallName && is_given_name(words[0].folded) && word_sort(words[0].folded) != WordSort::ordinary;
     const bool whole = in_small || (!words.empty() && name.find_first_of("\n\t") == std::string::npos &&
                                     std::all_of(words.begin(), words.end(), [&](const TextWord& word) { return can_be_tagged(word, words.size() == 1); }));
@@ -252,6 +272,7 @@ class Gatherer {
   }
 
   const RecordTexts& texts_;
+  const std::set<std::string>& called_;
   std::map<std::string, FoundName>& names_;
   std::map<std::string, NameToCheck>& check_;
   std::map<std::string, int> small_;     // how often each word stands in small letters
@@ -263,6 +284,8 @@ class Gatherer {
 
 }  // namespace
 
-void gather_names(const RecordTexts& texts, std::map<std::string, FoundName>& names, std::map<std::string, NameToCheck>& check) { Gatherer(texts, names, check).run(); }
+void gather_names(const RecordTexts& texts, const std::set<std::string>& called, std::map<std::string, FoundName>& names, std::map<std::string, NameToCheck>& check) {
+  Gatherer(texts, called, names, check).run();
+}
 
 }  // namespace candour

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 
 #include "redaction/find/names.h"
@@ -16,7 +17,8 @@ struct NameToCheck {
   double probability = 0;   // the highest
 };
 
-// By folded name; names already there stay as they are. `check` by the name as written.
-void gather_names(const RecordTexts& texts, std::map<std::string, FoundName>& names, std::map<std::string, NameToCheck>& check);
+// By folded name; names already there stay as they are. `check` by the name as written. `called`: given and short names of people known
+// beforehand, folded: behind another given name each is a second person ("told Saima Bernie is out").
+void gather_names(const RecordTexts& texts, const std::set<std::string>& called, std::map<std::string, FoundName>& names, std::map<std::string, NameToCheck>& check);
 
 }  // namespace candour

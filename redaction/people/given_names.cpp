@@ -159,6 +159,16 @@ std::string sound_of(const std::string& name) {
   return out;
 }
 
+bool is_spelling(const std::vector<std::string>& words, const std::string& given) {
+  const std::size_t hyphen = given.find('-');
+  const std::string first = given.substr(0, hyphen);
+  if (words.size() == 2) {
+    return hyphen != std::string::npos && sound_of(words[0]) == sound_of(first) && sound_of(words[1]) == sound_of(given.substr(hyphen + 1));
+  }
+  const std::string& word = words.front();
+  return words.size() == 1 && word.size() >= 3 && (sound_of(word) == sound_of(first) || sound_of(word) == sound_of(given) || is_short_form(word, first));
+}
+
 std::vector<std::string> other_forms(const std::string& name) {
   std::set<std::string> forms;
   for (const auto& family : families()) {

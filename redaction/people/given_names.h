@@ -22,6 +22,9 @@ bool is_short_form(const std::string& form, const std::string& given);
 // What spellings of one name have in common: "Kayley" and "Kayleigh", "Sara" and "Sarah". Plain words.
 std::string sound_of(const std::string& plain);
 
+// Whether the words are another spelling or a short form of a given name, of both its parts when it is a double one. Plain words.
+bool is_spelling(const std::vector<std::string>& words, const std::string& given);
+
 // Short and long forms of the same name, the name itself not among them.
 std::vector<std::string> other_forms(const std::string& lower_case);
 

@@ -1,6 +1,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "pipeline/base/utf8.h"
 #include "redaction/find/names.h"
@@ -36,21 +37,10 @@ bool is_titled_worker(const FoundName& found, const std::map<std::string, std::m
   return name_words(found.name).size() == 1 && gender_of_title(fold_word(found.title)) != 0 && as != shown.end() && as->second.count(PersonClass::professional) != 0;
 }
 
-// Whether the words are another spelling or a short form of a given name, of both its parts when it is a double one.
-bool is_spelling(const std::vector<std::string>& words, const std::string& given) {
-  const std::size_t hyphen = given.find('-');
-  const std::string first = given.substr(0, hyphen);
-  if (words.size() == 2) {
-    return hyphen != std::string::npos && sound_of(words[0]) == sound_of(first) && sound_of(words[1]) == sound_of(given.substr(hyphen + 1));
-  }
-  const std::string& word = words.front();
-  return words.size() == 1 && word.size() >= 3 && (sound_of(word) == sound_of(first) || sound_of(word) == sound_of(given) || is_short_form(word, first));
-}
-
 // "Brackwell" of brackwell.example: the council's own, unless a title or a role names somebody so.
 bool is_of_controller(const FoundName& found, const std::vector<std::string>& domains) {
   const std::vector<std::string> words = name_words(found.name);
-  const bool bare = words.size() == 1 && found.title.empty() && (found.rule == "given-name" || found.rule == "tagged-name");
+  const bool bare = words.size() == 1 && found.title.empty();
   return bare && !is_given_name(words.front()) && std::any_of(domains.begin(), domains.end(), [&](const std::string& domain) { return domain.substr(0, domain.find('.')) == words.front(); });
 }
 
@@ -125,57 +115,6 @@ void PeopleRegister::learn_nicknames(const RecordTexts& texts) {
   });
 }
 
-// "Kayley", "Kayla" and "Kayley Ann" are Kayleigh-Ann of the request, where nobody else in the record bears the word with a surname.
-void PeopleRegister::learn_spellings(const std::map<std::string, FoundName>& names) {
-  std::set<std::string> of_others;
-  for (const bool whole : {true, false}) {
-    for (const auto& [folded, found] : names) {
-      const std::vector<std::string> words = name_words(found.name);
-      const bool taken = words.empty() || (words.size() > 1) != whole || is_alias(words.front()) || of_others.count(words.front()) != 0;
-      const std::set<std::size_t> bearers = taken ? std::set<std::size_t>() : spelt_so(words);
-      if (bearers.size() == 1) {
-        add_alias(words, *bearers.begin(), Form::part, is_word_too(words.front()));
-      } else if (whole && words.size() > 1 && bearers_of({words.front(), words.back()}).empty()) {
-        of_others.insert(words.front());
-      }
-    }
-  }
-}
-
-// Those of whose given name the words are another spelling or a short form.
-std::set<std::size_t> PeopleRegister::spelt_so(const std::vector<std::string>& words) const {
-  std::set<std::size_t> bearers;
-  for (std::size_t person = 0; person < people_.size(); ++person) {
-    const std::vector<std::string> whole = name_words(people_[person].name);
-    if (whole.size() > 1 && is_spelling(words, whole.front())) {
-      bearers.insert(person);
-    }
-  }
-  return bearers;
-}
-
-// Words in no dictionary that are a short form of one person's given name.
-void PeopleRegister::learn_short_forms(const RecordTexts& texts) {
-  std::set<std::string> seen;
-  texts.for_each([&](const std::string& text) {
-    for (const TextWord& word : words_of(text)) {
-      const bool letters = word.folded.size() >= 3 && word.folded.size() <= 7 && !word.all_capitals && word.folded.find_first_of("0123456789-'") == std::string::npos;
-      if (!letters || word_sort(word.folded) != WordSort::unknown || is_common_word(word.folded) || !seen.insert(word.folded).second || is_alias(word.plain)) {
-        continue;
-      }
-      std::set<std::size_t> bearers;
-      for (const Part& part : parts_) {
-        if (part.given && is_short_form(word.plain, part.word)) {
-          bearers.insert(part.person);
-        }
-      }
-      if (bearers.size() == 1) {
-        add_alias({word.plain}, *bearers.begin(), Form::part, true);
-      }
-    }
-  });
-}
-
 // "Kayleigh-Ann Mae Hand" is Kayleigh-Ann Hand, "Farhana Mahrnood" Farhana Mahmood misread.
 bool PeopleRegister::joins(const FoundName& found) {
   const std::vector<std::string> words = name_words(found.name);
@@ -183,9 +122,11 @@ bool PeopleRegister::joins(const FoundName& found) {
     const std::set<std::size_t> bearers = bearers_of({words.front(), words.back()});
     for (const std::size_t bearer : bearers) {
       add_alias(words, bearer, Form::full, true);
-      if (people_[bearer].person_class == PersonClass::subject && !is_common_word(words[1]) && bearers_of({words[1]}).empty()) {
+      if (people_[bearer].person_class == PersonClass::subject && words[1].size() > 2 && !is_common_word(words[1]) && bearers_of({words[1]}).empty()) {
         add_alias({words[1]}, bearer, Form::part, true);   // called by the middle name
         add_alias({words[0], words[1]}, bearer, Form::full, true);
+      } else if (words[1].size() == 1) {
+        add_alias({words[0], words[1]}, bearer, Form::initials, true);   // "Bernadette S. MAUGHAN"
       }
     }
     return !bearers.empty() || is_subject_with_more_surnames(words);
@@ -245,6 +186,22 @@ void PeopleRegister::add_found(const FoundName& found) {
   }
 }
 
+// Given and short names of people known beforehand, but for those that are somebody's surname too.
+std::set<std::string> PeopleRegister::called_so() const {
+  std::set<std::string> called;
+  for (const Person& person : people_) {
+    std::vector<std::string> names = person.known_as;
+    names.push_back(person.name);
+    for (const std::string& name : names) {
+      const std::vector<std::string> words = name_words(name);
+      if (!words.empty() && words.front().size() > 2 && !is_surname(words.front())) {
+        called.insert(words.front());
+      }
+    }
+  }
+  return called;
+}
+
 // Names that the record itself gives, whole names before single ones, so that "Mrs Whittle" joins "Karen Whittle".
 void PeopleRegister::learn(const RecordTexts& texts, const std::vector<std::string>& domains) {
   std::map<std::string, FoundName> names;
@@ -265,9 +222,10 @@ void PeopleRegister::learn(const RecordTexts& texts, const std::vector<std::stri
       }
     }
   });
-  gather_names(texts, names, to_check_);
+  gather_names(texts, called_so(), names, to_check_);
   std::erase_if(names, [&](const auto& entry) { return is_of_controller(entry.second, domains); });
   learn_spellings(names);
+  learn_subjects_gender(texts);
   for (const Company company : {Company::with_middle_name, Company::whole, Company::initial, Company::ranked, Company::single}) {
     for (const auto& [folded, found] : names) {
       const bool apart = is_titled_worker(found, shown) && company_of(found) == company && !bearers_of(name_words(found.name)).empty() && !shown_at_work(found, shown);
@@ -333,19 +291,45 @@ void PeopleRegister::count_whole_names(const std::map<std::string, FoundName>& n
   }
 }
 
-// "dele.ogunbanjo@" the council's own domain: its bearer works there.
+// What a domain's words say of those who write from it: "northridings-police", "stfinbarrs-school", "nhs". Nothing of most.
+std::optional<PersonClass> class_of_domain(const std::string& domain) {
+  static const RE2 kOffice(R"((?i)(?:police|constabulary|homeoffice|legal|law\b|law\.|solicitor|barrister|chambers|court|justice|cps|housing|homes\b|homes\.))");
+  static const RE2 kCare(R"((?i)(?:nhs|hospital|surgery|health|camhs|school|academy|college|primary|nursery|foster|childrens|children|cafcass|nspcc|barnardos|socialcare|council|probation|advocacy))");
+  if (RE2::PartialMatch(domain, R"((?i)probation)")) {
+    return PersonClass::professional;   // social work, DPA 2018 Sch 3 para 8
+  }
+  if (RE2::PartialMatch(domain, kOffice)) {
+    return PersonClass::official;
+  }
+  return RE2::PartialMatch(domain, kCare) ? std::optional(PersonClass::professional) : std::nullopt;
+}
+
+// "dele.ogunbanjo@" the council's own domain, or a school's: its bearer works there.
 void PeopleRegister::learn_workers(const RecordTexts& texts, const std::vector<std::string>& domains) {
-  static const RE2 kEmail(R"(([A-Za-z][A-Za-z'\-]+)[._]([A-Za-z][A-Za-z'\-]+)\d*@([A-Za-z0-9.\-]+))");
+  static const RE2 kWithName(R"(((?:\p{Lu}[\p{L}'’\-]+,? ?){2,3})["']? ?<[^<>@\s]+@([A-Za-z0-9.\-]+)>)");
+  static const RE2 kEmail(R"(([A-Za-z][A-Za-z'\-]*)[._]([A-Za-z][A-Za-z'\-]+)\d*@([A-Za-z0-9.\-]+))");
   texts.for_each([&](const std::string& text) {
     re2::StringPiece rest(text);
-    std::string given, surname, domain;
-    while (RE2::FindAndConsume(&rest, kEmail, &given, &surname, &domain)) {
+    std::string given, surname, domain, whole;
+    const auto works_there = [&](const std::set<std::size_t>& bearers) {
       const bool own = std::any_of(domains.begin(), domains.end(), [&](const std::string& one) { return domain == one || domain.ends_with("." + one); });
-      const std::set<std::size_t> bearers = own ? bearers_of({fold_word(given), fold_word(surname)}) : std::set<std::size_t>();
-      if (bearers.size() == 1 && people_[*bearers.begin()].class_is_guess && people_[*bearers.begin()].person_class == PersonClass::third_party) {
-        people_[*bearers.begin()].person_class = PersonClass::professional;
-        people_[*bearers.begin()].class_why = "An e-mail address of the council's own is theirs.";
+      const std::optional<PersonClass> shown = own ? std::optional(PersonClass::professional) : class_of_domain(domain);
+      Person* worker = shown && bearers.size() == 1 ? &people_[*bearers.begin()] : nullptr;
+      const bool guessed = worker != nullptr && worker->class_is_guess && (worker->person_class == PersonClass::third_party || (shown == PersonClass::official && worker->person_class == PersonClass::professional));
+      if (guessed) {
+        worker->person_class = *shown;
+        worker->class_why = own ? "An e-mail address of the council's own is theirs." : "They write from the e-mail address of a service or an office.";
       }
+    };
+    while (RE2::FindAndConsume(&rest, kEmail, &given, &surname, &domain)) {
+      works_there(bearers_of({plain_word(fold_word(given)), plain_word(fold_word(surname))}));
+    }
+    for (rest = re2::StringPiece(text); RE2::FindAndConsume(&rest, kWithName, &whole, &domain);) {
+      std::vector<std::string> words = name_words(whole);
+      if (words.size() > 1 && whole.find(',') != std::string::npos) {
+        std::rotate(words.begin(), words.begin() + 1, words.end());   // "Hirst, Beverley"
+      }
+      works_there(bearers_of(words));
     }
   });
 }

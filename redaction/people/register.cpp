@@ -14,8 +14,6 @@
 namespace candour {
 namespace {
 
-constexpr std::size_t kLongEnoughToSlip = 5;   // letters: shorter names are other names as often as slips
-
 Person subject_person(const Request& request) {
   Person person;
   person.id = "subject";
@@ -28,10 +26,29 @@ Person subject_person(const Request& request) {
   return person;
 }
 
+// "Christina Hallam, born Purvis": Hallam, under which she may be "Mrs"; not a surname of the family she came from or to.
+std::string married_name_of(const Request& request) {
+  const DataSubject& subject = request.subject;
+  const std::vector<std::string> words = name_words(subject.name);
+  const bool of_family = std::any_of(request.people.begin(), request.people.end(), [&](const Person& person) {
+    const std::vector<std::string> theirs = name_words(person.name);
+    return !words.empty() && !theirs.empty() && theirs.back() == words.back() && person.role != "husband" && person.role != "wife";
+  });
+  if (of_family) {
+    return {};
+  }
+  const bool had = words.size() < 2 || std::any_of(subject.former_names.begin(), subject.former_names.end(), [&](const std::string& name) {
+    const std::vector<std::string> former = name_words(name);
+    return former.empty() || former.back() == words.back();
+  });
+  return had || subject.former_names.empty() ? std::string() : words.back();
+}
+
 }  // namespace
 
 PeopleRegister PeopleRegister::build(const Request& request, const RecordTexts& texts, const std::vector<PeopleCorrection>& corrections) {
   PeopleRegister people;
+  people.married_name_ = married_name_of(request);
   people.add_person(subject_person(request));
   for (const Person& person : request.people) {
     people.add_person(person);
@@ -62,13 +79,14 @@ void PeopleRegister::add_person(Person person) {
     const auto words = name_words(alias);
     if (words.size() == 1 && surname.size() >= 2) {
       add_alias({words[0], surname.back()}, index, Form::full, true);
+      add_alias({words[0], substring(surname.back(), 0, 1)}, index, Form::initials, true);   // "Bernie M"
     }
   }
 }
 
 void PeopleRegister::add_name(std::size_t person, const std::string& name, bool whole) {
   for (WayOfWriting& way : ways_of_writing(name)) {
-    if (way.form == Form::titled && way.words.front() == "mrs" && people_[person].person_class == PersonClass::subject) {
+    if (way.form == Form::titled && way.words.front() == "mrs" && way.words.back() != married_name_ && people_[person].person_class == PersonClass::subject) {
       continue;   // rather a mother or an aunt of that surname
     }
     add_alias(std::move(way.words), person, way.form, way.capital);
@@ -129,7 +147,7 @@ bool PeopleRegister::knows(const FoundName& found) const {
   const std::set<std::size_t> bearers = bearers_of(words);
   return std::any_of(bearers.begin(), bearers.end(), [&](std::size_t bearer) {
     const std::string title = fold_word(found.title);
-    const bool married = title == "mrs" && people_[bearer].person_class == PersonClass::subject;
+    const bool married = title == "mrs" && words.back() != married_name_ && people_[bearer].person_class == PersonClass::subject;
     return !married && (!shown || can_bear(bearer, *shown)) && (words.size() > 1 || may_be_called(bearer, title));
   });
 }

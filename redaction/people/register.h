@@ -68,6 +68,8 @@ class PeopleRegister {
     bool given;
   };
 
+  static constexpr std::size_t kLongEnoughToSlip = 5;   // letters: shorter names are other names as often as slips
+
   using ShownClasses = std::map<std::string, std::map<PersonClass, int>>;   // how often each name is shown as what
 
   std::size_t index_of(const std::string& id, const std::string& name) const;   // people_.size() when there is none
@@ -83,6 +85,9 @@ class PeopleRegister {
   static std::string id_of(const std::string& name);
   void learn(const RecordTexts& texts, const std::vector<std::string>& domains);
   void learn_workers(const RecordTexts& texts, const std::vector<std::string>& domains);
+  void learn_subjects_gender(const RecordTexts& texts);
+  bool learn_subjects_spelling(const std::vector<std::string>& words);
+  std::set<std::string> called_so() const;
   bool joins(const FoundName& found);
   bool is_subject_with_more_surnames(const std::vector<std::string>& words) const;
   bool is_double_surname(const std::string& word) const;   // both parts are surnames of one person
@@ -110,6 +115,8 @@ class PeopleRegister {
   bool safer(const Alias& a, const Alias& b) const;
 
   std::vector<Person> people_;
+  int subject_gender_ = 0;             // as the record speaks of the data subject: -1 she, 1 he, 0 not told
+  std::string married_name_;           // the data subject's present surname when no former name had it
   std::set<std::string> streets_;
   std::vector<std::int64_t> unmet_;
   std::map<std::string, NameToCheck> to_check_;

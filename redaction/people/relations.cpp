@@ -13,7 +13,7 @@ namespace {
 
 const std::map<std::string, std::string>& relations() {
   static const std::map<std::string, std::string> kRelations = {
-      {"mum", "mother"}, {"mummy", "mother"}, {"mam", "mother"}, {"mother", "mother"}, {"mom", "mother"}, {"ma", "mother"}, {"bm", "mother"},
+      {"mum", "mother"}, {"mummy", "mother"}, {"mam", "mother"}, {"mother", "mother"}, {"step-mother", "stepmother"}, {"step-dad", "stepfather"}, {"step-father", "stepfather"}, {"mom", "mother"}, {"ma", "mother"}, {"bm", "mother"},
       {"dad", "father"}, {"daddy", "father"}, {"father", "father"}, {"bf", "father"}, {"da", "father"},
       {"stepdad", "stepfather"}, {"stepfather", "stepfather"}, {"stepmum", "stepmother"}, {"stepmother", "stepmother"},
       {"nan", "grandmother"}, {"nana", "grandmother"}, {"nanna", "grandmother"}, {"nanny", "grandmother"}, {"gran", "grandmother"}, {"granny", "grandmother"}, {"grandma", "grandmother"},
@@ -56,7 +56,7 @@ std::string relation_of(const std::string& role) {
 
 std::vector<RelationWords> relation_words(std::string_view text) {
   static const RE2 kOfSomebody(R"((?:(?:^|[^\p{L}\-])((?i:my|your|his|her|their|our|that) )|['’]s )()" KINDS WORDS R"()(?:[^\p{L}\-]|$))");
-  static const RE2 kAlone(R"((?:^|[^\p{L}\-'’])(MGM|MGF|PGM|PGF|(?:[Mm]aternal|[Pp]aternal|[Mm]at\.?|[Pp]at\.?) (?:grandmother|grandfather|aunt|uncle)|(?:Mum|Mummy|Dad|Daddy|Nan|Nanna|Gran|Granny|Grandad))(?:[^\p{L}\-]|$))");
+  static const RE2 kAlone(R"((?:^|[^\p{L}\-'’])(MGM|MGF|PGM|PGF|(?:[Mm]aternal|[Pp]aternal|[Mm]at\.?|[Pp]at\.?) (?:grandmother|grandfather|aunt|uncle)|(?:Mum|Mummy|Mam|Dad|Daddy|Nan|Nanna|Gran|Granny|Grandad|Grandma|Mother|Father|Grandmother|Grandfather|Stepfather|Step-father|Stepmother|Stepdad|Step-dad|BM|BF)|(?:[Tt]he |[Bb]irth |[Pp]utative )(?:mother|father|grandmother|grandfather|stepfather|step-father|stepmother)|(?:mum|mam|dad|nan|gran|grandma|grandad|stepdad))(?:[^\p{L}\-]|$))");
   const re2::StringPiece whole(text.data(), text.size());
   const OffsetMap map(text);
   std::vector<RelationWords> all;
@@ -76,7 +76,12 @@ std::vector<RelationWords> relation_words(std::string_view text) {
     at = static_cast<std::size_t>(found[2].data() + found[2].size() - text.data());
   }
   for (std::size_t at = 0; at < text.size() && kAlone.Match(whole, at, text.size(), RE2::UNANCHORED, found, 2);) {
-    add(found[1], found[1], RelationWords::Whose::data_subject);
+    const std::size_t start = static_cast<std::size_t>(found[1].data() - text.data());
+    const std::string_view before = text.substr(start - std::min<std::size_t>(start, 8), std::min<std::size_t>(start, 8));
+    const bool of_a_kind = before.ends_with(" a ") || before.ends_with("foster ") || before.ends_with(" no ") || before.ends_with("every ") || before.ends_with("any ") || before.ends_with("single ");
+    if (!of_a_kind) {   // "a dad", "foster mum"
+      add(found[1], found[1], RelationWords::Whose::data_subject);
+    }
     at = static_cast<std::size_t>(found[1].data() + found[1].size() - text.data());
   }
   std::sort(all.begin(), all.end(), [](const RelationWords& a, const RelationWords& b) { return a.span.start < b.span.start; });

@@ -8,13 +8,13 @@ namespace candour {
 
 const std::set<std::string>& titles() {
   static const std::set<std::string> kTitles = {"mr", "mrs", "ms", "miss", "mx", "dr", "doctor", "professor", "prof", "pc", "dc", "ds", "di",
-                                                "dci", "sgt", "sergeant", "inspector", "cllr", "councillor", "judge", "nurse", "master", "hhj", "wpc", "pcso", "midwife", "acc", "dcc", "superintendent", "ps"};
+                                                "dci", "sgt", "sergeant", "inspector", "cllr", "councillor", "judge", "nurse", "master", "hhj", "wpc", "pcso", "midwife", "acc", "dcc", "superintendent", "ps", "matron", "canon", "rev", "revd", "reverend", "pastor", "imam", "alderman", "vicar", "dj"};
   return kTitles;
 }
 
 std::optional<PersonClass> class_of_title(const std::string& title) {
-  static const std::set<std::string> kCare = {"dr", "doctor", "professor", "prof", "nurse", "midwife"};
-  static const std::set<std::string> kOffice = {"pc", "dc", "ds", "di", "dci", "sgt", "sergeant", "inspector", "cllr", "councillor", "judge", "hhj", "wpc", "pcso", "ps", "acc", "dcc", "superintendent", "det con", "det sgt", "det insp", "det supt"};
+  static const std::set<std::string> kCare = {"dr", "doctor", "professor", "prof", "nurse", "midwife", "matron"};
+  static const std::set<std::string> kOffice = {"pc", "dc", "ds", "di", "dci", "sgt", "sergeant", "inspector", "cllr", "councillor", "judge", "hhj", "wpc", "pcso", "ps", "acc", "dcc", "superintendent", "canon", "rev", "revd", "reverend", "pastor", "imam", "alderman", "vicar", "dj", "district judge", "p.c", "d.c", "d.s", "w.p.c", "det con", "det sgt", "det insp", "det supt"};
   if (kCare.count(title) != 0) {
     return PersonClass::professional;
   }
@@ -34,7 +34,7 @@ int gender_of_role(const std::string& role) {
 
 bool is_said_with_name(const std::string& relation) {
   static const std::set<std::string> kRelations = {"nan", "nana", "nanna", "nanny", "gran", "granny", "grandma", "grandad", "grandpa", "granddad", "auntie", "aunty", "aunt",
-                                                   "uncle", "mama", "mamma", "mummy", "daddy", "mum", "mam", "dad", "papa", "taid", "nain", "baba", "dada"};
+                                                   "uncle", "mama", "mamma", "mummy", "daddy", "mum", "mam", "dad", "papa", "taid", "nain", "baba", "dada", "fr", "father", "sr", "sister", "aunti", "nonna", "nanny", "iya", "eeddo", "tita", "tio", "khala", "chacha", "mamu", "dadi", "dada", "nani", "bibi", "abbu", "ammi", "hooyo", "aabo", "ayeeyo", "oma", "opa", "babcia", "dziadek", "ciocia", "wujek"};
   return kRelations.count(relation) != 0;
 }
 

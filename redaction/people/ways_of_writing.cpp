@@ -82,6 +82,7 @@ class Ways {
     for (const std::vector<std::string>& words : {std::vector<std::string>{given_, s}, {g, surname_}, {surname_, g}, {g + s}, {g, s}}) {
       add(words, NameForm::initials, true);
     }
+    add({g + surname_}, NameForm::part, true);   // "YWarsame" in a file's name
     if (words_.size() == 3) {
       add({given_, words_[1]}, NameForm::part, true);   // "Shannon Louise"
       add({g + first_letter(words_[1]) + s}, NameForm::initials, true);

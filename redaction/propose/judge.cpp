@@ -10,13 +10,15 @@
 #include "redaction/find/cells.h"
 #include "redaction/find/identifiers.h"
 #include "redaction/find/known_streets.h"
+#include "redaction/propose/contact_details.h"
 #include "redaction/propose/high_risk.h"
+#include "redaction/propose/life_details.h"
+#include "redaction/propose/subjects_own.h"
 #include "redaction/propose/told_of_people.h"
 
 namespace candour {
 namespace {
 
-constexpr std::size_t kNameTellsOwner = 5;   // letters of a given name that an e-mail address begins with
 constexpr std::size_t kRightBehind = 3;      // an age right behind a name, in code points
 
 struct Judgement {
@@ -56,75 +58,6 @@ Judgement of_person(const Person& person) {
   return {Verdict::redact, ground, "This is another person who has not consented."};
 }
 
-std::string digits_and_letters(const std::string& text) {
-  std::string out;
-  for (const char c : text) {
-    if (std::isalnum(static_cast<unsigned char>(c)) != 0) {
-      out.push_back(static_cast<char>(std::tolower(static_cast<unsigned char>(c))));
-    }
-  }
-  return out;
-}
-
-// "kayleighann.d@...": the given name whole, and behind it nothing but figures or a surname of theirs, whole or its letter. Not
-// "corinne@" of Corin, nor "corin.other@".
-bool spells_subject(const std::string& email, const DataSubject& subject) {
-  const std::string local = email.substr(0, email.find('@'));
-  const std::size_t sign = local.find_first_of("._0123456789");
-  const std::string rest = sign == std::string::npos ? std::string() : digits_and_letters(local.substr(sign));
-  const std::string letters = rest.substr(0, rest.find_first_of("0123456789"));
-  std::vector<std::string> names = subject.former_names;
-  names.push_back(subject.name);
-  return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
-    const std::string given = digits_and_letters(name.substr(0, name.find(' ')));
-    const std::string surname = digits_and_letters(name.substr(name.rfind(' ') + 1));
-    return given.size() >= kNameTellsOwner && digits_and_letters(local.substr(0, sign)) == given && (letters.empty() || letters == surname || letters == surname.substr(0, 1));
-  });
-}
-
-// Numbers, addresses and dates that the request gives as the subject's own.
-bool is_subjects_own(const Finding& finding, const Request& request) {
-  const std::string value = digits_and_letters(finding.text);
-  for (const Identifier& identifier : request.subject.identifiers) {
-    if (digits_and_letters(identifier.value) == value) {
-      return true;
-    }
-  }
-  for (const std::string& address : request.subject.addresses) {
-    const std::string own = digits_and_letters(address);
-    const std::string first_line = digits_and_letters(address.substr(0, address.find(',')));
-    const bool address_like = finding.kind == FindingKind::address || finding.kind == FindingKind::postcode;
-    if (address_like && value.size() >= 5 && (own.find(value) != std::string::npos || (first_line.size() >= 5 && value.rfind(first_line, 0) == 0))) {
-      return true;
-    }
-  }
-  if (finding.kind == FindingKind::email && spells_subject(finding.text, request.subject)) {
-    return true;
-  }
-  if (finding.kind == FindingKind::date_of_birth && request.subject.born_on) {
-    const Day born = *request.subject.born_on;
-    const std::string iso = to_string(born);
-    const std::string year = iso.substr(0, 4);
-    const std::string day = std::to_string(static_cast<unsigned>(born.day()));
-    const std::string month = std::to_string(static_cast<unsigned>(born.month()));
-    std::string plain;
-    std::vector<std::string> numbers(1);
-    for (const char c : finding.text) {
-      if (std::isdigit(static_cast<unsigned char>(c)) != 0) {
-        numbers.back().push_back(c);
-      } else if (!numbers.back().empty()) {
-        numbers.emplace_back();
-      }
-    }
-    const auto same = [](const std::string& a, const std::string& b) { return !a.empty() && std::stoi(a) == std::stoi(b); };
-    if (numbers.size() >= 3 && same(numbers[0], day) && same(numbers[1], month)) {
-      return numbers[2].size() >= 2 && year.ends_with(numbers[2].substr(numbers[2].size() - 2));
-    }
-    return numbers.size() >= 2 && same(numbers[0], day) && numbers[1].size() >= 2 && year.ends_with(numbers[1].substr(numbers[1].size() - 2));
-  }
-  return false;
-}
-
 bool is_work_contact(const Finding& finding, const Request& request) {
   if (finding.kind != FindingKind::email) {
     return finding.kind == FindingKind::professional_registration;
@@ -141,16 +74,6 @@ const Finding* spelt_in(const Finding& email, const std::vector<Finding>& mentio
     return mention.proposal != Verdict::keep && surname.size() >= 4 && local.find(surname) != std::string::npos;
   });
   return found == mentions.end() ? nullptr : &*found;
-}
-
-// "Shannon's mobile is ...", "Shannon's UPN: ...": the data subject's own.
-bool is_said_to_be_subjects(const Finding& finding, const std::vector<Finding>& mentions, std::string_view text, const OffsetMap& map) {
-  static const RE2 kTheirs(R"((?i)^['’]s (?:own |new |old |current )?(?:mobile|phone|e-?mail|UPN|ULN|NHS|NI|national insurance|case|tel\w*)(?: (?:number|no\.?|address|ID))?(?: is| was)?:? *$)");
-  return std::any_of(mentions.begin(), mentions.end(), [&](const Finding& mention) {
-    const bool near = mention.person == "subject" && mention.span.end < finding.span.start && finding.span.start - mention.span.end < 40;
-    const std::size_t from = near ? map.byte_at(mention.span.end) : 0;
-    return near && RE2::PartialMatch(re2::StringPiece(text.data() + from, map.byte_at(finding.span.start) - from), kTheirs);
-  });
 }
 
 // The person named nearest before the place on its line or the two lines above, failing that nearest after.
@@ -178,6 +101,12 @@ void judge_identifier(Finding& finding, const std::vector<Finding>& mentions, co
     settle(Verdict::keep, "", "It is the data subject's own.");
     return;
   }
+  const NamedText around{text, map, mentions, people};
+  if (is_in_subjects_form(finding, around)) {
+    finding.person = "subject";
+    settle(Verdict::keep, "", "It stands under the data subject's name, as theirs.");
+    return;
+  }
   if (finding.kind == FindingKind::source_identity) {
     settle(Verdict::redact, "TP-SRC", "It could show who gave information.");
     return;
@@ -196,6 +125,15 @@ void judge_identifier(Finding& finding, const std::vector<Finding>& mentions, co
       })) {
     finding.person = "subject";
     settle(Verdict::keep, "", "It stands right behind the data subject's name.");
+    return;
+  }
+  if (const Person* worker = at_work(finding, around); worker != nullptr) {
+    finding.person = worker->id;
+    settle(Verdict::keep, "", "It is a professional's work contact.");
+    return;
+  }
+  if (is_in_letterhead(finding, around)) {
+    settle(Verdict::keep, "", "It is an organisation's, in its letterhead.");
     return;
   }
   const Person* owner = nearest(finding, mentions, people);
@@ -235,7 +173,7 @@ std::vector<Finding> outside(std::vector<Finding> mentions, const std::vector<Fi
 
 // "HOLLIS Rose 11/02/2014": a date that follows the name of somebody who is no worker is a date of birth.
 void add_dates_after_names(std::string_view text, const std::vector<Finding>& mentions, const PeopleRegister& people, std::vector<Finding>& identifiers) {
-  static const RE2 kDate(R"(^[ ,(\t]{1,6}(\d{1,2}[/.](?:0?[1-9]|1[0-2])[/.](?:19|20)?\d{2})\b)");
+  static const RE2 kDate(R"(^(?:[ \t]?\([^)\n]{1,30}\))?(?:[ \t]{1,24}(?:[MF]|[Mm]ale|[Ff]emale|\p{Ll}+(?: \p{Ll}+)?))?[ ,(\t]{1,24}(\d{1,2}[/.](?:0?[1-9]|1[0-2])[/.](?:19|20)?\d{2})\b)");
   const OffsetMap map(text);
   for (const Finding& mention : mentions) {
     const Person* person = people.find(mention.person);
@@ -289,9 +227,22 @@ void add_told(const std::string& text, const PeopleRegister& people, const std::
   std::vector<Finding> spoken_of = all;
   spoken_of.insert(spoken_of.end(), kin.begin(), kin.end());
   std::sort(spoken_of.begin(), spoken_of.end(), [](const Finding& a, const Finding& b) { return a.span.start < b.span.start; });
-  for (Finding& told : told_of_people(text, spoken_of, identifiers, people)) {
+  // "(11) is at Our Lady's": age and fact both go; a place inside a fact goes with it.
+  std::vector<Finding> details = find_life_details(text, spoken_of, identifiers, people);
+  const auto ages_end = std::stable_partition(details.begin(), details.end(), [](const Finding& one) { return one.kind == FindingKind::age || one.kind == FindingKind::date_of_birth; });
+  std::vector<Finding> taken = identifiers;
+  taken.insert(taken.end(), details.begin(), ages_end);
+  std::vector<Finding> all_told = told_of_people(text, spoken_of, taken, people);
+  const auto facts = static_cast<std::ptrdiff_t>(all_told.size());
+  for (Finding& detail : details) {
+    const bool inside = std::any_of(all_told.begin(), all_told.begin() + facts, [&](const Finding& fact) { return fact.span.start < detail.span.end && detail.span.start < fact.span.end; });
+    if (!inside) {
+      all_told.push_back(std::move(detail));
+    }
+  }
+  for (Finding& told : all_told) {
     const Person* person = people.find(told.person);
-    const Judgement judgement = told.kind == FindingKind::age ? of_age(person) : told.kind == FindingKind::source_identity ? Judgement{Verdict::redact, "TP-SRC", "It could show who gave information."} : of_fact(person);
+    const Judgement judgement = told.kind != FindingKind::sensitive_fact && told.kind != FindingKind::source_identity ? of_age(person) : told.kind == FindingKind::source_identity ? Judgement{Verdict::redact, "TP-SRC", "It could show who gave information."} : of_fact(person);
     told.proposal = judgement.verdict;
     told.ground = judgement.ground;
     told.why += std::string(" ") + judgement.why;

@@ -50,10 +50,6 @@ class Teller {
   }
 
   std::vector<Finding> run() {
-    ages();
-    for (const Finding& age : told_) {
-      taken_.push_back(age.span);   // "(11) is at Our Lady's": both go
-    }
     std::sort(taken_.begin(), taken_.end(), [](Span a, Span b) { return a.start < b.start; });
     facts();
     sources();
@@ -108,10 +104,25 @@ class Teller {
     for (int sentences = 0; sentences < kSentencesBack && before > 2; ++sentences) {
       before = sentence_start(before - 2);
       if (earlier != nullptr && earlier->span.start >= before) {
-        return of_another ? first_of(before, start) : last;
+        return of_another ? meant_by_pronoun(before, start) : last;
       }
     }
     return last;
+  }
+
+  // Whom "he" or "she" takes up: the first one named, or, when that is somebody at work, the last other one, whose private life it rather is.
+  const Finding* meant_by_pronoun(std::size_t from, std::size_t to) const {
+    const Finding* first = first_of(from, to);
+    const Person* person = first == nullptr ? nullptr : people_.find(first->person);
+    if (person == nullptr || (person->person_class != PersonClass::professional && person->person_class != PersonClass::official)) {
+      return first;
+    }
+    const Finding* other = first;
+    for (const Finding& mention : mentions_) {
+      const bool here = mention.span.start >= from && mention.span.end <= to;
+      other = here && (is_private(mention) || mention.person == "subject") ? &mention : other;
+    }
+    return other;
   }
 
   const Finding* first_of(std::size_t from, std::size_t to) const {
@@ -193,37 +204,6 @@ class Teller {
   }
 
   // "Will (8)", "Will, 15, rang", "Maja is eleven", "(14 months)".
-  void ages() {
-#define NUMBER R"(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)"
-    static const RE2 kBehind(R"(^(?: ?\(| ?, ?)(?:\p{Ll}[\p{Ll}'’\- ]{2,24}, )?((?:)" NUMBER R"()(?: (?:years?|months?|weeks?)(?: old)?)?)(?:[),;.\n]| \(|$))");
-    static const RE2 kIs(R"(^(?: is| was| turned|'s) (?:now |only |about |nearly |just )?((?:)" NUMBER R"()(?: (?:years?|months?|weeks?)(?: old)?)?)(?:[,;.\n]| (?:and|now|going|next|today|years|months)|$))");
-    static const RE2 kPronoun(R"((?:^|[^\p{L}])(?:[Hh]e|[Ss]he) (?:is|was|'s) (?:now |only |about |nearly |just |still )?((?:)" NUMBER R"()(?: (?:years?|months?|weeks?)(?: old)?)?)(?:[,;.\n]| (?:and|now|going|next|today|years|months)|$))");
-#undef NUMBER
-    re2::StringPiece whole(utf8_.data(), utf8_.size());
-    re2::StringPiece of_somebody;
-    const OffsetMap places(utf8_);
-    while (RE2::FindAndConsume(&whole, kPronoun, &of_somebody)) {
-      const std::size_t start = places.code_point_at(static_cast<std::size_t>(of_somebody.data() - utf8_.data()));
-      if (const Finding* of = spoken_of(start); of != nullptr) {
-        add({start, start + code_point_count({of_somebody.data(), of_somebody.size()})}, FindingKind::age, of->person, 0.6, "age-behind-pronoun", "This looks like somebody's age: it stands behind \"he\" or \"she\".");
-      }
-    }
-    const OffsetMap map(utf8_);
-    for (const Finding& mention : mentions_) {
-      const bool numbered = mention.span.start > 2 && text_[mention.span.start - 2] == U')' && is_digit(text_[mention.span.start - 3]);   // "(1) Joy Hand (2)"
-      if (numbered) {
-        continue;
-      }
-      const std::size_t from = map.byte_at(mention.span.end);
-      const re2::StringPiece rest(utf8_.data() + from, std::min<std::size_t>(utf8_.size() - from, 60));
-      re2::StringPiece number;
-      if (RE2::PartialMatch(rest, kBehind, &number) || RE2::PartialMatch(rest, kIs, &number)) {
-        const std::size_t start = map.code_point_at(static_cast<std::size_t>(number.data() - utf8_.data()));
-        add({start, start + code_point_count({number.data(), number.size()})}, FindingKind::age, mention.person, 0.7, "age-behind-name", "This looks like somebody's age: it stands behind their name.");
-      }
-    }
-  }
-
   // Where what is told of the person begins and ends: behind their name, before the next "and" that speaks of somebody else, and
   // before what speaks of the data subject.
   Span clause(const Finding& of, const FactCue& cue) const {

@@ -31,3 +31,10 @@ TEST_CASE("A place on the sign itself belongs to the sentence that it ends") {
   CHECK(sentences.start(4) == 4);
   CHECK(sentences.end(8) == 8);
 }
+
+TEST_CASE("A short line ends a sentence before a capital, a line that the page's edge broke does not") {
+  const auto sentences_in = [](std::u32string_view text) { return Sentences(text).all().size(); };
+  CHECK(sentences_in(U"Grandmother at the gate\nContact arrangements\n") == 2);
+  CHECK(sentences_in(U"The grandmother has asked whether she may see the\nChildren of her late daughter again.") == 1);
+  CHECK(sentences_in(U"Seen with Karen,\nJean and the dog.") == 1);
+}

@@ -123,6 +123,6 @@ TEST_CASE("A name that only the reading not taken has right is proposed once, wh
     }
   }
   CHECK(names == 1);
-  const std::vector<Proposal> in_both = proposed_on(words({"I", "saw", "Karen", "Whittle", "at", "home"}), words({"I", "saw", "Karen", "Whittle", "at", "Homo"}));
+  const std::vector<Proposal> in_both = proposed_on(words({"I", "saw", "Karen", "Whittle", "at", "home"}), words({"I", "saw", "Karen", "Whittle", "at", "homo"}));
   CHECK(std::count_if(in_both.begin(), in_both.end(), [](const Proposal& one) { return one.person == "p1"; }) == 1);
 }

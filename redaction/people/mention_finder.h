@@ -1,0 +1,69 @@
+// Looks through one text for the people of a register. One text, one thread; the register must live as long. Inside this room only.
+//   mentions.cpp        which ways of writing stand where
+//   mention_choice.cpp  who is meant of several whom the same words fit
+//   mention_slips.cpp   names misspelt, misread or written in a hurry
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "redaction/people/register.h"
+#include "redaction/people/word_in_context.h"
+#include "redaction/people/words.h"
+
+namespace candour {
+
+class MentionFinder {
+ public:
+  MentionFinder(const PeopleRegister& people, std::string_view text) : people_(people), words_(words_of(text)), in_context_(text, words_) {}
+  std::vector<Finding> run();
+
+ private:
+  using Alias = PeopleRegister::Alias;
+  using Form = PeopleRegister::Form;
+  void pass();
+  std::size_t match(std::size_t at);
+  bool goes_on(std::size_t at);
+  bool is_childs(const std::string& word) const;
+  bool said_as_surname(std::size_t at) const;
+  std::size_t forename_behind(std::size_t at) const;
+  std::size_t bearer_formerly(std::size_t at) const;
+  bool is_child_by_surname(std::size_t at) const;
+  bool is_subject_as_baby(std::size_t at) const;
+  bool is_subjects_surname(const Alias& alias) const;
+  std::size_t further_surnames(std::size_t at, std::size_t length, const Alias& alias) const;
+  bool is_subject_of_text(const Alias& alias, const std::vector<const Alias*>& fitting) const;
+  bool are_letters_of(std::size_t at, std::size_t person) const;
+  const Alias* in_brackets_behind(std::size_t at, const std::vector<const Alias*>& fitting) const;
+  const Alias* likeliest(const std::vector<const Alias*>& fitting) const;
+  bool may_stay(const Alias& alias) const;
+  std::size_t last_named(const Alias& alias) const;
+  std::size_t without_apostrophe(std::size_t at);
+  std::size_t double_surname(std::size_t at);
+  std::size_t look_alike(std::size_t at);
+  std::vector<PeopleRegister::Part> alike(const std::string& look, bool barred) const;
+  bool beside(std::size_t at, const PeopleRegister::Part& part) const;
+  std::size_t length_with_middle(const Alias& alias, std::size_t at) const;
+  bool bears_letters_between(std::size_t person, std::size_t from, std::size_t to) const;
+  bool fits(const Alias& alias, std::size_t at) const;
+  Bearer bearer_of(const Alias& alias) const;
+  std::size_t slip(std::size_t at);
+  std::size_t begin_with_address(std::size_t at, Form form) const;
+  void add(std::size_t at, std::size_t count, std::size_t person, Form form, bool shared);
+
+  const PeopleRegister& people_;
+  std::vector<TextWord> words_;
+  WordInContext in_context_;
+  std::map<std::size_t, std::size_t> last_named_;   // person: where this text named them beyond doubt, from 1
+  std::set<std::size_t> named_so_far_;              // people named beyond doubt, in this pass
+  std::set<std::size_t> named_here_;                // and anywhere in the text: known in the second pass
+  bool called_by_surname_ = false;                  // the data subject, as boys are at school
+  bool knows_text_ = false;
+  mutable bool text_decides_ = false;               // something can be told only by whom else the text names
+  std::vector<Finding> findings_;
+};
+
+}  // namespace candour

@@ -1,0 +1,205 @@
+#include "redaction/propose/contact_details.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <string>
+
+namespace candour {
+namespace {
+
+constexpr std::size_t kHead = 900;      // code points: what a letterhead takes at most
+constexpr std::size_t kBeside = 90;     // between a name and the number beside it
+
+bool is_private(const Person* person) {
+  return person != nullptr && person->person_class != PersonClass::professional && person->person_class != PersonClass::official && person->person_class != PersonClass::subject;
+}
+
+std::string_view between(const NamedText& named, std::size_t from, std::size_t to) {
+  const std::size_t start = named.map.byte_at(from);
+  return named.text.substr(start, named.map.byte_at(std::max(from, to)) - start);
+}
+
+re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+
+std::size_t line_start(const NamedText& named, std::size_t at) {
+  const std::size_t byte = named.map.byte_at(at);
+  const std::size_t newline = byte == 0 ? std::string_view::npos : named.text.rfind('\n', byte - 1);
+  return newline == std::string_view::npos ? 0 : named.map.code_point_at(newline + 1);
+}
+
+std::size_t line_end(const NamedText& named, std::size_t at) {
+  const std::size_t newline = named.text.find('\n', named.map.byte_at(at));
+  return named.map.code_point_at(std::min(newline, named.text.size()));
+}
+
+bool is_mobile(const std::string& number) {
+  static const RE2 kMobile(R"(^(?:\+ ?44|0044)? ?(?:\(0\))? ?0?7)");
+  return RE2::PartialMatch(number, kMobile);
+}
+
+bool is_private_domain(const std::string& email) {
+  static const RE2 kPrivate(R"((?i)@(?:[a-z0-9-]+\.)*(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|aol|btinternet|sky|talktalk|virginmedia|ntlworld|proton|protonmail|gmx|mail|mailbox|email|webmail|inbox|post|home|personal)\.)");
+  return RE2::PartialMatch(email, kPrivate);
+}
+
+bool is_shared_mailbox(const std::string& email) {
+  static const RE2 kShared(R"((?i)^(?:office|info|enquir(?:y|ies)|admin(?:istrator)?|reception|contact(?:us)?|duty|clerk|logs?|hello|mail|team|referrals?|safeguarding|mash|edt|secretary|head|headteacher|records?|foi|sar|dpo|dataprotection|complaints?|customerservices?|housing|post|general)[._-]?[a-z]{0,12}@)");
+  return RE2::PartialMatch(email, kShared);
+}
+
+bool names_organisation(std::string_view head) {
+  static const RE2 kOrganisation(R"((?i)\b(?:school|academy|college|council|nhs|hospital|infirmary|surgery|clinic|health|services?|department|directorate|solicitors?|llp|chambers|police|constabulary|society|agency|fostering|university|court|cafcass|camhs|nspcc|barnardo['’]s|association|ltd|limited|nursery|ministry|office|corporation)\b)");
+  return RE2::PartialMatch(piece(head), kOrganisation);
+}
+
+// Where the letter itself begins: behind it nothing is a letterhead.
+std::size_t head_ends(const NamedText& named) {
+  static const RE2 kBegins(R"((?im)^[ \t]*(?:my )?dear\b)");
+  re2::StringPiece found;
+  const std::string_view head = between(named, 0, kHead);
+  return RE2::PartialMatch(piece(head), RE2("(" + kBegins.pattern() + ")"), &found) ? named.map.code_point_at(static_cast<std::size_t>(found.data() - named.text.data())) : 0;
+}
+
+bool anybody_private(const NamedText& named, std::size_t from, std::size_t to) {
+  return std::any_of(named.mentions.begin(), named.mentions.end(), [&](const Finding& mention) {
+    return mention.span.start >= from && mention.span.start < to && is_private(named.people.find(mention.person));
+  });
+}
+
+// The last one named at most so far in front, nobody else between.
+const Finding* named_before(const NamedText& named, std::size_t at, std::size_t reach) {
+  const Finding* last = nullptr;
+  for (const Finding& mention : named.mentions) {
+    last = mention.span.end <= at && at - mention.span.end <= reach ? &mention : last;
+  }
+  return last;
+}
+
+std::string letters_of(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (std::isalpha(static_cast<unsigned char>(c)) != 0) {
+      out.push_back(static_cast<char>(std::tolower(static_cast<unsigned char>(c))));
+    }
+  }
+  return out;
+}
+
+// Whose surname, or whose given name alone, the address spells.
+const Person* spelt_by(const std::string& email, const NamedText& named) {
+  constexpr std::size_t kLeast = 4;
+  const std::string local = letters_of(email.substr(0, email.find('@')));
+  for (const Finding& mention : named.mentions) {
+    const Person* person = named.people.find(mention.person);
+    const std::string name = person == nullptr ? std::string() : person->name;
+    const std::string surname = letters_of(name.substr(name.find_last_of(' ') + 1));
+    const std::string given = letters_of(name.substr(0, name.find(' ')));
+    if ((surname.size() >= kLeast && local.find(surname) != std::string::npos) || (given.size() >= kLeast && local == given)) {
+      return person;
+    }
+  }
+  return nullptr;
+}
+
+bool is_professional(const Person* person) { return person != nullptr && person->person_class == PersonClass::professional; }
+
+const Person* email_at_work(const Finding& finding, const NamedText& named) {
+  if (is_private_domain(finding.text)) {
+    return nullptr;
+  }
+  const Person* spelt = spelt_by(finding.text, named);
+  if (spelt != nullptr || !is_shared_mailbox(finding.text)) {
+    return is_professional(spelt) ? spelt : nullptr;
+  }
+  const Finding* beside = named_before(named, finding.span.start, kBeside);
+  const Person* person = beside == nullptr ? nullptr : named.people.find(beside->person);
+  return is_professional(person) ? person : nullptr;
+}
+
+const Person* number_at_work(const Finding& finding, const NamedText& named) {
+  static const RE2 kForWork(R"((?i)\b(?:work|office|base|duty|direct|ext|switchboard|team|surgery|clinic|school)\b)");
+  static const RE2 kAtHome(R"((?i)\b(?:home|private|personal|own)\b)");
+  static const RE2 kMine(R"((?i)\b(?:ring|call|contact|phone|reach|telephone|text) me (?:\w+ )?(?:on|at)(?: my (?:work|direct|office) \w+)? *$)");
+  constexpr std::size_t kToSignature = 260;
+  if (RE2::PartialMatch(piece(between(named, finding.span.start - std::min<std::size_t>(finding.span.start, 60), finding.span.start)), kMine)) {
+    const auto signs = std::find_if(named.mentions.begin(), named.mentions.end(), [&](const Finding& mention) {
+      return mention.span.start >= finding.span.end && mention.span.start - finding.span.end < kToSignature && between(named, finding.span.end, mention.span.start).find('\n') != std::string_view::npos;
+    });
+    const Person* writer = signs == named.mentions.end() ? nullptr : named.people.find(signs->person);
+    return is_professional(writer) && !is_mobile(finding.text) ? writer : nullptr;
+  }
+  const Finding* beside = named_before(named, finding.span.start, kBeside);
+  const Person* person = beside == nullptr ? nullptr : named.people.find(beside->person);
+  if (!is_professional(person)) {
+    return nullptr;
+  }
+  const std::string around(between(named, beside->span.end, std::min(line_end(named, finding.span.end), finding.span.end + 12)));
+  const bool for_work = RE2::PartialMatch(around, kForWork) || !is_mobile(finding.text);
+  return for_work && !RE2::PartialMatch(around, kAtHome) ? person : nullptr;
+}
+
+}  // namespace
+
+bool is_in_letterhead(const Finding& finding, const NamedText& named) {
+  const bool number = finding.kind == FindingKind::phone && !is_mobile(finding.text);
+  const bool mailbox = finding.kind == FindingKind::email && is_shared_mailbox(finding.text) && !is_private_domain(finding.text);
+  const bool place = finding.kind == FindingKind::address || finding.kind == FindingKind::postcode;
+  if (!number && !mailbox && !place) {
+    return false;
+  }
+  const std::size_t end = head_ends(named);
+  const std::size_t start = line_start(named, finding.span.start);
+  // An organisation's own lines begin the letter; the addressee's stand below an empty line.
+  const std::string_view above = between(named, 0, line_end(named, finding.span.end));
+  const bool first_block = above.find("\n\n") == std::string_view::npos;
+  return finding.span.end <= end && first_block && names_organisation(above) && !anybody_private(named, start, line_end(named, finding.span.end));
+}
+
+const Person* at_work(const Finding& finding, const NamedText& named) {
+  if (finding.kind == FindingKind::email) {
+    return email_at_work(finding, named);
+  }
+  return finding.kind == FindingKind::phone ? number_at_work(finding, named) : nullptr;
+}
+
+bool is_in_subjects_form(const Finding& finding, const NamedText& named) {
+  static const RE2 kLabel(R"((?i)(?:^|[\t ]{2}|\t|[,;|] ?)[ ]*(?:own |home |current |placement )?(?:tel(?:ephone)?|mob(?:ile)?|phone|e-?mail|ni|nino|national insurance|nhs|upn|uln|age|case|mosaic|liquidlogic|lcs|ics|protocol|id|person id|address|d\.?o\.?b\.?|date of birth)(?: (?:no|number|id|address))?\.?[ \t]*:?[ \t]*$)");
+  static const RE2 kOfThem(R"((?i)\b(?:text|ring|call|phone|contact|reach)(?:ed)? (?:him|her|them) (?:on|at) *$)");
+  static const RE2 kName(R"((?i)(?:name|young person|yp|child|client|pupil|patient|resident|subject)\b[^:\n]{0,12}:[ \t]*$)");
+  const Finding* before = nullptr;
+  for (const Finding& mention : named.mentions) {
+    before = mention.span.end <= finding.span.start ? &mention : before;
+  }
+  if (before == nullptr || before->person != "subject") {
+    return false;
+  }
+  static const RE2 kRightBehind(R"((?i)^(?: (?:herself|himself|themself))?(?:,| \(|:)? ?(?:on |at |tel\.? |mob\.? )?$)");
+  const std::string_view since = between(named, before->span.end, finding.span.start);
+  if (finding.kind == FindingKind::phone && RE2::PartialMatch(piece(since), kRightBehind)) {
+    return true;
+  }
+  if (RE2::PartialMatch(piece(since), kOfThem)) {
+    return since.find('\n') == std::string_view::npos;
+  }
+  const std::string_view own_line = between(named, line_start(named, finding.span.start), finding.span.start);
+  const bool labelled = finding.kind == FindingKind::age || RE2::PartialMatch(piece(own_line), kLabel);
+  if (!labelled) {
+    return false;
+  }
+  // Up from here to the line that is labelled with their name: nobody else, no empty line.
+  for (auto mention = named.mentions.rbegin(); mention != named.mentions.rend(); ++mention) {
+    if (mention->span.end > finding.span.start) {
+      continue;
+    }
+    if (mention->person != "subject" || between(named, mention->span.end, finding.span.start).find("\n\n") != std::string_view::npos) {
+      return false;
+    }
+    if (RE2::PartialMatch(piece(between(named, line_start(named, mention->span.start), mention->span.start)), kName)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace candour

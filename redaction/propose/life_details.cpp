@@ -1,0 +1,210 @@
+#include "redaction/propose/life_details.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <memory>
+#include <string>
+
+#include "pipeline/base/require.h"
+#include "pipeline/base/utf8.h"
+#include "redaction/find/sentences.h"
+
+namespace candour {
+namespace {
+
+#define NUMBER R"((?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?))"
+#define UNIT R"((?:years?|yrs?|months?|mths?|weeks?|wks?|days?)\b\.?)"
+#define OLD R"((?:[ -]old|[ -]of[ -]age)?)"
+#define AGE NUMBER "(?:[ -]?" UNIT OLD "(?:,? (?:and )?" NUMBER " " UNIT ")?)?"
+#define MONTH R"((?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?))"
+#define CAPITALISED R"((?:\p{Lu}[\p{L}'’\-]+(?: (?:& |and |of |the |y )?\p{Lu}[\p{L}'’\-]+){0,4}))"
+#define MAKE R"((?i:golf|mondeo|astra|corsa|fiesta|focus|transit|polo|clio|micra|bmw|audi|mini|escort|punto|hilux|yaris|passat|corolla|qashqai|juke|zafira|vectra|insignia|mercedes|merc|toyota|ford|vauxhall|renault|peugeot|nissan|citro[eë]n|skoda|seat|vw|volkswagen|volvo|saab|honda|hyundai|kia|mazda|fiat|land ?rover|range ?rover|jaguar|tesla|cortina|capri|anglia|morris minor|morris|austin|hillman|vespa|lambretta|yamaha|suzuki))"
+#define CAR R"((?i:van|car|lorry|pick-?up|motorbike|motor ?cycle|moped|scooter|taxi|minibus|estate|saloon|hatchback|jeep|bus))"
+#define COLOUR R"((?i:black|white|silver|grey|gray|blue|red|green|yellow|gold|orange|purple|brown|maroon|cream|beige|dark blue|light blue|dark green))"
+#define REGISTRATION R"((?: (?:reg(?:istration)? )?(?:ending|beginning|starting) [A-Z0-9]{2,4})?)"
+#define TRADE R"((?:lad |assistant |railway |night |day |school |steel |ship['’]s |merchant |retired |trainee |apprentice |qualified |enrolled |part-time |full-time ){0,2}(?:porter|clerk|labourer|docker|stevedore|miner|collier|fitter|erector|welder|driver|nurse|teacher|cleaner|machinist|barmaid|barman|carpenter|joiner|plumber|builder|electrician|mechanic|hairdresser|waitress|waiter|chef|cook|butcher|baker|farmer|farm ?hand|farm worker|shop assistant|secretary|typist|seaman|sailor|soldier|fireman|stoker|bus conductor|conductor|postman|milkman|roofer|scaffolder|painter|bricklayer|security guard|warehouseman|warehouse worker|factory worker|packer|care assistant|carer|bouncer|doorman|taxi driver|delivery driver|student nurse|accountant|engineer))"
+
+// How a pattern's place is tied to somebody.
+enum class Tie { behind_name, in_sentence, pronoun, writer };
+
+struct Pattern {
+  const char* regex;   // its first group is the finding; of Tie::behind_name anchored at the end of a name
+  Tie tie;
+  FindingKind kind;
+  double score;
+  const char* rule;
+  const char* why;
+};
+
+const std::vector<Pattern>& patterns() {
+  using enum FindingKind;
+  static const std::vector<Pattern> kPatterns = {
+      {R"(^(?:,? who)?,? (?:is|was|will be|would be|turned|turns|turning|now|is now|aged|['’]s) (?:now |still |turning )?((?:only |about |nearly |almost |just |nearing |rising )?(?:)" AGE R"())(?:[,;)\n\t]|\.(?:[^\d]|$)| (?:and|now|going|next|today|in|with|at|on|who|but|when|this|last|has|lives|is|was)\b|$))", Tie::behind_name, age, 0.7, "age-behind-name", "This looks like somebody's age: it stands behind their name."},
+      {R"(^(?:,? \p{Ll}[\p{Ll}'’\- ]{2,24}, | ?\(| ?, ?|[ \t]{1,8}| - |: )(?:now |then |aged |turning )?((?:nearly |about |almost |approx\.? )?(?:)" AGE R"())(?:[),;:\n\t]|\.(?:[^\d]|$)| (?:and|to|in|who|still|at|has|is|was|on|with|\()|$))", Tie::behind_name, age, 0.65, "age-behind-name", "This looks like somebody's age: it stands behind their name."},
+      {R"(^(?:,? \(?| ?\(|[ \t]+|[ \t]+\([^)\n]{2,40}\)[ \t]+)((?:b\.|born|d\.?o\.?b\.?) ?(?:(?:in|on) )?(?:(?:)" MONTH R"( )?(?:19|20)\d{2}(?: \p{Lu}\p{L}+){0,2}|\d{1,2}[./]\d{1,2}[./](?:19|20)?\d{2})))", Tie::behind_name, date_of_birth, 0.85, "birth-behind-name", "This looks like somebody's birth: it stands behind their name."},
+      {R"(^[^.;\n]{0,24}\b(?:b\.|born) ?((?:(?:in|on) )?(?:)" MONTH R"( (?:19|20)\d{2}|(?:19|20)\d{2}(?: \p{Lu}\p{L}+){0,2}|\d{1,2}[./]\d{1,2}[./](?:19|20)?\d{2})))", Tie::behind_name, date_of_birth, 0.75, "birth-behind-name", "This looks like somebody's birth: it stands behind their name."},
+      {R"(^(?:,| \(|, of|, at| of| at| from| in) ?((?:no\.?|number|flat|apartment|plot|room|pitch) ?\d{1,3}[a-z]?)\b)", Tie::behind_name, address, 0.65, "house-behind-name", "This looks like where somebody lives: it stands behind their name."},
+      {R"(^, (?:(?:\p{Ll}[\p{Ll}. ]{2,18}|\d{1,2}), )?((?:an? )?)" TRADE R"((?:(?:,| at| in| for| with| on) (?:the )?)" CAPITALISED R"((?: [a-z]+)?)?)(?:[,;.)\n(]|$))", Tie::behind_name, sensitive_fact, 0.6, "work-of-person", "This looks like somebody's work."},
+      {R"(^,? (?:of|in|at|over in|down in|up in) (?:the )?()" CAPITALISED "(?:, " CAPITALISED R"(){0,2}))", Tie::behind_name, address, 0.5, "place-of-person", "This looks like where somebody lives or is."},
+      {R"(^, ()" CAPITALISED R"()[ ]?(?:\)|;|\t|\n|$))", Tie::behind_name, address, 0.45, "place-of-person", "This may be where somebody lives or is."},
+      {R"((?:^|[^\p{L}])(?i:is|was|are|now|still|be|and|since|kept|placed|put) (?:now |still )?(?:at|in) (?:the )?()" CAPITALISED "(?:, " CAPITALISED R"(){0,1}))", Tie::in_sentence, address, 0.5, "place-of-person", "This looks like where somebody lives or is."},
+      {R"((?:^|[.;:] |\n)At (?:the )?()" CAPITALISED R"()(?: (?:still|now|since)|[,;.\n]|$))", Tie::pronoun, address, 0.5, "place-of-person", "This looks like where somebody lives or is."},
+      {R"((?i:\b(?:in|out|over|up|down) )()" CAPITALISED R"( way)\b)", Tie::in_sentence, address, 0.55, "place-of-person", "This looks like where somebody lives."},
+      {R"((?i:\b(?:he|she|they)(?:['’]?s| is| was| will be| would be| turns| turned)(?: now| still)? )((?i:only |about |nearly |almost |just )?(?:)" AGE R"())(?:[,;)\n]|\.(?:[^\d]|$)| (?:and|now|going|next|today|in|at|with|but|when|this)\b|$))", Tie::pronoun, age, 0.6, "age-behind-pronoun", "This looks like somebody's age: it stands behind \"he\" or \"she\"."},
+      {R"(\b(?:I am|I['’]?m) ()" AGE R"()(?:[,;.\n]| (?:and|now|in|at|with|but|next)\b))", Tie::writer, age, 0.6, "age-of-writer", "This looks like the writer's age."},
+      {R"((?i:\b(?:works?|working|worked|employed|job|work|shifts?|nights|days|afternoons|earlies|lates|cleans|cleaning|cooks|drives) (?:now |there |part[- ]time |full[- ]time |nights |days )?(?:at|for|with|in) (?:the )?)()" CAPITALISED R"())", Tie::in_sentence, sensitive_fact, 0.6, "work-of-person", "This looks like where somebody works."},
+      {R"((?i:\b(?:works?|worked|working|employed) as (an? [a-z][a-z \-]{2,30}?)(?: and| but| at| in| for| since|[,;.)\n]|$)))", Tie::in_sentence, sensitive_fact, 0.55, "work-of-person", "This looks like somebody's work."},
+      {R"((?i:\b(?:lives?|living|lived|lodges|lodging|lodgings|stays|staying|resides?|placed|housed|rehoused|settled|moved|moving|flat|house|home) (?:now |still |alone |together |away |near me |back |over |out |up |down |on his own |on her own )?(?:in|at|to|near) (?:the )?)()" CAPITALISED "(?:, " CAPITALISED "){0,2}" R"())", Tie::in_sentence, address, 0.55, "place-of-person", "This looks like where somebody lives."},
+      {R"((?i:\blives? )()" CAPITALISED R"( way)\b)", Tie::in_sentence, address, 0.55, "place-of-person", "This looks like where somebody lives."},
+      {"(?:^|[^\\p{L}])((?:(?i:an?|the|his|her|their) )?" COLOUR " " MAKE "(?: [A-Z0-9][A-Za-z0-9]{0,8})?(?: " CAR ")?" REGISTRATION "|(?i:an?|his|her|their) " COLOUR " " CAR REGISTRATION R"()(?:[^\p{L}]|$))", Tie::in_sentence, vehicle, 0.65, "vehicle-described", "This looks like somebody's vehicle."},
+      {"(?i:\\b(?:drives?|driving|drove|driven in|in|fixed|bought|sold|parked) (?:(?:an?|the|his|her|their) )?(?:old |new )?)(" MAKE ")(?:[^\\p{L}]|$)", Tie::in_sentence, vehicle, 0.55, "vehicle-described", "This looks like somebody's vehicle."},
+      {"(?i:\\b(?:his|her|their|['’]s) (?:old |new )?)(" MAKE ")(?:[^\\p{L}]|$)", Tie::in_sentence, vehicle, 0.55, "vehicle-described", "This looks like somebody's vehicle."},
+  };
+  return kPatterns;
+}
+
+const std::vector<std::unique_ptr<RE2>>& compiled() {
+  static const std::vector<std::unique_ptr<RE2>> kCompiled = [] {
+    std::vector<std::unique_ptr<RE2>> all;
+    RE2::Options options;
+    options.set_max_mem(64 << 20);
+    options.set_log_errors(false);
+    for (const Pattern& pattern : patterns()) {
+      all.push_back(std::make_unique<RE2>(pattern.regex, options));
+      require(all.back()->ok(), "a pattern for what tells of a life is wrong");
+    }
+    return all;
+  }();
+  return kCompiled;
+}
+
+class LifeDetails {
+ public:
+  LifeDetails(std::string_view text, const std::vector<Finding>& mentions, const std::vector<Finding>& taken, const PeopleRegister& people)
+      : text_(text), map_(text), points_(to_code_points(text)), sentences_(points_), mentions_(mentions), taken_(taken), people_(people) {}
+
+  std::vector<Finding> run() {
+    for (std::size_t i = 0; i < patterns().size(); ++i) {
+      if (patterns()[i].tie == Tie::behind_name) {
+        behind_names(*compiled()[i], patterns()[i]);
+      } else {
+        anywhere(*compiled()[i], patterns()[i]);
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void behind_names(const RE2& regex, const Pattern& pattern) {
+    constexpr std::size_t kReach = 110;   // bytes
+    for (const Finding& mention : mentions_) {
+      const bool numbered = mention.span.start > 2 && points_[mention.span.start - 2] == U')' && points_[mention.span.start - 3] >= U'0' && points_[mention.span.start - 3] <= U'9';   // "(1) Joy Hand (2)"
+      if (numbered || !may_be_of(mention, pattern)) {
+        continue;
+      }
+      const std::size_t from = map_.byte_at(mention.span.end);
+      const re2::StringPiece rest(text_.data() + from, std::min(text_.size() - from, kReach));
+      re2::StringPiece value;
+      if (RE2::PartialMatch(rest, regex, &value)) {
+        add(value, pattern, mention);
+      }
+    }
+  }
+
+  void anywhere(const RE2& regex, const Pattern& pattern) {
+    const re2::StringPiece whole(text_.data(), text_.size());
+    re2::StringPiece found[2];
+    for (std::size_t at = 0; at < text_.size() && regex.Match(whole, at, text_.size(), RE2::UNANCHORED, found, 2);) {
+      const std::size_t start = map_.code_point_at(offset(found[1]));
+      if (const Finding* owner = owner_of(start, pattern.tie); owner != nullptr && may_be_of(*owner, pattern)) {
+        add(found[1], pattern, *owner);
+      }
+      at = offset(found[1]) + std::max<std::size_t>(1, found[1].size());
+    }
+  }
+
+  std::size_t offset(const re2::StringPiece& piece) const { return static_cast<std::size_t>(piece.data() - text_.data()); }
+
+  // The last one named before in the same sentence; for "she" also in the sentence before; for "I" who speaks or writes.
+  const Finding* owner_of(std::size_t at, Tie tie) const {
+    const std::size_t start = sentences_.start(at);
+    const std::size_t from = tie == Tie::pronoun && start > 2 ? sentences_.start(start - 2) : start;
+    const Finding* owner = nullptr;
+    for (const Finding& mention : mentions_) {
+      if (mention.span.end > at) {
+        break;
+      }
+      if (tie == Tie::writer) {
+        const std::size_t begins = mention.span.start;
+        const bool from_line = begins >= 6 && points_.compare(begins - 6, 6, U"From: ") == 0;
+        const bool speaks = begins >= 2 && points_[begins - 2] == U']' && mention.span.end < points_.size() && points_[mention.span.end] == U':';
+        owner = from_line || speaks ? &mention : owner;
+      } else if (mention.span.start >= from) {
+        owner = &mention;
+      }
+    }
+    const bool of_before = owner == nullptr && tie == Tie::in_sentence && start > 2 && by_pronoun(start, at);
+    return of_before ? owner_of(at, Tie::pronoun) : owner;
+  }
+
+  bool by_pronoun(std::size_t from, std::size_t to) const {
+    static const RE2 kPronoun(R"((?i)(?:^|[^\p{L}'’])(?:he|she|they|his|her|their)(?:[^\p{L}'’]|['’]s|$))");
+    return RE2::PartialMatch(to_utf8(std::u32string_view(points_).substr(from, to - from)), kPronoun);
+  }
+
+  // The data subject's age is told too, so that it is known for theirs.
+  bool may_be_of(const Finding& mention, const Pattern& pattern) const { return (pattern.kind == FindingKind::age && mention.person == "subject") || is_private(mention); }
+
+  bool is_private(const Finding& mention) const {
+    const Person* person = people_.find(mention.person);
+    return person == nullptr ? mention.kind == FindingKind::relation
+                             : person->person_class == PersonClass::family || person->person_class == PersonClass::third_party || person->person_class == PersonClass::source;
+  }
+
+  // "in Court", "at School", "in March": nobody is told by these.
+  static bool tells_nothing(const std::string& words) {
+    static const RE2 kNothing(R"((?i)^(?:court|school|college|hospital|home|contact|police|care|custody|prison|a&e|casualty|church|mosque|class|year|court|christmas|xmas|easter|ramadan|eid|english|welsh|polish|urdu|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|weds?|thurs?|fri|sat|sun|jan\w*|feb\w*|mar|march|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|england|wales|scotland|ireland|britain|uk|cafcass|camhs|edt|mash|panel|review|reception|foster care|the home)(?: (?:\d.*|court|centre|hospital|school))?$)");
+    return RE2::PartialMatch(words, kNothing);
+  }
+
+  static bool meet(Span a, Span b) { return a.start < b.end && b.start < a.end; }
+
+  void add(const re2::StringPiece& value, const Pattern& pattern, const Finding& owner) {
+    if (pattern.kind == FindingKind::address && tells_nothing(std::string(value.data(), value.size()))) {
+      return;
+    }
+    const Span span = {map_.code_point_at(offset(value)), map_.code_point_at(offset(value) + value.size())};
+    const auto meets = [&](const Finding& other) { return meet(other.span, span); };
+    if (std::any_of(taken_.begin(), taken_.end(), meets) || std::any_of(found_.begin(), found_.end(), meets) ||
+        std::any_of(mentions_.begin(), mentions_.end(), [&](const Finding& mention) { return mention.kind == FindingKind::person && meets(mention); })) {
+      return;
+    }
+    Finding finding;
+    finding.span = span;
+    finding.kind = pattern.kind;
+    finding.text = std::string(value.data(), value.size());
+    finding.person = owner.person;
+    finding.score = pattern.score;
+    finding.rule = pattern.rule;
+    finding.why = pattern.why;
+    found_.push_back(std::move(finding));
+  }
+
+  std::string_view text_;
+  OffsetMap map_;
+  std::u32string points_;
+  Sentences sentences_;
+  const std::vector<Finding>& mentions_;
+  const std::vector<Finding>& taken_;
+  const PeopleRegister& people_;
+  std::vector<Finding> found_;
+};
+
+}  // namespace
+
+std::vector<Finding> find_life_details(std::string_view text, const std::vector<Finding>& mentions, const std::vector<Finding>& taken, const PeopleRegister& people) {
+  return LifeDetails(text, mentions, taken, people).run();
+}
+
+}  // namespace candour

@@ -1,0 +1,117 @@
+#include "redaction/propose/subjects_own.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <cctype>
+
+#include "pipeline/base/days.h"
+
+namespace candour {
+namespace {
+
+constexpr std::size_t kNameTellsOwner = 5;   // letters of a given name that an e-mail address begins with
+
+}  // namespace
+
+std::string digits_and_letters(const std::string& text) {
+  std::string out;
+  for (const char c : text) {
+    if (std::isalnum(static_cast<unsigned char>(c)) != 0) {
+      out.push_back(static_cast<char>(std::tolower(static_cast<unsigned char>(c))));
+    }
+  }
+  return out;
+}
+
+namespace {
+
+// "kayleighann.d@...": the given name whole, and behind it nothing but figures or a surname of theirs, whole or its letter. Not
+// "corinne@" of Corin, nor "corin.other@".
+bool spells_subject(const std::string& email, const DataSubject& subject) {
+  const std::string local = email.substr(0, email.find('@'));
+  const std::size_t sign = local.find_first_of("._0123456789");
+  const std::string rest = sign == std::string::npos ? std::string() : digits_and_letters(local.substr(sign));
+  const std::string letters = rest.substr(0, rest.find_first_of("0123456789"));
+  std::vector<std::string> names = subject.former_names;
+  names.push_back(subject.name);
+  return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+    const std::string given = digits_and_letters(name.substr(0, name.find(' ')));
+    const std::string surname = digits_and_letters(name.substr(name.rfind(' ') + 1));
+    return given.size() >= kNameTellsOwner && digits_and_letters(local.substr(0, sign)) == given && (letters.empty() || letters == surname || letters == surname.substr(0, 1));
+  }) || std::any_of(subject.known_as.begin(), subject.known_as.end(), [&](const std::string& name) {   // "cal.whitlock01@"
+    const std::string surname = digits_and_letters(subject.name.substr(subject.name.rfind(' ') + 1));
+    return surname.size() >= kNameTellsOwner && digits_and_letters(local.substr(0, sign)) == digits_and_letters(name) && letters == surname;
+  });
+}
+
+// "@berniemxo_03" of Bernie.
+bool begins_with_subject(const std::string& handle, const DataSubject& subject) {
+  const std::string plain = digits_and_letters(handle);
+  std::vector<std::string> names = subject.known_as;
+  names.push_back(subject.name);
+  return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+    const std::string given = digits_and_letters(name.substr(0, name.find(' ')));
+    return given.size() >= kNameTellsOwner && plain.rfind(given, 0) == 0;
+  });
+}
+
+}  // namespace
+
+// Numbers, addresses and dates that the request gives as the subject's own.
+bool is_subjects_own(const Finding& finding, const Request& request) {
+  const std::string value = digits_and_letters(finding.text);
+  for (const Identifier& identifier : request.subject.identifiers) {
+    if (digits_and_letters(identifier.value) == value) {
+      return true;
+    }
+  }
+  for (const std::string& address : request.subject.addresses) {
+    const std::string own = digits_and_letters(address);
+    const std::string first_line = digits_and_letters(address.substr(0, address.find(',')));
+    const bool address_like = finding.kind == FindingKind::address || finding.kind == FindingKind::postcode;
+    if (address_like && value.size() >= 5 && (own.find(value) != std::string::npos || (first_line.size() >= 5 && value.rfind(first_line, 0) == 0))) {
+      return true;
+    }
+  }
+  if (finding.kind == FindingKind::url && begins_with_subject(finding.text, request.subject)) {
+    return true;
+  }
+  if (finding.kind == FindingKind::email && spells_subject(finding.text, request.subject)) {
+    return true;
+  }
+  if (finding.kind == FindingKind::date_of_birth && request.subject.born_on) {
+    const Day born = *request.subject.born_on;
+    const std::string iso = to_string(born);
+    const std::string year = iso.substr(0, 4);
+    const std::string day = std::to_string(static_cast<unsigned>(born.day()));
+    const std::string month = std::to_string(static_cast<unsigned>(born.month()));
+    std::string plain;
+    std::vector<std::string> numbers(1);
+    for (const char c : finding.text) {
+      if (std::isdigit(static_cast<unsigned char>(c)) != 0) {
+        numbers.back().push_back(c);
+      } else if (!numbers.back().empty()) {
+        numbers.emplace_back();
+      }
+    }
+    const auto same = [](const std::string& a, const std::string& b) { return !a.empty() && std::stoi(a) == std::stoi(b); };
+    if (numbers.size() >= 3 && same(numbers[0], day) && same(numbers[1], month)) {
+      return numbers[2].size() >= 2 && year.ends_with(numbers[2].substr(numbers[2].size() - 2));
+    }
+    return numbers.size() >= 2 && same(numbers[0], day) && numbers[1].size() >= 2 && year.ends_with(numbers[1].substr(numbers[1].size() - 2));
+  }
+  return false;
+}
+
+// "Shannon's mobile is ...", "Shannon's UPN: ...": the data subject's own.
+bool is_said_to_be_subjects(const Finding& finding, const std::vector<Finding>& mentions, std::string_view text, const OffsetMap& map) {
+  static const RE2 kTheirs(R"((?i)^['’]s (?:own |new |old |current )?(?:mobile|phone|e-?mail|UPN|ULN|NHS|NI|national insurance|case|tel\w*)(?: (?:number|no\.?|address|ID))?(?: is| was)?:? *$)");
+  return std::any_of(mentions.begin(), mentions.end(), [&](const Finding& mention) {
+    const bool near = mention.person == "subject" && mention.span.end < finding.span.start && finding.span.start - mention.span.end < 40;
+    const std::size_t from = near ? map.byte_at(mention.span.end) : 0;
+    return near && RE2::PartialMatch(re2::StringPiece(text.data() + from, map.byte_at(finding.span.start) - from), kTheirs);
+  });
+}
+
+}  // namespace candour

@@ -1,0 +1,22 @@
+// What is the data subject's own: by the request, by their name in it, by how the text says it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/base/utf8.h"
+#include "pipeline/model/finding.h"
+#include "pipeline/model/request.h"
+
+namespace candour {
+
+std::string digits_and_letters(const std::string& text);   // ASCII, small
+
+// A number, address or date that the request gives as theirs; an e-mail address or a name on social media that begins with theirs.
+bool is_subjects_own(const Finding& finding, const Request& request);
+
+// "Shannon's mobile is ...", "Shannon's UPN: ...".
+bool is_said_to_be_subjects(const Finding& finding, const std::vector<Finding>& mentions, std::string_view text, const OffsetMap& map);
+
+}  // namespace candour

@@ -1,0 +1,86 @@
+// Who is there for their work: by a place in a list, a role beside the name, an entry's label. And who is not.
+#include <catch2/catch.hpp>
+#include <map>
+
+#include "redaction/find/cells.h"
+#include "redaction/find/names.h"
+
+using namespace candour;
+
+namespace {
+
+std::map<std::string, PersonClass> shown(const std::string& text) {
+  std::map<std::string, PersonClass> classes;
+  for (const FoundName& found : find_names(cell_text(text))) {
+    if (!found.class_is_guess) {
+      classes[found.name] = found.likely;
+    }
+  }
+  return classes;
+}
+
+bool works(const std::string& text, const std::string& name) {
+  const auto classes = shown(text);
+  return classes.count(name) == 1 && classes.at(name) == PersonClass::professional;
+}
+
+}  // namespace
+
+TEST_CASE("Roles of today and of fifty years ago are known beside a name") {
+  CHECK(works("Interpreter Mr Tekle Habte was late.\n", "Tekle Habte"));
+  CHECK(works("To: Miss M. Haverfield, Children's Officer\n", "M. Haverfield"));
+  CHECK(works("Mrs Strang (Matron) calls him Leighton.\n", "Strang"));
+  CHECK(works("Violet Prosser\n(Housemother)\n", "Violet Prosser"));
+  CHECK(works("M. Tunnicliffe\nEducational Psychologist      Copies: file\n", "M. Tunnicliffe"));
+  CHECK(works("Miss Vasanthi Wijeratne, Consultant Obstetrician\n", "Vasanthi Wijeratne"));
+  CHECK(works("HV: Nuala Geraghty\n", "Nuala Geraghty"));
+  CHECK(works("Rang EDT, spoke to Femi about it.\n", "Femi"));
+  CHECK(works("Told night staff, Bukola and Steve.\n", "Steve"));
+}
+
+TEST_CASE("Rows between bars are read as rows between tabs") {
+  const std::string table = "| Name | Role | Att. |\n| Olufunke Adeyinka | SSW, Kestrel | y |\n| Tekle Habte | interpreter | y |\n";
+  CHECK(works(table, "Olufunke Adeyinka"));
+  CHECK(works(table, "Tekle Habte"));
+}
+
+TEST_CASE("Among those present whoever stands with a place of work is there for it, a relation is not, the police is no para 17") {
+  const auto classes = shown("Present: Mary Osei (Addaction), Colm Feeney (Traveller Education), Ruth Whitworth (PPU), Karen Whittle (mother), Biddy Moran (MGM)\n");
+  CHECK(classes.at("Mary Osei") == PersonClass::professional);
+  CHECK(classes.at("Colm Feeney") == PersonClass::professional);
+  CHECK(classes.at("Ruth Whitworth") == PersonClass::official);
+  CHECK(classes.count("Karen Whittle") == 0);
+  CHECK(classes.count("Biddy Moran") == 0);
+  CHECK(shown("Apologies: Margaret Coyle (in hospital), Tina Bell (unwell)\n").empty());
+}
+
+TEST_CASE("Given names that are words of the dictionary too are names behind a label") {
+  CHECK(works("Key worker: Harry Smith\n", "Harry Smith"));
+  CHECK(works("Secretary: Maria Costello   Tel 01632 960310\n", "Maria Costello"));
+}
+
+TEST_CASE("Names set apart by two spaces are two names") {
+  const auto classes = shown("Signed: M. Campbell  D. Ashby, social worker\n");
+  CHECK(classes.count("M. Campbell  D. Ashby") == 0);
+}
+
+TEST_CASE("A school report's rows name the teachers") { CHECK(works("Maths\tMr Attard\tA quite outstanding mathematician.\n", "Attard")); }
+
+TEST_CASE("A list of things talked of makes no worker of the one named in it") { CHECK(shown("We spoke on space, Martin, health, and school.\n").empty()); }
+
+TEST_CASE("A child seen at school does not work there") {
+  CHECK(shown("See Corin at school. Corin is in school. Corin from next door came.\n").empty());
+  CHECK(works("Jean-Luc from the Virtual School will come.\n", "Jean-Luc"));
+}
+
+TEST_CASE("A surname that is an office's word makes no official of the next name") { CHECK(works("Apologies: Kim Usher, Steve Holroyd (Probation)\n", "Steve Holroyd")); }
+
+TEST_CASE("The role of the next one named is not the carer's before") {
+  const auto classes = shown("Callum came with his foster carer, Mrs Bernadette Doherty, and his social worker, Rashida Begum.\n");
+  CHECK(classes.count("Bernadette Doherty") == 0);
+  CHECK(classes.at("Rashida Begum") == PersonClass::professional);
+}
+
+TEST_CASE("A rank behind a label of work stays a rank") { CHECK(shown("Supervisor: Sgt T. HOLLOWAY\n").at("T. HOLLOWAY") == PersonClass::official); }
+
+TEST_CASE("The Home Office's worker is no worker of para 17") { CHECK(shown("The Home Office (Mr Julian Loftus, Status Team) says no.\n").at("Julian Loftus") == PersonClass::official); }

@@ -1,0 +1,49 @@
+// Work contacts and letterheads stay, private numbers go, the data subject's own stay.
+#include <catch2/catch.hpp>
+#include <map>
+
+#include "redaction/propose/judge.h"
+#include "tests/redaction/propose/ashdown_family.h"
+
+using namespace candour;
+using candour::test::ashdown_request;
+
+namespace {
+
+Verdict verdict(const std::string& text, const std::string& words) {
+  for (const Finding& finding : judge_text(text, PeopleRegister::build(ashdown_request(), {text}), ashdown_request())) {
+    if (finding.text == words) {
+      return finding.proposal;
+    }
+  }
+  return Verdict::review;
+}
+
+}  // namespace
+
+TEST_CASE("A professional's work number and address stay, a mobile is asked about, a private address goes") {
+  CHECK(verdict("Mary Osei, direct line 01632 960114\n", "01632 960114") == Verdict::keep);
+  CHECK(verdict("Mary Osei 07700 900190 (work)\n", "07700 900190") == Verdict::keep);
+  CHECK(verdict("Mary Osei 07700 900190\n", "07700 900190") == Verdict::review);
+  CHECK(verdict("Mary Osei, home 01632 960115\n", "01632 960115") != Verdict::keep);
+  CHECK(verdict("Mary Osei <m.osei@northfostering.example> wrote.\n", "m.osei@northfostering.example") == Verdict::keep);
+  CHECK(verdict("Mary Osei <m.osei@mailbox.example> wrote.\n", "m.osei@mailbox.example") != Verdict::keep);
+  CHECK(verdict("Please ring me on 01632 960117.\n\nMary Osei\n", "01632 960117") == Verdict::keep);
+}
+
+TEST_CASE("An organisation's letterhead tells of nobody, a private letter's head does") {
+  const std::string school = "STAITHE ACADEMY\nQuay Road, Staithe   Tel 01632 960150   office@staitheacademy.example\n\nDear Ms Whittle\n";
+  CHECK(verdict(school, "01632 960150") == Verdict::keep);
+  CHECK(verdict(school, "office@staitheacademy.example") == Verdict::keep);
+  CHECK(verdict("14 Pilot Street, Staithe\nTel 01632 960151\n\nDear Sir\n", "01632 960151") == Verdict::redact);
+  CHECK(verdict("STAITHE ACADEMY\nKaren Whittle, Tel 01632 960152\n\nDear Sir\n", "01632 960152") == Verdict::redact);
+}
+
+TEST_CASE("What a form gives under the data subject's name is theirs, until somebody else is named") {
+  const std::string form = "Name: Corin Ashdown\nNI no: SH 40 21 77 C\nTel: 07700 900427\nMother: Karen Whittle\nTel: 07700 900428\n";
+  CHECK(verdict(form, "SH 40 21 77 C") == Verdict::keep);
+  CHECK(verdict(form, "07700 900427") == Verdict::keep);
+  CHECK(verdict(form, "07700 900428") == Verdict::redact);
+  CHECK(verdict("Corin asked us to text him on 07700 900429.\n", "07700 900429") == Verdict::keep);
+  CHECK(verdict("Ring me or Corin himself, 07700 900430.\n", "07700 900430") == Verdict::keep);
+}

@@ -1,0 +1,72 @@
+// Ages, births, work, places and vehicles of others go, the data subject's own age stays.
+#include <catch2/catch.hpp>
+#include <map>
+
+#include "redaction/propose/judge.h"
+#include "tests/redaction/propose/ashdown_family.h"
+
+using namespace candour;
+using candour::test::ashdown_request;
+
+namespace {
+
+std::map<std::string, Finding> judged(const std::string& text) {
+  std::map<std::string, Finding> all;
+  for (const Finding& finding : judge_text(text, PeopleRegister::build(ashdown_request(), {text}), ashdown_request())) {
+    all[finding.text] = finding;
+  }
+  return all;
+}
+
+bool goes(const std::string& text, const std::string& words) {
+  const auto all = judged(text);
+  return all.count(words) == 1 && all.at(words).proposal != Verdict::keep;
+}
+
+}  // namespace
+
+TEST_CASE("An age behind a name goes however it is written") {
+  CHECK(goes("Karen Whittle, who is 34, rang.", "34"));
+  CHECK(goes("Gary Dunn 31 and Karen Whittle came.", "31"));
+  CHECK(goes("Gary Dunn, mother's partner, 31\n", "31"));
+  CHECK(goes("Gary Dunn   31   asthma\n", "31"));
+  CHECK(goes("Gary Dunn is nearly 40 and tired.", "nearly 40"));
+  CHECK(goes("Gary Dunn, 2 yrs 10 mths, was seen.", "2 yrs 10 mths"));
+  CHECK(goes("[10:02] Gary Dunn: I'm 41 and I have a house\n", "41"));
+}
+
+TEST_CASE("A weight, a date and a list's number are no age") {
+  CHECK(judged("Gary Dunn 7.1 kg today.").count("7") == 0);
+  CHECK(judged("Seen with Gary Dunn 23.9.13 at home.").count("23") == 0);
+}
+
+TEST_CASE("The data subject's own age stays") {
+  const auto all = judged("Corin is nearly 12 and well.");
+  REQUIRE(all.count("nearly 12") == 1);
+  CHECK(all.at("nearly 12").proposal == Verdict::keep);
+}
+
+TEST_CASE("A birth told by its year or month goes") {
+  CHECK(goes("Karen Whittle, b. 1984 Leeds, lives alone.", "b. 1984 Leeds"));
+  CHECK(goes("A sister, Lily Dunn, born in December 2015, is well. Lily Dunn laughed.", "born in December 2015"));
+}
+
+TEST_CASE("Where another person works, lives or stays goes") {
+  CHECK(goes("Karen Whittle moved to Scarrow Bay in May.", "Scarrow Bay"));
+  CHECK(goes("Gary Dunn lives Oadham way with a friend.", "Oadham way"));
+  CHECK(goes("Gary Dunn is at Ashdene Hall since March.", "Ashdene Hall"));
+  CHECK(goes("Mr Gary Dunn, steel erector, Port Works, was asked.", "steel erector, Port Works"));
+  CHECK(goes("Karen Whittle, no. 16, saw it.", "no. 16"));
+}
+
+TEST_CASE("What tells nothing of a place, and a professional's place, stays") {
+  CHECK(judged("Karen Whittle was in Court on Monday.").count("Court") == 0);
+  CHECK_FALSE(goes("Mary Osei is at Scarrow House until May.", "Scarrow House"));
+}
+
+TEST_CASE("A vehicle goes by its look as well as by its number") {
+  CHECK(goes("Gary Dunn came in a silver Passat at nine.", "a silver Passat"));
+  CHECK(goes("Gary Dunn drives a white Golf now.", "a white Golf"));
+  CHECK(goes("Gary Dunn rang. He came in a black BMW.", "a black BMW"));
+  CHECK(goes("Corin fixed Gary Dunn's Fiesta.", "Fiesta"));
+}
