@@ -62,7 +62,7 @@ std::string_view without_possessive(std::string_view name) {
 bool is_organisation(std::string_view name) {
   static const std::set<std::string> kWords = {"school", "primary", "academy", "college", "nursery", "university", "hospital", "infirmary", "clinic", "surgery", "hospice",
                                                "unit", "trust", "council", "constabulary", "police", "service", "services", "team", "office", "agency", "ltd", "limited",
-                                               "street", "road", "avenue", "centre", "church", "court", "house"};
+                                               "street", "road", "avenue", "centre", "church", "court", "house", "homes", "housing", "association", "society", "partnership", "governance", "department", "practice", "group"};
   const std::size_t space = name.find_last_of(' ');
   return space != std::string_view::npos && kWords.count(small_letters(name.substr(space + 1))) != 0;
 }
@@ -111,7 +111,7 @@ bool is_common_word(const std::string& word) {
       "dear", "re", "sincerely", "regards", "faithfully", "yours", "born", "dob", "age", "aged", "gender", "ethnicity", "religion", "status", "keep",
       "agenda", "minutes", "chair", "venue", "subject", "sent", "section", "appendix", "part", "background", "summary", "analysis", "reason",
       "source", "event", "significance", "signed", "signature", "version", "draft", "final", "copy", "original", "restricted", "official", "sensitive",
-      "specialist", "isva", "idva", "pru", "nhs", "community", "middle", "upper", "lower", "junior", "infant", "secondary", "grammar", "comprehensive", "lado", "camhs", "cafcass", "edt", "mash", "csc", "abe", "hrh", "tigrinya", "somali", "urdu", "bengali",
+      "specialist", "ssw", "sms", "say", "isva", "idva", "pru", "nhs", "community", "middle", "upper", "lower", "junior", "infant", "secondary", "grammar", "comprehensive", "lado", "camhs", "cafcass", "edt", "mash", "csc", "abe", "hrh", "tigrinya", "somali", "urdu", "bengali",
       "punjabi", "arabic", "polish", "romani", "romanian", "kurdish", "farsi", "pashto", "mandarin", "cantonese", "vietnamese", "portuguese", "lithuanian", "property", "printed", "typed", "created", "finalised", "recorded", "completed", "approved", "authorised", "allocated", "received", "next",
       "placement", "pathway", "assessment", "referral", "chronology", "conference", "strategy", "personal", "plans", "record", "records", "form",
       "uncle", "aunt", "auntie", "aunty", "cousin", "grandmother", "grandfather", "grandad", "nana", "nanna", "stepdad", "stepmum", "mam", "daddy",

@@ -33,12 +33,16 @@ const std::vector<Cue>& cues() {
       {R"((?:\b|[\p{Ll},&] )(PS) +(?:\d{2,6} +)()" NAME R"())", official, 0.9, false, "titled-name", "a name after a police rank"},
       {R"([\p{Ll},&(] (PS) ()" NAME R"())", official, 0.9, false, "titled-name", "a name after a police rank"},   // elsewhere PS is a postscript
       {R"(\b(Cllr|Councillor|Solicitor|District Judge|DJ|Judge|HHJ|Recorder|Barrister|Revd?|Reverend|Pastor|Imam|Canon|Vicar|Alderman|Ald|Major|Captain|Commissioner)\.? +()" NAME R"())", official, 0.8, false, "titled-name", "a name after an official title"},
+      {R"((?:^|[^\p{L}])()()" NAME_WORD R"(), \p{Lu}[\p{L}\-]+['’]s (?:mother|father|mum|dad|brother|sister|gran|nan|grandmother|grandfather|uncle|aunt|cousin|friend|partner|girlfriend|boyfriend|husband|wife|son|daughter|carer)\b)", third_party, 0.75, false, "relation-name", "a name before whose relative its bearer is"},
+      {R"((?:^|[^\p{L}])(Drs)\.? ((?:)" NAME R"((?:, and | and |, | & )?){1,6}))", professional, 0.85, true, "titled-name", "a name after a health worker's title"},
+      {R"([\p{Ll},;] (Sister|Sr) ()" NAME R"())", professional, 0.6, false, "titled-name", "a name after a nurse's or a nun's title"},
       {R"((?i:\b(stepdad|stepfather|step-father|stepmum|stepmother|mum|mam|mother|dad|father|partner|boyfriend|girlfriend|ex-partner|brother|half-brother|sister|half-sister|twin|sibling|uncle|aunt|auntie|aunty|cousin|nan|nana|gran|grandma|grandmother|grandad|grandfather|friend|mate|neighbour|carer|foster carer|foster mum|foster dad|lodger|son|daughter|husband|wife|niece|nephew|baby|boy|girl|lad|toddler))(?:,|\s+is|\s+called|\s+named)?[ \n]+()" NAME R"())", third_party, 0.8, false, "relation-name", "a name after a word for a relation"},
       {R"((?i:\b((?:step-?|half-?|foster |grand)?(?:children|boys|girls|sons|daughters|twins|brothers|sisters|kids|siblings|nieces|nephews|lads|cousins)))(?:,|:| called| named| are|, called) +((?:)" NAME_WORD R"((?: )" NAME_WORD R"()?(?: ?\(\d{1,2}\))?(?:, and | and |, | & )?){1,6}))", third_party, 0.75, true, "relation-name", "a name after a word for a relation"},
       {R"((?i:\b(from|by|caller|referrer)):? +()" NAME R"()\b(?:[^\n]|\n[^\n]){0,260}?(?i:(?:remain|stay|be kept) anonymous|not (?:wish |want )?to be (?:named|identified)))", source, 0.9, false, "labelled-name", "the name of somebody who asked not to be named"},
       {R"(\b((?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\b)?)\.? ?()" NAME R"() (?:rang|phoned|called|telephoned|reported|contacted|told|said|says|stated|wrote|e-?mailed|texted|came|approached|spoke)\b(?:[^\n]|\n[^\n]){0,260}?(?i:\b(?:s?he|they|who|and) (?:(?:has|have) )?(?:(?:would like|wants?|wishe[sd]|asked|asks) to (?:remain|stay|be kept) anonymous|(?:does|did|do) not (?:wish |want )to be (?:named|identified)|asked not to be (?:named|identified))))", source, 0.9, false, "labelled-name", "the name of somebody who asked not to be named"},
       {R"(\b()(Baby \p{Lu})\b)", third_party, 0.7, false, "relation-name", "a baby's name before it has another"},
       {R"((?im)^[ \t]*(present|attended by|attended|attending|invited|also present|those present|contributions|consulted|circulation|copies|copied to|c\.c\.|attendees|in attendance|apologies|distribution|seen|cc)\s*:\s*([^\n]{3,300}))", third_party, 0.7, true, "listed-name", "a name in a list of people"},
+      {R"((?im)^[ \t]*(panel(?: members)?|core group|professionals|workers|professionals present)\s*:\s*([^\n]{3,300}))", professional, 0.7, true, "listed-name", "a name in a list of professionals"},
       {R"((?im)(?:^|\t)[ ]*(referrer|referred by|caller|informant|reported by|source of referral)(?: name)?(?: *: *\t*|\t+)([^\t\n]{3,80}))", source, 0.85, true, "labelled-name", "a name given as who told us"},
       {R"((?im)(?:^|\t)[ ]*(signed|from|to|contact with|people|names?|child|pupil|patient)(?: *: *\t*|\t+)([^\t\n]{3,80}))", third_party, 0.6, true, "labelled-name", "a name after a label"},
       {R"((?im)(?:^|\t)[ ]*((?:step-?|foster )?(?:mother|father)|sibling|brother|(?:her |his |their |(?:mother|father)['’]s )?(?:sister|brother|partner)|carer|next of kin|household)(?: *: *\t*|\t+)([^\t\n]{3,120}))", third_party, 0.75, true, "labelled-name", "a name given as a relation's"},
@@ -92,15 +96,15 @@ class NameFinder {
       list(value.substr(close + 1), cue);
       return;
     }
-    static const RE2 kEntry("(" NAME ")", large_options());
+    static const RE2 kEntry(R"((?:(Mr|Mrs|Ms|Miss|Mx|Dr)\.? )?()" NAME ")", large_options());
     if (std::string_view(cue.rule) == "labelled-name") {
       value = value.substr(0, value.find(','));
     }
     const re2::StringPiece whole(value.data(), value.size());
-    re2::StringPiece found[2];
-    for (std::size_t at = 0; at < value.size() && kEntry.Match(whole, at, value.size(), RE2::UNANCHORED, found, 2);) {
-      add({found[1].data(), found[1].size()}, {}, cue);
-      at = static_cast<std::size_t>(found[1].data() - value.data()) + std::max<std::size_t>(1, found[1].size());
+    re2::StringPiece found[3];
+    for (std::size_t at = 0; at < value.size() && kEntry.Match(whole, at, value.size(), RE2::UNANCHORED, found, 3);) {
+      add({found[2].data(), found[2].size()}, std::string(found[1].data(), found[1].size()), cue);
+      at = static_cast<std::size_t>(found[2].data() - value.data()) + std::max<std::size_t>(1, found[2].size());
     }
   }
 
@@ -109,7 +113,11 @@ class NameFinder {
     static const RE2 kRelation(R"((?i)\b(?:m[ou]|fa|mum|mother|dad|father|parent|step|partner|boyfriend|girlfriend|husband|wife|grand\w*|nan|nanna|gran|m\.?g\.?[mf]\.?|p\.?g\.?[mf]\.?|aunt\w*|uncle|brother|sister|sibling|cousin|niece|nephew|son|daughter|carers?|foster(?:er)?s?|kinship|friend|neighbour|subject|child|young person|yp|pupil|self|observer|baby|part|by phone|phone|video|late|left|from|until|item|apologies|taxi|years?|aged?|\d+)\b)");
     static const RE2 kOffice(R"((?i)\b(?:police|constabulary|PPU|CAIU|CAIT|PVP|CID|legal|solicitor|counsel|housing|court|CPS|magistrate|barrister)\b)");
     const re2::StringPiece words(place.data(), place.size());
-    static const RE2 kPlace(R"(^(?:\p{Lu}|(?:sexual )?health|school|nursery|college|education|fostering|adoption|hospital|surgery|clinic|youth|drugs?|housing|police|legal))");
+    static const RE2 kPlace(R"(^(?:\p{Lu}|(?:sexual )?health|school|nursery|college|education|fostering|adoption|hospital|surgery|clinic|youth|drugs?|housing|police|legal|[\p{Ll} ]* ?(?:nurse|worker|officer|teacher|manager|tutor|therapist|psychologist|adviser|practitioner|team)$))");
+    if (RE2::PartialMatch(words, kRelation)) {
+      found.likely = PersonClass::third_party;   // "Core group: ..., Mrs Aydin (mother)"
+      found.class_is_guess = true;
+    }
     if (!RE2::PartialMatch(words, kPlace) || RE2::PartialMatch(words, kRelation)) {   // "(in hospital)" tells why somebody did not come
       return;
     }
@@ -140,7 +148,7 @@ class NameFinder {
     FoundName found;
     found.span = {map_.code_point_at(start), map_.code_point_at(start + name.size())};
     found.name = std::string(name);
-    found.title = cue.is_list ? std::string() : std::move(title);
+    found.title = std::move(title);
     found.likely = cue.likely;
     found.class_is_guess = cue.likely == PersonClass::third_party;
     found.score = cue.score;

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "pipeline/base/utf8.h"
+#include "redaction/find/identifiers.h"
 #include "redaction/find/tagger/names_tagger.h"
 #include "redaction/find/word_list.h"
 #include "redaction/people/ages.h"
@@ -25,9 +26,22 @@ class Gatherer {
         small_[word.folded] += word.capital ? 0 : 1;
         capital_[word.folded] += word.capital ? 1 : 0;
       }
+      learn_towns(text);
     });
     for (const auto& [folded, found] : names) {
       know(found.name);
+    }
+  }
+
+  // "3 Chapel Terrace, Tenbrook": what stands behind the street.
+  void learn_towns(const std::string& text) {
+    for (const Finding& address : find_identifiers(text)) {
+      const std::size_t comma = address.kind == FindingKind::address ? address.text.find(',') : std::string::npos;
+      for (const TextWord& word : comma == std::string::npos ? std::vector<TextWord>() : words_of(std::string_view(address.text).substr(comma))) {
+        if (word.capital && word.folded.size() > 2 && word.folded.find_first_of("0123456789") == std::string::npos && !is_given_name(word.folded)) {
+          towns_.insert(word.folded);
+        }
+      }
     }
   }
 
@@ -202,7 +216,8 @@ class Gatherer {
       const std::string& title = entry.second.title;
       const bool titled = title == "Mr" || title == "Mrs" || title == "Ms" || title == "Miss" || title == "Dr";
       const auto weight = weight_.find(entry.first);
-      return !titled && weight != weight_.end() && weight->second < 0 && !is_given_name(entry.first);
+      const bool spoken_of_so = weight != weight_.end() && weight->second < 0;
+      return !titled && (spoken_of_so || towns_.count(entry.first) != 0) && !is_given_name(entry.first);
     });
   }
 
@@ -211,7 +226,7 @@ class Gatherer {
     for (std::size_t i = 0; i < words.size(); ++i) {
       const TextWord& word = words[i];
       const bool surname_itself = i > 0 && words[i - 1].after == U' ' && is_given(words[i - 1]);
-      if (!is_namelike(word) || is_given(word) || surname_itself || weight_[word.folded] < (pairs_[word.folded] > 0 ? 1 : 2)) {
+      if (!is_namelike(word) || towns_.count(word.folded) != 0 || is_given(word) || surname_itself || weight_[word.folded] < (pairs_[word.folded] > 0 ? 1 : 2)) {
         continue;
       }
       const bool surname = !word.possessive && can_be_surname(words, i + 1) && (is_namelike(words[i + 1]) || word_sort(words[i + 1].folded) == WordSort::proper);
@@ -267,7 +282,7 @@ class Gatherer {
     const bool ordinary = word_sort(word.folded) == WordSort::ordinary && !is_given_name(word.folded);
     const bool doubtful = mostly_small || word.all_capitals || word.folded.size() < 3 || ordinary;
     const auto weight = weight_.find(word.folded);
-    const bool spoken_of_as_place = weight != weight_.end() && weight->second < 0;
+    const bool spoken_of_as_place = (weight != weight_.end() && weight->second < 0) || (alone && towns_.count(word.folded) != 0);
     return word.capital && letters && !shortened && !spoken_of_as_place && !is_common_word(word.folded) && !is_place_word(word.folded) && !(alone && doubtful);
   }
 
@@ -275,6 +290,7 @@ class Gatherer {
   const std::set<std::string>& called_;
   std::map<std::string, FoundName>& names_;
   std::map<std::string, NameToCheck>& check_;
+  std::set<std::string> towns_;
   std::map<std::string, int> small_;     // how often each word stands in small letters
   std::map<std::string, int> capital_;   // and with a capital
   std::map<std::string, int> weight_;

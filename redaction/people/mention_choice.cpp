@@ -44,7 +44,8 @@ bool MentionFinder::said_as_surname(std::size_t at) const {
   if (forename_behind(at) != 0) {
     return false;
   }
-  return at > 1 && (words_[at - 1].folded == "surname" || (words_[at - 2].folded == "surname" && (words_[at - 1].folded == "was" || words_[at - 1].folded == "is")));
+  const bool changed = at > 0 && (words_[at - 1].folded == "became" || (at > 1 && ((words_[at - 2].folded == "changed" && words_[at - 1].folded == "to") || (words_[at - 2].folded == "registered" && words_[at - 1].folded == "as"))));
+  return changed || (at > 1 && (words_[at - 1].folded == "surname" || (words_[at - 2].folded == "surname" && (words_[at - 1].folded == "was" || words_[at - 1].folded == "is"))));
 }
 
 // "Joy Wiśniewska, formerly Hand", "Surname: HAND Forename: JOY": who is named just before or in the next field; nobody (as many as there are people) without such a word.

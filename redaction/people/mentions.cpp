@@ -50,7 +50,8 @@ void MentionFinder::pass() {
 }
 
 std::size_t MentionFinder::match(std::size_t at) {
-  if (goes_on(at)) {
+  const bool law = words_[at].possessive && at + 1 < words_.size() && (words_[at + 1].folded == "law" || words_[at + 1].folded == "rule");   // "Clare's Law"
+  if (goes_on(at) || law) {
     return 1;
   }
   std::vector<const Alias*> fitting;
@@ -163,7 +164,7 @@ bool MentionFinder::fits(const Alias& alias, std::size_t at) const {
     const TextWord& word = words_[at + i];
     const bool within = i + 1 < alias.words.size() && words_[at + i + 1].span.start - word.span.end == 1;                                      // "joy.hand@"
     const bool stop = word.after == U'.' && (within || word.span.end - word.span.start <= 3 || (titles().count(word.folded) != 0 && word.folded.size() <= 4));   // "J. Hand", "Prof. Lowe"; "... Hand. Joy" is two sentences
-    const bool joined_otherwise = i + 1 < alias.words.size() && word.after == U' ' && words_[at + i + 1].span.start > word.span.end + 2;   // "Gran Hand & Joy"
+    const bool joined_otherwise = i + 1 < alias.words.size() && word.after == U' ' && (words_[at + i + 1].span.start > word.span.end + 2 || (words_[at + i + 1].span.start > word.span.end + 1 && words_[at + i + 1].before != U' '));   // "Gran Hand & Joy", 'told Tam "Bernie'
     const bool apart = joined_otherwise || (i + 1 < alias.words.size() && word.after != U' ' && word.after != U'\n' && !stop && word.after != U',' && word.after != U'_');
     const bool small = alias.capital && !word.capital && !(alias.words.size() == 1 && (alias.form == Form::part || alias.form == Form::surname) && in_context_.may_be_small(at, bearer_of(alias)));
     if (word.plain != alias.words[i] || apart || small) {

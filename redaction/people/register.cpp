@@ -69,6 +69,11 @@ const Person* PeopleRegister::find(const std::string& id) const {
   return found == people_.end() ? nullptr : &*found;
 }
 
+int PeopleRegister::gender_of(const std::string& id) const {
+  const Person* person = find(id);
+  return person == nullptr ? 0 : person->person_class == PersonClass::subject ? subject_gender_ : gender_of_role(fold_word(person->role));
+}
+
 void PeopleRegister::add_person(Person person) {
   people_.push_back(std::move(person));
   const std::size_t index = people_.size() - 1;

@@ -36,6 +36,9 @@ class PeopleRegister {
   const std::vector<Person>& people() const { return people_; }   // the data subject first, id "subject"
   const Person* find(const std::string& id) const;
 
+  // Of whom "he" (1) or "she" (-1) may be said, as far as role, title and record tell; 0 of either.
+  int gender_of(const std::string& id) const;
+
   // What may be a name and belongs to nobody here, as written.
   const std::map<std::string, NameToCheck>& to_check() const { return to_check_; }
 

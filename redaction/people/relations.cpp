@@ -19,7 +19,7 @@ const std::map<std::string, std::string>& relations() {
       {"nan", "grandmother"}, {"nana", "grandmother"}, {"nanna", "grandmother"}, {"nanny", "grandmother"}, {"gran", "grandmother"}, {"granny", "grandmother"}, {"grandma", "grandmother"},
       {"grandmother", "grandmother"}, {"mgm", "maternal grandmother"}, {"pgm", "paternal grandmother"}, {"grandad", "grandfather"}, {"granddad", "grandfather"},
       {"grandpa", "grandfather"}, {"grandfather", "grandfather"}, {"mgf", "maternal grandfather"}, {"pgf", "paternal grandfather"},
-      {"brother", "brother"}, {"sister", "sister"}, {"sibling", "sibling"}, {"twin", "sibling"}, {"half-brother", "brother"}, {"half-sister", "sister"}, {"stepbrother", "stepbrother"}, {"stepsister", "stepsister"},
+      {"parents", "parents"}, {"brother", "brother"}, {"sister", "sister"}, {"sibling", "sibling"}, {"twin", "sibling"}, {"half-brother", "brother"}, {"half-sister", "sister"}, {"stepbrother", "stepbrother"}, {"stepsister", "stepsister"},
       {"uncle", "uncle"}, {"aunt", "aunt"}, {"auntie", "aunt"}, {"aunty", "aunt"}, {"cousin", "cousin"}, {"niece", "niece"}, {"nephew", "nephew"},
       {"husband", "husband"}, {"wife", "wife"}, {"partner", "partner"}, {"ex-partner", "former partner"}, {"ex-husband", "former husband"}, {"ex-wife", "former wife"}, {"ex", "former partner"},
       {"boyfriend", "boyfriend"}, {"girlfriend", "girlfriend"}, {"fiancé", "partner"}, {"fiancée", "partner"}, {"fella", "partner"}, {"bloke", "partner"},
@@ -40,7 +40,7 @@ std::string with_side(const std::string& before, const std::string& relation) {
   return before == "foster" || before == "adoptive" || before == "former" ? before + " " + relation : before == "ex" ? "former " + relation : relation;
 }
 
-#define WORDS R"((?:[Mm]um|[Mm]ummy|[Mm]am|[Mm]other|[Dd]ad|[Dd]addy|[Ff]ather|[Ss]tep(?:dad|father|mum|mother|son|daughter|brother|sister)|[Nn]an|[Nn]anna|[Nn]ana|[Nn]anny|[Gg]ran(?:ny|dma|dmother|dad|dpa|dfather|ddad)?|(?:[Hh]alf-)?(?:[Bb]rother|[Ss]ister)|[Ss]ibling|[Tt]win|[Uu]ncle|[Aa]unt(?:ie|y)?|[Cc]ousin|[Nn]iece|[Nn]ephew|[Ee]x(?:-partner|-husband|-wife)?|[Hh]usband|[Ww]ife|[Pp]artner|[Bb]oyfriend|[Gg]irlfriend|fianc[ée]e?|fella|bloke|[Ss]on|[Dd]aughter|[Ff]riend|[Mm]ate|[Nn]eighbour|[Ll]andlord|[Ll]odger|[Bb]oss|(?:mother|father|sister|brother)-in-law|MUM|DAD|NAN|MOTHER|FATHER|BROTHER|SISTER|AUNT|UNCLE|PARTNER))"
+#define WORDS R"((?:[Mm]um|[Mm]ummy|[Mm]am|[Mm]other|[Dd]ad|[Dd]addy|[Ff]ather|[Ss]tep(?:dad|father|mum|mother|son|daughter|brother|sister)|[Nn]an|[Nn]anna|[Nn]ana|[Nn]anny|[Gg]ran(?:ny|dma|dmother|dad|dpa|dfather|ddad)?|(?:[Hh]alf-)?(?:[Bb]rother|[Ss]ister)|[Ss]ibling|[Pp]arents|[Tt]win|[Uu]ncle|[Aa]unt(?:ie|y)?|[Cc]ousin|[Nn]iece|[Nn]ephew|[Ee]x(?:-partner|-husband|-wife)?|[Hh]usband|[Ww]ife|[Pp]artner|[Bb]oyfriend|[Gg]irlfriend|fianc[ée]e?|fella|bloke|[Ss]on|[Dd]aughter|[Ff]riend|[Mm]ate|[Nn]eighbour|[Ll]andlord|[Ll]odger|[Bb]oss|(?:mother|father|sister|brother)-in-law|MUM|DAD|NAN|MOTHER|FATHER|BROTHER|SISTER|AUNT|UNCLE|PARTNER))"
 #define KINDS R"((?:(?:late|older|younger|elder|eldest|youngest|little|big|baby|twin|real|new|current|previous|former|ex|birth|best|own|maternal|paternal|mat\.?|pat\.?|foster|adoptive|step|half)[ -]){0,3})"
 
 }  // namespace
@@ -55,7 +55,7 @@ std::string relation_of(const std::string& role) {
 }
 
 std::vector<RelationWords> relation_words(std::string_view text) {
-  static const RE2 kOfSomebody(R"((?:(?:^|[^\p{L}\-])((?i:my|your|his|her|their|our|that) )|['’]s )()" KINDS WORDS R"()(?:[^\p{L}\-]|$))");
+  static const RE2 kOfSomebody(R"((?:(?:^|[^\p{L}\-])((?i:my|your|his|her|their|our|that) )|['’]s |s['’] )()" KINDS WORDS R"()(?:[^\p{L}\-]|$))");
   static const RE2 kAlone(R"((?:^|[^\p{L}\-'’])(MGM|MGF|PGM|PGF|(?:[Mm]aternal|[Pp]aternal|[Mm]at\.?|[Pp]at\.?) (?:grandmother|grandfather|aunt|uncle)|(?:Mum|Mummy|Mam|Dad|Daddy|Nan|Nanna|Gran|Granny|Grandad|Grandma|Mother|Father|Grandmother|Grandfather|Stepfather|Step-father|Stepmother|Stepdad|Step-dad|BM|BF)|(?:[Tt]he |[Bb]irth |[Pp]utative )(?:mother|father|grandmother|grandfather|stepfather|step-father|stepmother)|(?:mum|mam|dad|nan|gran|grandma|grandad|stepdad))(?:[^\p{L}\-]|$))");
   const re2::StringPiece whole(text.data(), text.size());
   const OffsetMap map(text);

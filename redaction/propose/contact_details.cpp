@@ -61,6 +61,12 @@ std::size_t head_ends(const NamedText& named) {
   return RE2::PartialMatch(piece(head), RE2("(" + kBegins.pattern() + ")"), &found) ? named.map.code_point_at(static_cast<std::size_t>(found.data() - named.text.data())) : 0;
 }
 
+// "ROTHER ACADEMY", "OLD ROPE WALK SURGERY, 2 Rope Walk": begins in capitals.
+bool begins_in_capitals(std::string_view line) {
+  constexpr std::size_t kCapitals = 8;
+  return line.size() > kCapitals && std::none_of(line.begin(), line.begin() + kCapitals, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 bool anybody_private(const NamedText& named, std::size_t from, std::size_t to) {
   return std::any_of(named.mentions.begin(), named.mentions.end(), [&](const Finding& mention) {
     return mention.span.start >= from && mention.span.start < to && is_private(named.people.find(mention.person));
@@ -148,12 +154,31 @@ bool is_in_letterhead(const Finding& finding, const NamedText& named) {
   if (!number && !mailbox && !place) {
     return false;
   }
-  const std::size_t end = head_ends(named);
   const std::size_t start = line_start(named, finding.span.start);
-  // An organisation's own lines begin the letter; the addressee's stand below an empty line.
-  const std::string_view above = between(named, 0, line_end(named, finding.span.end));
-  const bool first_block = above.find("\n\n") == std::string_view::npos;
-  return finding.span.end <= end && first_block && names_organisation(above) && !anybody_private(named, start, line_end(named, finding.span.end));
+  if (anybody_private(named, start, line_end(named, finding.span.end))) {
+    return false;
+  }
+  // "EDT 0800 ...": right behind a service.
+  static const RE2 kService(R"((?i)\b(?:EDT|CAMHS|MASH|duty(?: desk| team)?|social services|office|surgery|hospital|ward(?: \d+)?|helpline|crisis (?:line|team|no\.?)|police station|school|nursery|centre|reception|switchboard)(?: (?:on|at|tel\.?|number|no\.?))?:? *$)");
+  if (number && RE2::PartialMatch(piece(between(named, start, finding.span.start)), kService)) {
+    return true;
+  }
+  // An organisation's own lines begin the letter, or a further one below a rule; the addressee's stand below an empty line.
+  const std::string_view above = between(named, 0, finding.span.start);
+  static const RE2 kRule(R"((?:\n\n|\n[-=_* ]{5,}\n))");
+  std::size_t block = 0;
+  re2::StringPiece rest(above.data(), above.size());
+  re2::StringPiece rule;
+  static const RE2 kEachRule("(" + kRule.pattern() + ")");
+  while (RE2::FindAndConsume(&rest, kEachRule, &rule)) {
+    block = static_cast<std::size_t>(rule.data() + rule.size() - above.data());
+  }
+  const std::string_view lines = above.substr(block);
+  const std::size_t from = named.map.code_point_at(block);
+  const std::string_view first = between(named, from, line_end(named, from));
+  const bool organisations = lines.size() < kHead / 3 && begins_in_capitals(first) && names_organisation(between(named, from, line_end(named, finding.span.end)));
+  const bool letter = block == 0 && finding.span.end <= head_ends(named) && names_organisation(between(named, 0, line_end(named, finding.span.end)));
+  return (organisations || letter) && !anybody_private(named, from, finding.span.start);
 }
 
 const Person* at_work(const Finding& finding, const NamedText& named) {

@@ -173,7 +173,7 @@ std::vector<Finding> outside(std::vector<Finding> mentions, const std::vector<Fi
 
 // "HOLLIS Rose 11/02/2014": a date that follows the name of somebody who is no worker is a date of birth.
 void add_dates_after_names(std::string_view text, const std::vector<Finding>& mentions, const PeopleRegister& people, std::vector<Finding>& identifiers) {
-  static const RE2 kDate(R"(^(?:[ \t]?\([^)\n]{1,30}\))?(?:[ \t]{1,24}(?:[MF]|[Mm]ale|[Ff]emale|\p{Ll}+(?: \p{Ll}+)?))?[ ,(\t]{1,24}(\d{1,2}[/.](?:0?[1-9]|1[0-2])[/.](?:19|20)?\d{2})\b)");
+  static const RE2 kDate(R"(^(?:[ \t]?\([^)\n]{1,30}\))?(?:[ \t]{1,24}(?:[MF]|\p{L}[\p{L}'’\- ]{2,22}))?[ ,(\t]{1,24}(\d{1,2}[/.](?:0?[1-9]|1[0-2])[/.](?:19|20)?\d{2})\b)");
   const OffsetMap map(text);
   for (const Finding& mention : mentions) {
     const Person* person = people.find(mention.person);

@@ -104,15 +104,30 @@ class Teller {
     for (int sentences = 0; sentences < kSentencesBack && before > 2; ++sentences) {
       before = sentence_start(before - 2);
       if (earlier != nullptr && earlier->span.start >= before) {
-        return of_another ? meant_by_pronoun(before, start) : last;
+        const bool next_line = start > 1 && text_[start - 1] == U'\n' && text_[start - 2] != U'\n';   // of a list, or of a table read down its columns
+        return of_another ? meant_by_pronoun(before, start) : next_line && last == nullptr ? earlier : last;
       }
     }
     return last;
   }
 
+  // Whether the sentence that begins here says "he" before it says "she".
+  bool has_he(std::size_t start) const {
+    static const RE2 kFirst(R"((?i)(?:^|[^\p{L}'’])(he|his|him|she|her)(?:[^\p{L}'’]|['’]s|$))");
+    std::string word;
+    return RE2::PartialMatch(to_utf8(std::u32string_view(text_).substr(start, sentence_end(start) - start)), kFirst, &word) && (word[0] == 'h' || word[0] == 'H') && word[1] != 'e' ? true
+           : word == "he" || word == "He" || word == "HE";
+  }
+
   // Whom "he" or "she" takes up: the first one named, or, when that is somebody at work, the last other one, whose private life it rather is.
   const Finding* meant_by_pronoun(std::size_t from, std::size_t to) const {
-    const Finding* first = first_of(from, to);
+    const int gender = has_he(to) ? 1 : -1;
+    const Finding* first = nullptr;
+    for (const Finding& mention : mentions_) {
+      const bool agrees = mention.span.start >= from && mention.span.end <= to && gender * people_.gender_of(mention.person) >= 0;
+      first = first == nullptr && agrees ? &mention : first;
+    }
+    first = first == nullptr ? first_of(from, to) : first;
     const Person* person = first == nullptr ? nullptr : people_.find(first->person);
     if (person == nullptr || (person->person_class != PersonClass::professional && person->person_class != PersonClass::official)) {
       return first;
@@ -259,7 +274,7 @@ class Teller {
       if (span.end <= cue.span.start) {
         continue;
       }
-      add_outside_mentions(span, of->person, FindingKind::sensitive_fact, "told-of-person", std::string("This seems to tell of another person's ") + to_string(cue.kind) + ".");
+      add_outside_mentions(span, cue.span, of->person, FindingKind::sensitive_fact, "told-of-person", std::string("This seems to tell of another person's ") + to_string(cue.kind) + ".");
       done = span.end;
     }
   }
@@ -278,7 +293,7 @@ class Teller {
         const Finding* first = first_of(start, end);
         const bool of_another = first != nullptr && first->person != mention.person && first->span.start <= start + 2;
         if (!of_another && has(Said::of_source, start, end)) {
-          add_outside_mentions({start, end}, mention.person, FindingKind::source_identity, "told-of-source", "This would help to show who gave information.");
+          add_outside_mentions({start, end}, {start, end}, mention.person, FindingKind::source_identity, "told-of-source", "This would help to show who gave information.");
         }
         if (end >= text_.size() || text_[end] == U'\n' || text_[end] == U'\t') {
           break;
@@ -292,10 +307,21 @@ class Teller {
     return std::any_of(taken_.begin(), taken_.end(), [&](Span one) { return one.start <= span.start && span.end <= one.end; });
   }
 
-  // A name inside what is told keeps its own proposal: the pieces round it are taken.
-  void add_outside_mentions(Span span, const std::string& person, FindingKind kind, const char* rule, const std::string& why) {
+  std::size_t words_between(std::size_t from, std::size_t to) const {
+    std::size_t words = 0;
+    for (std::size_t at = from; at < to; ++at) {
+      words += (is_letter(text_[at]) || is_digit(text_[at])) && (at == from || (!is_letter(text_[at - 1]) && !is_digit(text_[at - 1]))) ? 1U : 0U;
+    }
+    return words;
+  }
+
+  // A name inside what is told keeps its own proposal: the pieces round it are taken; of those without the words that tell it, such as
+  // "is" and "who lives at", only longer ones.
+  void add_outside_mentions(Span span, Span cue, const std::string& person, FindingKind kind, const char* rule, const std::string& why) {
     const auto piece = [&](std::size_t from, std::size_t to) {
-      if (from < to) {
+      constexpr std::size_t kTellsSomething = 3;
+      const bool tells = (from < cue.end && cue.start < to) || words_between(from, to) >= kTellsSomething;
+      if (from < to && tells) {
         add({from, to}, kind, person, 0.5, rule, why);
       }
     };

@@ -64,6 +64,21 @@ TEST_CASE("Names set apart by two spaces are two names") {
   CHECK(classes.count("M. Campbell  D. Ashby") == 0);
 }
 
+TEST_CASE("A panel's members are there for their work, a relation among them is not") {
+  const auto classes = shown("Panel: Rosalind Hume (Chair); Christine Dunne; Shirin Rahman (education); Mrs Aydin (mother)\n");
+  CHECK(classes.at("Christine Dunne") == PersonClass::professional);
+  CHECK(classes.at("Shirin Rahman") == PersonClass::professional);
+  CHECK(classes.count("Aydin") == 0);
+}
+
+TEST_CASE("A role in front, in brackets or to whom somebody is deputy makes a professional") {
+  CHECK(works("His SW, Farida Khatun of Leaside, agreed.\n", "Farida Khatun"));
+  CHECK(works("To the Complaints Manager (Mrs Yvonne Parrish)\n", "Yvonne Parrish"));
+  CHECK(works("Dr Tom Ashdown, SHO to Mr P. Iyer\n", "P. Iyer"));
+  CHECK(works("Alan Honeysett - Independent Chair\n", "Alan Honeysett"));
+  CHECK(works("She helps in the library with Miss Abiola.\n", "Abiola"));
+}
+
 TEST_CASE("A school report's rows name the teachers") { CHECK(works("Maths\tMr Attard\tA quite outstanding mathematician.\n", "Attard")); }
 
 TEST_CASE("A list of things talked of makes no worker of the one named in it") { CHECK(shown("We spoke on space, Martin, health, and school.\n").empty()); }

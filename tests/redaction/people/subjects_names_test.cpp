@@ -124,3 +124,9 @@ TEST_CASE("Letters that stand for a role are nobody's, and somebody's where the 
   CHECK(found.count("PA") == 0);
   CHECK(one(found, "KW") == "p5");
 }
+
+TEST_CASE("A law that bears a name, and a town of an address, are nobody") {
+  const auto found = who({"Told under Clare's Law. Clare Hersi rang. He lives at 3 Chapel Terrace, Tenbrook. Tenbrook is far.\n"});
+  CHECK(found.count("Clare") == 0);
+  CHECK(found.count("Tenbrook") == 0);
+}

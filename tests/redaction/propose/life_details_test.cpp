@@ -70,3 +70,17 @@ TEST_CASE("A vehicle goes by its look as well as by its number") {
   CHECK(goes("Gary Dunn rang. He came in a black BMW.", "a black BMW"));
   CHECK(goes("Corin fixed Gary Dunn's Fiesta.", "Fiesta"));
 }
+
+TEST_CASE("A school, a trade with its place and a relative's town go") {
+  CHECK(goes("Gary Dunn goes to Sacred Heart Sixth Form now.", "Sacred Heart Sixth Form"));
+  CHECK(goes("Gary Dunn is a controller at Ash Garage.", "controller at Ash Garage"));
+  CHECK(goes("Karen Whittle has a grown up son in Milton Keynes.", "Milton Keynes"));
+  CHECK(goes("There was a girl of 14 in the flat, Paige Rowley, who cried. Paige Rowley left.", "14"));
+}
+
+TEST_CASE("He is not the mother named last") {
+  const std::string text = "Corin said he was tired. Corin and his bag. Corin lost his key. Corin worries for his mother. He is five.";
+  const auto all = judged(text);
+  REQUIRE(all.count("five") == 1);
+  CHECK(all.at("five").proposal == Verdict::keep);
+}

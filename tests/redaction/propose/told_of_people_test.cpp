@@ -161,6 +161,12 @@ TEST_CASE("A table's cell is about whom its row names") {
   CHECK(facts[1].person == "p2");
 }
 
+TEST_CASE("Of a table read down its columns what is told is put to the last one named") {
+  const auto facts = told("Karen Whittle\nGary Dunn\nMother's partner\nalcohol, no fixed work\n");
+  REQUIRE(facts.size() == 1);
+  CHECK(facts[0].verdict != Verdict::keep);
+}
+
 TEST_CASE("A letter about the data subject does not give their health to its reader") {
   CHECK(told("Dear Karen Whittle,\n\nCorin came to us. He has been diagnosed with asthma and ADHD.").empty());
 }
