@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cctype>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "pipeline/base/require.h"
@@ -13,6 +14,7 @@
 #include "redaction/find/check_digits.h"
 #include "redaction/find/name_words.h"
 #include "redaction/find/names.h"
+#include "redaction/find/shadow_text.h"
 #include "redaction/find/word_list.h"
 
 namespace candour {
@@ -96,14 +98,15 @@ const std::vector<Pattern>& patterns() {
   return kPatterns;
 }
 
-// All patterns at once say which of them to run singly.
+// All patterns at once say which of them to run singly. Over a shadow of the text (shadow_text.h).
 class Matcher {
  public:
   Matcher() : set_(options(), RE2::UNANCHORED) {
     for (const Pattern& pattern : patterns()) {
       std::string problem;
-      require(set_.Add(pattern.regex, &problem) >= 0, "a recogniser's pattern is wrong");
-      singles_.push_back(std::make_unique<RE2>(pattern.regex, options()));
+      const std::string regex = shadow_pattern(pattern.regex);
+      require(set_.Add(regex, &problem) >= 0, "a recogniser's pattern is wrong");
+      singles_.push_back(std::make_unique<RE2>(regex, options()));
     }
     require(set_.Compile(), "the recognisers' patterns could not be compiled");
   }
@@ -123,6 +126,7 @@ class Matcher {
     RE2::Options options;
     options.set_max_mem(256 << 20);
     options.set_log_errors(false);
+    options.set_encoding(RE2::Options::EncodingLatin1);
     return options;
   }
 
@@ -226,19 +230,29 @@ bool is_no_reference(const std::string& text) {
 }  // namespace
 
 std::vector<Finding> find_identifiers(std::string_view text) {
-  const OffsetMap map(text);
+  const std::string shadow = shadow_of(text);
+  std::optional<OffsetMap> map;   // made when something is found: most pages of prose never need it
+  const auto words_at = [&](std::size_t start, std::size_t end) {
+    if (shadow.size() == text.size()) {
+      return std::string(text.substr(start, end - start));
+    }
+    map = map ? std::move(map) : std::optional<OffsetMap>(text);
+    return std::string(text.substr(map->byte_at(start), map->byte_at(end) - map->byte_at(start)));
+  };
   std::vector<Finding> findings;
-  matcher().run(text, [&](const Pattern& pattern, std::size_t start, std::size_t end) {
-    const std::string value(text.substr(start, end - start));
-    std::string one_line = value;
-    std::replace(one_line.begin(), one_line.end(), '\n', ' ');
-    if (pattern.check[0] != '\0' && !is_valid_identifier(pattern.check, one_line)) {
-      return;
+  matcher().run(shadow, [&](const Pattern& pattern, std::size_t start, std::size_t end) {
+    std::string value = words_at(start, end);
+    if (pattern.check[0] != '\0') {
+      std::string one_line = value;
+      std::replace(one_line.begin(), one_line.end(), '\n', ' ');
+      if (!is_valid_identifier(pattern.check, one_line)) {
+        return;
+      }
     }
     Finding finding;
-    finding.span = {map.code_point_at(start), map.code_point_at(end)};
+    finding.span = {start, end};
     finding.kind = pattern.kind;
-    finding.text = value;
+    finding.text = std::move(value);
     finding.score = pattern.score;
     finding.rule = pattern.rule;
     finding.why = std::string("This looks like ") + pattern.why + ".";
