@@ -32,7 +32,7 @@ Judgement of_person(const Person& person) {
   if (person.known_to_subject && (person.deceased || person.person_class == official)) {
     return {Verdict::keep, "", "The data subject knows this already."};
   }
-  if (person.deceased) {
+  if (person.deceased && person.person_class != professional) {
     return {Verdict::review, "TP-FAM", "This person has died: not personal data, but living relatives may be affected."};
   }
   switch (person.person_class) {

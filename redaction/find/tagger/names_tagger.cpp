@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "redaction/find/tagger/neighbours.h"
 #include "redaction/find/tagger/tagger_weights.h"
 
 namespace candour {
@@ -49,7 +50,9 @@ void each_sequence(std::string_view text, const Look& look) {
   const DocumentWords document = words_of_document(sequences);
   const TaggerWeights& weights = built_in_weights();
   for (const TokenSequence& sequence : sequences) {
-    look(sequence, marginals_of(weights.scores(features_of(sequence, document)), weights.transitions));
+    Marginals marginals = marginals_of(weights.scores(features_of(sequence, document)), weights.transitions);
+    lower_by_neighbours(sequence, marginals);
+    look(sequence, marginals);
   }
 }
 

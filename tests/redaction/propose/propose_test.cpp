@@ -40,6 +40,21 @@ std::string proposed(const std::string& text, const std::string& words) {
 
 TEST_CASE("What the data subject knows of somebody who has died stays") { CHECK(proposed("Olive Oakes sang to her.", "Olive Oakes") == "keep"); }
 
+TEST_CASE("A worker who has died stays named: they acted in role, and nobody's data is told") {
+  Request with_dead_worker = request();
+  Person matron;
+  matron.id = "p2";
+  matron.name = "Harriet Pell";
+  matron.role = "matron";
+  matron.person_class = PersonClass::professional;
+  matron.deceased = true;
+  with_dead_worker.people.push_back(matron);
+  const std::string text = "Mrs Harriet Pell locked the door at nine.";
+  const auto found = judge_text(text, PeopleRegister::build(with_dead_worker, {text}), with_dead_worker);
+  REQUIRE(!found.empty());
+  CHECK(found.front().proposal == Verdict::keep);
+}
+
 TEST_CASE("A worker's name in role stays, their mobile telephone is a question") {
   const std::string text = "Heulwen Stott (health visitor) rang from 07700 900411 about the rash.";
   CHECK(proposed(text, "Heulwen Stott") == "keep");

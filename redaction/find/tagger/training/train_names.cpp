@@ -8,6 +8,7 @@
 
 #include "pipeline/base/error.h"
 #include "pipeline/base/files.h"
+#include "redaction/find/tagger/neighbours.h"
 #include "redaction/find/tagger/training/care_text.h"
 #include "redaction/find/tagger/training/learn.h"
 
@@ -79,7 +80,8 @@ Count counted(const Documents& documents, const TaggerWeights& weights, double l
   for (const LabelledDocument& document : documents) {
     const DocumentWords words = words_of_document(sequences_of(document));
     for (const LabelledSequence& sequence : document) {
-      const Marginals marginals = marginals_of(weights.scores(features_of(sequence.tokens, words)), weights.transitions);
+      Marginals marginals = marginals_of(weights.scores(features_of(sequence.tokens, words)), weights.transitions);
+      lower_by_neighbours(sequence.tokens, marginals);
       tokens += static_cast<double>(sequence.tokens.size());
       for (std::size_t i = 0; i < sequence.labels.size(); ++i) {
         const auto& own = marginals.label[i];

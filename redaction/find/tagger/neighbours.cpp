@@ -1,0 +1,83 @@
+#include "redaction/find/tagger/neighbours.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "redaction/find/name_words.h"
+#include "redaction/find/tagger/names_tagger.h"
+
+namespace candour {
+namespace {
+
+constexpr double kLowered = 0.3;  // of its probability is left: 0.5 and more stays above kCheckName
+
+template <std::size_t N>
+bool among(const std::array<std::string_view, N>& words, const std::string& word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr std::array<std::string_view, 21> kRanks = {
+    "captain", "colonel", "major", "general", "lieutenant", "sergeant", "commodore",
+    "admiral", "king",    "queen", "prince",  "princess",   "emperor",  "lord",
+    "lady",    "sir",     "duke",  "baron",   "god",        "almighty", "heaven"};
+constexpr std::array<std::string_view, 8> kCourtesy = {"mr", "mrs", "ms",     "miss",
+                                                       "mx", "dr",  "master", "mister"};
+constexpr std::array<std::string_view, 3> kArticles = {"the", "a", "an"};
+constexpr std::array<std::string_view, 13> kOfPeople = {"family",   "household", "children", "child", "twins",
+                                                        "brothers", "sisters",   "siblings", "boys",  "girls",
+                                                        "boy",      "girl",      "parents"};
+
+double of_person(const std::array<double, kLabels>& token) {
+  return token[kPersonBegins] + token[kPerson];
+}
+
+class Neighbours {
+ public:
+  Neighbours(const TokenSequence& tokens, const Marginals& marginals)
+      : tokens_(tokens), marginals_(marginals) {}
+
+  bool speak_against(std::size_t i) const { return is_rank(i) || is_thing(i); }
+
+ private:
+  std::string word(std::size_t i) const {
+    return i < tokens_.size() ? small_letters(tokens_[i].text) : std::string();
+  }
+  bool is_person(std::size_t i) const {
+    return i < tokens_.size() && of_person(marginals_.label[i]) >= kProposeName;
+  }
+
+  bool is_rank(std::size_t i) const {
+    return among(kRanks, word(i)) &&
+           (i == 0 || !(is_person(i - 1) || among(kCourtesy, word(i - 1)) || word(i - 1) == "."));
+  }
+
+  bool is_thing(std::size_t i) const {
+    const std::string own = word(i);
+    return i > 0 && among(kArticles, word(i - 1)) && !own.ends_with('s') && !is_person(i + 1) &&
+           !among(kOfPeople, word(i + 1));
+  }
+
+  const TokenSequence& tokens_;
+  const Marginals& marginals_;
+};
+
+void lower(std::array<double, kLabels>& token) {
+  token[kOutside] += (1 - kLowered) * of_person(token);
+  token[kPersonBegins] *= kLowered;
+  token[kPerson] *= kLowered;
+}
+
+}  // namespace
+
+void lower_by_neighbours(const TokenSequence& tokens, Marginals& marginals) {
+  const Marginals told = marginals;
+  const Neighbours neighbours(tokens, told);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (of_person(marginals.label[i]) >= kCheckName && neighbours.speak_against(i)) {
+      lower(marginals.label[i]);
+    }
+  }
+}
+
+}  // namespace candour
