@@ -22,7 +22,7 @@ namespace {
 #define CALLING R"((?:[\p{L}]+(?:ologist|iatrician|iatrist)|obstetrician|practitioner|advis[eo]r|co-?ordinator|call handler|SW|HV|midwife|health visitor|social worker|nurse|(?:access|support|development|inclusion|engagement|participation|review(?:ing)?|liaison|safeguarding|adoption|fostering|welfare|attendance|records?|governance|complaints?|independence|transitions?|family|children['’]s|youth|outreach|education) (?:officer|worker|manager|lead)))"
 #define ROLE "(?i:" KIND_OF "(?:" CARE "|" HEALTH "|" SCHOOL "))"
 #define ROLE_THERE "(?:" ROLE "|(?i:" ANY_KIND CALLING "))"
-#define ABBREVIATED R"((?:Supt|Deputy|Area Officer|sw|ssw|hv|pa|kw|Paed Reg|SHO|Reg|FSW|CCO|PSW|RMO|MOH|DMO|CMO|RN|HT|Ed ?Psych|EP|KW|CSW|RSW|RCW|SM|AD|NSPCC|CLA Team|LAC Team|Virtual School|form tutor[^|\t\n]{0,12}|tutor[^|\t\n]{0,12}|Guardian|guardian|interpreter|Interpreter|student|work|Contact|contact|SW|S/W|SSW|ISW|ASW|SSWP|TM|ATM|PSW|FSW|PA|HV|SHV|SN|CPN|OT|SALT|GP|IRO|CPC|CP Chair|DSL|DDSL|SENCo|SENCO|DT|EWO|EDT|EDT worker|CAMHS|YOT|LADO|Chair|chair|minutes|duty|school|nursery|health|hospital|fostering|CLA nurse|LAC nurse|school nurse|Head|head|Cafcass|CAFCASS|CSC))"
+#define ABBREVIATED R"((?:(?:[\p{L}\-]+ ){1,2}(?:team|unit)|sexual health|Supt|Deputy|Area Officer|sw|ssw|hv|pa|kw|Paed Reg|SHO|Reg|FSW|CCO|PSW|RMO|MOH|DMO|CMO|RN|HT|Ed ?Psych|EP|KW|CSW|RSW|RCW|SM|AD|NSPCC|CLA Team|LAC Team|Virtual School|form tutor[^|\t\n]{0,12}|tutor[^|\t\n]{0,12}|Guardian|guardian|interpreter|Interpreter|student|work|Contact|contact|SW|S/W|SSW|ISW|ASW|SSWP|TM|ATM|PSW|FSW|PA|HV|SHV|SN|CPN|OT|SALT|GP|IRO|CPC|CP Chair|DSL|DDSL|SENCo|SENCO|DT|EWO|EDT|EDT worker|CAMHS|YOT|LADO|Chair|chair|minutes|duty|school|nursery|health|hospital|fostering|CLA nurse|LAC nurse|school nurse|Head|head|Cafcass|CAFCASS|CSC))"
 #define TEAM R"((?:\p{Lu}[\p{L}&/]+(?: (?:and|of|the|for|&|\p{Lu}[\p{L}&/]+))* (?:Team|Service|Services|Support|Surgery|Clinic|School|Academy|CAMHS)|CAMHS|Fostering|Information Governance|Access to Records|Customer (?:Relations|Services)|Complaints|Virtual School|Business Support|Health Visiting|Social Care|Leaving Care))"
 #define OFFICIAL R"((?i:police officer|(?:clerk|registrar) (?:to the (?:justices|governors)|of the court)|justices['’] clerk|magistrates['’] clerk|town clerk|coroner|housing (?:manager|options officer|visitor)|allocations(?: officer)?|chair of governors|home office(?: presenting officer)?|caseworker, home office|detective constable|detective sergeant|(?:(?:LA|local authority|council|court|duty|children['’]s|child['’]s) )?solicitor|barrister|counsel|housing officer|legal adviser|magistrate|court clerk|reporting officer))"
 #define LETTERS R"((?:,? (?:RGN|RHV|RN|RM|SRN|MBBS|MRCGP|FRCP|FRCPCH|BSc|BA|MA|MSc|PhD|DClinPsy|PGCE|QTS|CQSW|DipSW))*)"
@@ -44,7 +44,7 @@ const std::vector<Pattern>& patterns() {
   using enum PersonClass;
   static const std::vector<Pattern> kPatterns = {
       // "Ann Lee (health visitor)", "Ann Lee, our health visitor", and for those outside para 17.
-      {"(" TITLED NAME ")" LETTERS R"( ?\()" WHOSE ROLE_THERE R"((?:[,;:/ ][^)\n'’]{0,40})?\))", professional, true, 0.8, "role-name"},
+      {"(" TITLED NAME ")" LETTERS R"( ?\()" WHOSE ROLE_THERE R"((?:[,;:/ ][^)\n]{0,40})?\))", professional, true, 0.8, "role-name"},
       {"(" TITLED NAME ")" LETTERS "(?:,| [-–—]) ?" WHOSE ROLE_THERE R"((?:[,;:.)\n\t]| (?:at|for|in|of|from|and|on)\b|$))", professional, false, 0.8, "role-name"},
       // "so Ebony will be your social worker", "Mr Dunn the maths teacher"
       {"(" TITLED NAME ")" R"( (?:will be|is|is now|became|has become) (?:the |our |his |her |their |my |your )?)" SUBJECT ROLE R"((?:[,;:.)\n\t]| (?:at|for|in|of|from|and|on|now|until|since|after|there|here)\b|$))", professional, true, 0.75, "role-name"},
@@ -61,7 +61,7 @@ const std::vector<Pattern>& patterns() {
       // "supervision with Ann Lee", "night staff, Ann and Bob", "Ann from the Virtual School", "ring Ann in his team"
       {R"((?i:\b(?:in|for|at|had|from) supervision (?:w/|w|with) ))" "(" TITLED NAME ")", professional, true, 0.7, "role-name"},
       {R"((?i:\b(?:night staff|day staff|staff|care staff|social workers|teachers|nurses|key workers|house-?parents)),? (?:were |are |on (?:shift|duty):? )?)" "(" TITLED NAME "(?:(?:, | and | & )" TITLED NAME "){0,4})", professional, true, 0.7, "role-name"},
-      {"(" TITLED NAME ")" R"( from (?:the |our )?(?i:virtual school|contact(?: (?:centre|team|service))?|(?:[a-z]+ )?team|duty|EDT|MASH|CAMHS|fostering|leaving care|education|social services|children['’]s (?:services|department)|SWIS|cafcass)(?:[^\p{L}]|$))", professional, true, 0.65, "role-name"},
+      {"(" TITLED NAME ")" R"( (?:from (?:the |our )?|on )(?i:reception|the front desk|virtual school|contact(?: (?:centre|team|service))?|(?:[a-z]+ )?team|duty|EDT|MASH|CAMHS|fostering|leaving care|education|social services|children['’]s (?:services|department)|SWIS|cafcass)(?:[^\p{L}]|$))", professional, true, 0.65, "role-name"},
       {"(" TITLED NAME ")" R"( (?:in|on) (?:his|her|their|our|the) team\b)", professional, true, 0.65, "role-name"},
       {"(" TITLED NAME ")" R"( ?\()" NAME_WORD R"('?’?s (?i:sw|s/w|social worker|pa|iro|key ?worker|worker|teacher|tutor|hv|nurse|guardian)\))", professional, true, 0.75, "role-name"},
       // "Rang EDT, spoke to Femi", "staff on: Agnieszka, Olu B", "30/04/19 13:05 Miss Gill: ..."
@@ -82,6 +82,9 @@ const std::vector<Pattern>& patterns() {
       {R"((?m)^)" ROLE " *:[ \t\n]*(" TITLED NAME ")", professional, true, 0.8, "role-name"},
       {R"((?:^|[^\p{L}]))" OFFICIAL R"((?: *:[ \t\n]*|,? ))" "(" TITLED NAME ")", official, false, 0.8, "role-name"},
       {TEAM R"( \()" "(" TITLED NAME ")" R"(\))", professional, true, 0.7, "role-name"},
+      {R"((?:\p{Lu}[\p{L}&/\-]+ (?:team|unit|service)|Safeguarding|MASH|Education|Health) \()" "(" TITLED NAME ")" R"(\))", professional, true, 0.7, "role-name"},
+      {"((?:Mr|Mrs|Miss|Ms)\\.? " NAME R"() \((?:[Yy](?:ea)?r\.?|Y|[Cc]lass|[Ff]orm) ?\d{1,2}[A-Z]?\))", professional, true, 0.7, "role-name"},   // "Mr Pocklington (yr 6)"
+      {R"((?i:name) *: *\t*)" "(" TITLED NAME ")" R"([ \t]+(?i:agency|organi[sz]ation|designation|job title|profession|employer|team) *:)", professional, true, 0.7, "labelled-name"},
       {R"((?i:\b(?:home office|police|constabulary|solicitors?|housing(?: dep(?:artmen)?t)?|legal(?: services| department)?|court) \())" "(" TITLED NAME ")", official, false, 0.8, "role-name"},
       {R"((?i:\b(?:assessor|supervisor|link worker|key ?worker|reviewing officer|IRO|manager|chair|guardian|advocate|author) (?:is|was|will be|being) ))" "(" TITLED NAME ")", professional, true, 0.7, "role-name"},
       {"(" TITLED NAME_WORD " " NAME_WORD R"(), (?i:probation|CAMHS|fostering|education|health|drugs? (?:team|worker)|youth (?:justice|offending)|post-?adoption|adoption),)", professional, false, 0.7, "role-name"},
@@ -95,7 +98,7 @@ const std::vector<Pattern>& patterns() {
       {R"((?m)^[ \t]*(?i:maths|mathematics|english(?: language| literature)?|science|physics|chemistry|biology|history|geography|art|music|drama|p\.?e\.?|r\.?[es]\.?|religious (?:education|studies)|games|woodwork|metalwork|needlework|domestic science|cookery|food(?: tech(?:nology)?)?|technology|d\.?t\.?|i\.?c\.?t\.?|computing|french|german|spanish|welsh|latin|form|tutor|form tutor|class|head of year|year head|swimming|textiles|business|citizenship|pshe)\t+)" "((?:Mr|Mrs|Miss|Ms|Dr)\\.? " NAME R"())", professional, true, 0.75, "role-name"},
       // Two lines of their own: a name, and under it what its bearer is.
       {R"((?m)^[ \t]*(?i:by |signed:? ?)?()" TITLED NAME ")" LETTERS R"([ \t]*\n+[ \t]*\(?)" ROLE_THERE R"((?:[ ,;:)(\t/–-][^\n]*)?$)", professional, false, 0.85, "signed-name"},
-      {R"((?im)(?:^|\t|[|;–—-] )[ ]*)" LABEL R"((?: *: *\t*|\t+)((?-i:)" TITLED NAME "(?:(?: \\d\\d(?:\\d\\d)? ?[-–] ?\\d\\d(?:\\d\\d)?)?(?:,| and| &|;) " TITLED NAME ")*))", professional, true, 0.75, "labelled-name"},
+      {R"((?im)(?:^|\t|[|;.–—-] )[ ]*)" LABEL R"((?: *: *\t*|\t+)((?-i:)" TITLED NAME "(?:(?: \\d\\d(?:\\d\\d)? ?[-–] ?\\d\\d(?:\\d\\d)?)?(?:,| and| &|;) " TITLED NAME ")*))", professional, true, 0.75, "labelled-name"},
       {R"((?im)(?:^|\t)[ ]*)" LABEL R"(\n((?-i:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )" NAME R"())(?:\t|$))", professional, true, 0.7, "labelled-name"},
       // A table of those present: names in a row's first cell, a role in its second.
       {"(?m)^[ \\t]*(" CELL_OF_NAMES R"()\t+)" ABBREVIATED R"((?:[,;/ (][^\t\n]*)?(?:\t|$))", professional, true, 0.75, "listed-name"},
@@ -174,6 +177,18 @@ class RoleFinder {
     return name;
   }
 
+  // "Ask Mr Vaughan-Price": the name begins behind the title.
+  static std::string_view behind_title(std::string_view name, std::string& title) {
+    static const RE2 kTitle(R"(^[\p{L}'’\-]+ (Mr|Mrs|Ms|Miss|Mx|Dr)\.? (\p{Lu}))", large_options());
+    re2::StringPiece found;
+    re2::StringPiece first;
+    if (!RE2::PartialMatch(re2::StringPiece(name.data(), name.size()), kTitle, &found, &first)) {
+      return name;
+    }
+    title = std::string(found.data(), found.size());
+    return name.substr(static_cast<std::size_t>(first.data() - name.data()));
+  }
+
   static bool is_rank(const std::string& word) {
     static const std::set<std::string> kRanks = {"pc", "dc", "ds", "di", "dci", "dcs", "sgt", "insp", "inspector", "sergeant", "constable", "wpc", "pcso", "ps", "det", "detective", "supt", "cllr", "judge", "hhj", "canon", "rev"};
     return kRanks.count(word) != 0;
@@ -183,7 +198,7 @@ class RoleFinder {
     if (is_organisation(value)) {
       return;   // "Kelbrough Middle School"
     }
-    const std::string_view name = without_opening(without_possessive(trimmed_name(value)));
+    const std::string_view name = without_opening(without_possessive(behind_title(trimmed_name(value), title)));
     const std::string first = small_letters(name.substr(0, name.find(' ')));
     const bool surnamed = name.find(' ') != std::string_view::npos && word_sort(small_letters(name.substr(name.rfind(' ') + 1))) == WordSort::unknown;   // "Ebony Okafor"
     const bool one = name.find(' ') == std::string_view::npos;

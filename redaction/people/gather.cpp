@@ -263,7 +263,7 @@ class Gatherer {
         return {};   // "WM Cty", as OCR reads scribbles
       }
     }
-    if (words.size() == 2 && called_.count(words[1].folded) != 0 && is_given_name(words[0].folded)) {
+    if (words.size() == 2 && called_.count(words[1].folded) != 0 && called_.count(words[0].folded) == 0) {
       name = substring(name, words[0].span.start, words[0].span.end);   // "told Saima Bernie is out"
       words.pop_back();
     }

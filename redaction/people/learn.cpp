@@ -37,6 +37,13 @@ bool is_titled_worker(const FoundName& found, const std::map<std::string, std::m
   return name_words(found.name).size() == 1 && gender_of_title(fold_word(found.title)) != 0 && as != shown.end() && as->second.count(PersonClass::professional) != 0;
 }
 
+// A role said of "Des" tells nothing of Denise Hale, of whose name it may be a short form.
+bool bears_itself(const Person& person, const std::vector<std::string>& said) {
+  const std::vector<std::string> own = name_words(person.name);
+  return said.size() > 1 || own.size() < 2 || std::find(own.begin(), own.end(), said.front()) != own.end() ||
+         std::any_of(person.known_as.begin(), person.known_as.end(), [&](const std::string& other) { return name_words(other) == said; });
+}
+
 // "Brackwell" of brackwell.example: the council's own, unless a title or a role names somebody so.
 bool is_of_controller(const FoundName& found, const std::vector<std::string>& domains) {
   const std::vector<std::string> words = name_words(found.name);
@@ -64,7 +71,7 @@ void PeopleRegister::settle_class(const ShownClasses& shown) {
   std::map<std::size_t, std::map<PersonClass, int>> votes;
   for (const auto& [name, classes] : shown) {
     const std::set<std::size_t> bearers = bearers_of(name_words(name));
-    if (bearers.size() == 1) {
+    if (bearers.size() == 1 && bears_itself(people_[*bearers.begin()], name_words(name))) {
       for (const auto& [shown_class, times] : classes) {
         votes[*bearers.begin()][shown_class] += times;
       }

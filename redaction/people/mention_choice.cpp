@@ -108,7 +108,9 @@ bool MentionFinder::is_subject_of_text(const Alias& alias, const std::vector<con
   const bool could_be = people_.people_[alias.person].person_class == PersonClass::subject && people_.fitness(alias) > 0 && (title == 0 || title == people_.subject_gender_);
   const bool alone = std::all_of(fitting.begin(), fitting.end(), [&](const Alias* other) { return other->person == alias.person || named_here_.count(other->person) == 0; });
   const bool by_surname = alias.form == Form::surname && called_by_surname_;
-  if (!could_be || (!alone && !by_surname) || named_here_.count(alias.person) == 0) {
+  const bool by_title = title != 0 && titled_here_.count(alias.person) != 0 &&   // "Re: Miss Joy Hand ... Miss Hand is well"
+                        std::all_of(fitting.begin(), fitting.end(), [&](const Alias* other) { return other->person == alias.person || titled_here_.count(other->person) == 0; });
+  if (!could_be || (!alone && !by_surname && !by_title) || named_here_.count(alias.person) + titled_here_.count(alias.person) == 0) {
     return false;
   }
   for (std::size_t at = 1; at < words_.size(); ++at) {

@@ -60,6 +60,8 @@ class MentionFinder {
   std::map<std::size_t, std::size_t> last_named_;   // person: where this text named them beyond doubt, from 1
   std::set<std::size_t> named_so_far_;              // people named beyond doubt, in this pass
   std::set<std::size_t> named_here_;                // and anywhere in the text: known in the second pass
+  std::set<std::size_t> titled_so_far_;             // people named in full with a title, in this pass
+  std::set<std::size_t> titled_here_;               // and anywhere in the text
   bool called_by_surname_ = false;                  // the data subject, as boys are at school
   bool knows_text_ = false;
   mutable bool text_decides_ = false;               // something can be told only by whom else the text names

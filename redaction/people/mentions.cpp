@@ -34,6 +34,7 @@ std::vector<Finding> MentionFinder::run() {
   pass();
   if (text_decides_) {   // once more, knowing whom the whole of this text names
     named_here_ = std::move(named_so_far_);
+    titled_here_ = std::move(titled_so_far_);
     knows_text_ = true;
     last_named_.clear();
     findings_.clear();
@@ -56,6 +57,7 @@ std::size_t MentionFinder::match(std::size_t at) {
   }
   std::vector<const Alias*> fitting;
   std::size_t longest = 0;
+  bool longest_in_own_words = false;
   std::vector<std::string> key = {words_[at].plain};
   if (at + 1 < words_.size() && titles().count(words_[at].plain) != 0) {
     key.push_back(words_[at + 1].plain);
@@ -66,12 +68,14 @@ std::size_t MentionFinder::match(std::size_t at) {
       if (alias.child && !is_childs(alias.words[0])) {
         continue;
       }
-      const std::size_t length = std::max(fits(alias, at) ? alias.words.size() : 0, length_with_middle(alias, at));
-      if (length > longest) {
+      const bool own_words = fits(alias, at);   // "L. A. Hand" is rather Leo Abel Hand than a Luke Hand with a letter more
+      const std::size_t length = own_words ? alias.words.size() : length_with_middle(alias, at);
+      if (length > longest || (length == longest && own_words && !longest_in_own_words)) {
         fitting.clear();
         longest = length;
+        longest_in_own_words = own_words;
       }
-      if (length > 0 && length == longest) {
+      if (length > 0 && length == longest && own_words == longest_in_own_words) {
         fitting.push_back(&alias);
       }
     }
@@ -221,6 +225,9 @@ void MentionFinder::add(std::size_t at, std::size_t count, std::size_t person, F
   findings_.push_back(std::move(finding));
   if (!shared && count > 1) {
     last_named_[person] = at + 1;
+  }
+  if (!shared && form == Form::titled && count > 2) {
+    titled_so_far_.insert(person);
   }
   if (!shared && (form == Form::full || form == Form::part || form == Form::titled)) {
     named_so_far_.insert(person);

@@ -86,7 +86,10 @@ class Ways {
     if (words_.size() == 3) {
       add({given_, words_[1]}, NameForm::part, true);   // "Shannon Louise"
       add({g + first_letter(words_[1]) + s}, NameForm::initials, true);
-      add({g, first_letter(words_[1]), surname_}, NameForm::initials, true);
+      const std::string m = first_letter(words_[1]);
+      for (const std::vector<std::string>& words : {std::vector<std::string>{g, m, surname_}, {g + m, surname_}, {surname_, g, m}, {surname_, g + m}, {g, m, s}}) {
+        add(words, NameForm::initials, true);   // "L. A. Hand", "LA Hand", "HAND L A", "HAND LA", "L.A.H."
+      }
     }
     for (const char* between : {"", "-"}) {
       const std::string both_given = letters_of_parts(given_, between);

@@ -26,6 +26,11 @@ bool names(const std::string& text, const std::string& name) {
 
 }  // namespace
 
+TEST_CASE("A caravan site and a plot on it are an address") {
+  CHECK(finds("Gran, Mossgate Caravan Site, plot 9, rang", FindingKind::address, "Mossgate Caravan Site, plot 9"));
+  CHECK(finds("of Mossgate plot 7, who", FindingKind::address, "Mossgate plot 7"));
+}
+
 TEST_CASE("Numbers, addresses and dates of birth are found as they are really written") {
   using enum FindingKind;
   CHECK(finds("NHS No: 999 000 0018 (child)", nhs_number, "999 000 0018"));
@@ -71,6 +76,9 @@ TEST_CASE("Addresses without a number or in capitals, plates of no region, misre
   CHECK(finds("his white van (QZ04 LRM) across my gate", vehicle, "QZ04 LRM"));
   CHECK(finds("drives grey mondeo qz57 ldw, friend", vehicle, "grey mondeo qz57 ldw"));
   CHECK(finds("his car is qz57 ldw today", vehicle, "qz57 ldw"));
+  CHECK(finds("T.D.A. motor cycle LBO 418F, property of", vehicle, "LBO 418F"));
+  CHECK(finds("Driver: Mr Bell, works bus FTX 318", vehicle, "FTX 318"));
+  CHECK(finds("taxi plate CW 0771, suspended", vehicle, "CW 0771"));
   CHECK(finds("Te1: O1632 96O188", phone, "O1632 96O188"));
   CHECK(finds("Account name was \"kezd_0113\". Police came.", url, "kezd_0113"));
   CHECK(finds("William Price (b. 8/8/00) was seen", date_of_birth, "8/8/00"));

@@ -99,3 +99,19 @@ TEST_CASE("The role of the next one named is not the carer's before") {
 TEST_CASE("A rank behind a label of work stays a rank") { CHECK(shown("Supervisor: Sgt T. HOLLOWAY\n").at("T. HOLLOWAY") == PersonClass::official); }
 
 TEST_CASE("The Home Office's worker is no worker of para 17") { CHECK(shown("The Home Office (Mr Julian Loftus, Status Team) says no.\n").at("Julian Loftus") == PersonClass::official); }
+
+TEST_CASE("A name begins behind its title, and a role in brackets may go on with a place") {
+  CHECK(works("I do not see why. Ask Mr Vaughan-Price, Area Officer.\n", "Vaughan-Price"));
+  CHECK(works("Present were Mrs D'Souza (head teacher St Malachy's) and others.\n", "D'Souza"));
+  CHECK(works("cc: Zsofia Takács (HV); Gareth Ellwood (pre-birth team)\n", "Gareth Ellwood"));
+  CHECK(works("School meeting with Mr Pocklington (yr 6) today.\n", "Pocklington"));
+}
+
+TEST_CASE("Who stands with a team, an agency or the reception works there, a child with a school year does not") {
+  CHECK(works("Adoption team (Lowri Sayce) to handle.\n", "Lowri Sayce"));
+  CHECK(works("Name: Sr Maureen Fell    Agency: Brackwell Health Centre    Tel: 01632 960140\n", "Maureen Fell"));
+  CHECK(works("He told Des on reception that he would wait.\n", "Des"));
+  CHECK(works("So take it as you find. Taken by: Rita\n", "Rita"));
+  CHECK_FALSE(works("Name: Anna Bell    Role: mother\n", "Anna Bell"));
+  CHECK_FALSE(works("Her friend Ellie Moss (yr 6) was there.\n", "Ellie Moss"));
+}

@@ -87,3 +87,20 @@ TEST_CASE("A person whom the record names keeps their number when more is read, 
   CHECK(id_of({first}, "Olwen Price") == id_of({more, first}, "Olwen Price"));
   CHECK(id_of({first}, "Peter Yates") != id_of({first}, "Olwen Price"));
 }
+
+TEST_CASE("A role said of a short form does not make a worker of whoever's name it may shorten") {
+  const std::string text = "Denise Marlow is the foster mother. Denise Marlow signed. He told Des on reception that he would wait.\n";
+  const PeopleRegister people = PeopleRegister::build(family(), {text});
+  for (const Finding& finding : people.mentions(text)) {
+    if (substring(text, finding.span.start, finding.span.end) == "Denise Marlow") {
+      REQUIRE(people.find(finding.person) != nullptr);
+      CHECK(people.find(finding.person)->person_class != PersonClass::professional);
+    }
+  }
+  CHECK(who(text, "Denise Marlow") != "-");
+}
+
+TEST_CASE("Somebody told about the data subject does not take their name for a surname") {
+  const std::string text = "Cory was late. Told Saima Cory is at the park with a friend of hers.\n";
+  CHECK(who(text, "Saima Cory") == "-");
+}

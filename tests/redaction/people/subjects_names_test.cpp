@@ -130,3 +130,22 @@ TEST_CASE("A law that bears a name, and a town of an address, are nobody") {
   CHECK(found.count("Clare") == 0);
   CHECK(found.count("Tenbrook") == 0);
 }
+
+TEST_CASE("Letters with the middle one are the data subject's although another of the surname shares the first") {
+  Request asked;
+  asked.subject.name = "Leo Abel Maddox";
+  asked.people = {relative("p1", "Luke Maddox", "uncle"), relative("p2", "Lena Maddox", "aunt")};
+  const auto found = who({"Seen with Luke Maddox and Lena Maddox. Property of MADDOX L A in a box. Subject: L. A. Maddox, aged nine.\n"}, asked);
+  CHECK(one(found, "MADDOX L A") == "subject");
+  CHECK(one(found, "L. A. Maddox") == "subject");
+}
+
+TEST_CASE("Where a text gives the data subject's whole name with a title, the title and surname are theirs, and otherwise a relative's") {
+  Request asked;
+  asked.subject.name = "Joy Maddox";
+  asked.people = {relative("p1", "Tess Maddox", "mother")};
+  const std::string she = "Joy was well, she laughed. Joy hurt her knee. Joy lost her hat. Then Joy found it herself. ";
+  CHECK(one(who({she + "Re: Miss Joy Maddox. Tess Maddox rang. Miss Maddox coped well.\n"}, asked), "Miss Maddox") == "subject");
+  CHECK(one(who({she + "Re: Joy Maddox. Tess Maddox rang. Miss Maddox coped well.\n"}, asked), "Miss Maddox") != "subject");
+  CHECK(one(who({she + "Re: Miss Joy Maddox. Miss Tess Maddox rang. Miss Maddox coped well.\n"}, asked), "Miss Maddox") != "subject");
+}
