@@ -87,6 +87,7 @@ TEST_CASE("He is not the mother named last") {
 
 TEST_CASE("Where another person was born, and an age told with a turn of their life, go") {
   CHECK(goes("Karen Whittle was born in Rathmore and raised by nuns.", "Rathmore"));
+  CHECK_FALSE(goes("Corin came with Karen Whittle. He was born in Rathmore.", "Rathmore"));
   CHECK(goes("Karen Whittle came over at 19 to marry.", "19"));
   CHECK(goes("She saw a girl \"about 13\" called Paige Rowley there.", "about 13") + goes("She saw a girl \"about 13\" called Paige Rowley there.", "13") == 1);
 }
