@@ -161,6 +161,18 @@ describe('single keys', () => {
       await eventually(() => desk.only.batches.length, (count) => count === 1);
     });
   });
+  it('that were changed before the desk told the old ones are kept, and so are the old ones', async () => {
+    await withDesk({hash: '#/settings', desk: (desk) => { desk.settings = {keys_on: true, keys: {undo: 'Z'}}; desk.delay = 700; }}, async (page, desk) => {
+      await page.getByLabel('Key: Keep: refuse the removal').press('x');
+      await page.getByRole('button', {name: 'Keep settings'}).click();
+      await eventually(() => desk.settings.keys, (keys) => keys['keep'] === 'X' && keys['undo'] === 'Z', 8000);
+      await eventually(() => page.getByLabel('Key: Undo my last decision').inputValue(), (key) => key === 'Z');
+      expect(await page.getByLabel('Key: Keep: refuse the removal').inputValue()).toBe('X');
+      await page.getByRole('button', {name: 'All as they came'}).click();
+      await page.getByRole('button', {name: 'Keep settings'}).click();
+      await eventually(() => Object.keys(desk.settings.keys).length, (count) => count === 0);
+    });
+  });
 });
 
 describe('keys pressed as fast as hands can', () => {

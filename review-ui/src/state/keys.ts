@@ -31,7 +31,19 @@ export const keysOn = computed(() => settings.value.keys_on);
 export const keyOf = (action: Action): string => settings.value.keys[action] ?? kActions[action][0];
 export const hint = (action: Action): string => keysOn.value ? keyOf(action) : '';
 
-export async function loadSettings(): Promise<void> { settings.value = await getSettings(); }
+let came = false;   // the desk has told them
+
+export async function loadSettings(): Promise<void> {
+  settings.value = await getSettings();
+  came = true;
+}
+
+// What is kept when `change` is made to the settings the desk has, which are asked for first when they have not come yet: nothing
+// kept earlier is lost to a hand that was faster than the desk.
+export async function changeSettings(change: (kept: Settings) => Settings): Promise<void> {
+  if (!came) await loadSettings();
+  await keepSettings(change(settings.value));
+}
 
 export async function keepSettings(fresh: Settings): Promise<void> {
   await putSettings(fresh);
