@@ -17,16 +17,15 @@ bool among(const std::array<std::string_view, N>& words, const std::string& word
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr std::array<std::string_view, 21> kRanks = {
-    "captain", "colonel", "major", "general", "lieutenant", "sergeant", "commodore",
-    "admiral", "king",    "queen", "prince",  "princess",   "emperor",  "lord",
-    "lady",    "sir",     "duke",  "baron",   "god",        "almighty", "heaven"};
+// Not "prince" and "princess": children are called so.
+constexpr std::array<std::string_view, 19> kRanks = {"captain", "colonel", "major", "general", "lieutenant", "sergeant", "commodore", "admiral", "king", "queen",
+                                                     "emperor", "lord", "lady", "sir", "duke", "baron", "god", "almighty", "heaven"};
 constexpr std::array<std::string_view, 8> kCourtesy = {"mr", "mrs", "ms",     "miss",
                                                        "mx", "dr",  "master", "mister"};
 constexpr std::array<std::string_view, 3> kArticles = {"the", "a", "an"};
-constexpr std::array<std::string_view, 13> kOfPeople = {"family",   "household", "children", "child", "twins",
-                                                        "brothers", "sisters",   "siblings", "boys",  "girls",
-                                                        "boy",      "girl",      "parents"};
+constexpr std::array<std::string_view, 35> kOfPeople = {"family", "household", "children", "child", "twins", "brothers", "sisters", "siblings", "boys", "girls", "boy", "girl",
+                                                        "parents", "lad", "lads", "lass", "kid", "kids", "baby", "woman", "man", "couple", "lot", "clan", "people", "mother", "father",
+                                                        "brother", "sister", "son", "daughter", "cousin", "cousins", "grandmother", "grandfather"};
 
 double of_person(const std::array<double, kLabels>& token) {
   return token[kPersonBegins] + token[kPerson];
@@ -47,9 +46,15 @@ class Neighbours {
     return i < tokens_.size() && of_person(marginals_.label[i]) >= kProposeName;
   }
 
+  // "KING Darren", "King, Darren": a surname in front.
+  bool leads_given_name(std::size_t i) const {
+    const bool capitals = tokens_[i].text.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos;
+    return (word(i + 1) == "," && is_person(i + 2)) || (capitals && is_person(i + 1));
+  }
+
   bool is_rank(std::size_t i) const {
-    return among(kRanks, word(i)) &&
-           (i == 0 || !(is_person(i - 1) || among(kCourtesy, word(i - 1)) || word(i - 1) == "."));
+    const bool surname = i > 0 && (is_person(i - 1) || among(kCourtesy, word(i - 1)) || word(i - 1) == ".");
+    return among(kRanks, word(i)) && !surname && !leads_given_name(i);
   }
 
   bool is_thing(std::size_t i) const {

@@ -47,12 +47,17 @@ TEST_CASE("A surname that is a rank stays somebody's behind a given name, a lett
   CHECK_FALSE(is_lowered("King", "seen with Stephen King today"));
   CHECK_FALSE(is_lowered("Major", "seen with Ms Major today"));
   CHECK_FALSE(is_lowered("Lord", "seen with P. Lord today"));
+  CHECK_FALSE(is_lowered("KING", "seen was KING Darren today"));
+  CHECK_FALSE(is_lowered("King", "seen was King, Darren today"));
+  CHECK_FALSE(is_lowered("Prince", "then Prince said that he was hungry"));
 }
 
 TEST_CASE("A word alone behind an article is a thing, unless people are spoken of by their surname") {
   CHECK(is_lowered("Pequod", "they sailed with the Pequod from home"));
   CHECK_FALSE(is_lowered("Okafor", "they stayed with the Okafor family"));
   CHECK_FALSE(is_lowered("Bradys", "they stayed with the Bradys until noon"));
+  CHECK_FALSE(is_lowered("Okafor", "she was hit by the Okafor lad"));
+  CHECK_FALSE(is_lowered("Okafor", "she asked the Okafor woman"));
   CHECK_FALSE(is_lowered("Rosa", "they met the Rosa Farnorough of old"));
 }
 
