@@ -4,12 +4,11 @@
 
 #include <algorithm>
 #include <memory>
-#include <set>
 
 #include "pipeline/base/require.h"
-#include "pipeline/base/utf8.h"
 #include "redaction/find/name_words.h"
-#include "redaction/find/word_list.h"
+#include "redaction/find/names_in_role.h"
+#include "redaction/find/roles_beside.h"
 
 namespace candour {
 namespace {
@@ -25,8 +24,6 @@ namespace {
 #define ABBREVIATED R"((?:(?:[\p{L}\-]+ ){1,2}(?:team|unit)|sexual health|Supt|Deputy|Area Officer|sw|ssw|hv|pa|kw|Paed Reg|SHO|Reg|FSW|CCO|PSW|RMO|MOH|DMO|CMO|RN|HT|Ed ?Psych|EP|KW|CSW|RSW|RCW|SM|AD|NSPCC|CLA Team|LAC Team|Virtual School|form tutor[^|\t\n]{0,12}|tutor[^|\t\n]{0,12}|Guardian|guardian|interpreter|Interpreter|student|work|Contact|contact|SW|S/W|SSW|ISW|ASW|SSWP|TM|ATM|PSW|FSW|PA|HV|SHV|SN|CPN|OT|SALT|GP|IRO|CPC|CP Chair|DSL|DDSL|SENCo|SENCO|DT|EWO|EDT|EDT worker|CAMHS|YOT|LADO|Chair|chair|minutes|duty|school|nursery|health|hospital|fostering|CLA nurse|LAC nurse|school nurse|Head|head|Cafcass|CAFCASS|CSC))"
 #define TEAM R"((?:\p{Lu}[\p{L}&/]+(?: (?:and|of|the|for|&|\p{Lu}[\p{L}&/]+))* (?:Team|Service|Services|Support|Surgery|Clinic|School|Academy|CAMHS)|CAMHS|Fostering|Information Governance|Access to Records|Customer (?:Relations|Services)|Complaints|Virtual School|Business Support|Health Visiting|Social Care|Leaving Care))"
 #define OFFICIAL R"((?i:police officer|(?:clerk|registrar) (?:to the (?:justices|governors)|of the court)|justices['’] clerk|magistrates['’] clerk|town clerk|coroner|housing (?:manager|options officer|visitor)|allocations(?: officer)?|chair of governors|home office(?: presenting officer)?|caseworker, home office|detective constable|detective sergeant|(?:(?:LA|local authority|council|court|duty|children['’]s|child['’]s) )?solicitor|barrister|counsel|housing officer|legal adviser|magistrate|court clerk|reporting officer))"
-#define LETTERS R"((?:,? (?:RGN|RHV|RN|RM|SRN|MBBS|MRCGP|FRCP|FRCPCH|BSc|BA|MA|MSc|PhD|DClinPsy|PGCE|QTS|CQSW|DipSW))*)"
-#define TITLED R"((?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sister|Sr|Nurse|Matron|mr|mrs|ms|miss|dr)\.? )?)"
 #define WHOSE R"((?:the |our |his |her |their |my |your |a )?)"
 #define SUBJECT R"((?:(?:maths?|english|science|history|geography|music|art|PE|RE|French|Welsh|drama|form|head|new|old|former) )?)"
 #define CELL_OF_NAMES TITLED NAME "(?:(?:, | and | & |; )" TITLED NAME "){0,4}"
@@ -111,7 +108,7 @@ const std::vector<Pattern>& patterns() {
 
 class RoleFinder {
  public:
-  explicit RoleFinder(std::string_view text) : text_(text), map_(text) {}
+  explicit RoleFinder(std::string_view text) : text_(text), found_(text) {}
 
   std::vector<FoundName> run() {
     static const std::vector<std::unique_ptr<RE2>> kCompiled = [] {
@@ -126,7 +123,7 @@ class RoleFinder {
       each_match(*kCompiled[i], patterns()[i]);
     }
     broken_cells();
-    return std::move(names_);
+    return std::move(found_.names());
   }
 
  private:
@@ -134,7 +131,7 @@ class RoleFinder {
     const re2::StringPiece whole(text_.data(), text_.size());
     re2::StringPiece found[2];
     for (std::size_t at = 0; at < text_.size() && regex.Match(whole, at, text_.size(), RE2::UNANCHORED, found, 2);) {
-      names_in({found[1].data(), found[1].size()}, pattern);
+      found_.take({found[1].data(), found[1].size()}, {pattern.shows, pattern.one_word, pattern.score, pattern.rule});
       // What ended this match may begin the next.
       at = static_cast<std::size_t>(found[1].data() - text_.data()) + std::max<std::size_t>(1, found[1].size());
     }
@@ -149,87 +146,27 @@ class RoleFinder {
     re2::StringPiece cells;
     re2::StringPiece surname;
     while (RE2::FindAndConsume(&rest, kBroken, &given, &cells, &surname)) {
-      const std::size_t before = names_.size();
+      const std::size_t before = found_.names().size();
       if (RE2::PartialMatch(cells, kRole)) {
-        add({given.data(), given.size()}, {}, {"", PersonClass::professional, true, 0.75, "listed-name"});
+        found_.take_one({given.data(), given.size()}, {}, {PersonClass::professional, true, 0.75, "listed-name"});
       }
-      if (names_.size() > before) {
-        names_.back().name += " " + std::string(surname.data(), surname.size());
+      if (found_.names().size() > before) {
+        found_.names().back().name += " " + std::string(surname.data(), surname.size());
       }
     }
-  }
-
-  void names_in(std::string_view value, const Pattern& pattern) {
-    static const RE2 kEntry("(" TITLED ")(" NAME ")", large_options());
-    const re2::StringPiece whole(value.data(), value.size());
-    re2::StringPiece found[3];
-    for (std::size_t at = 0; at < value.size() && kEntry.Match(whole, at, value.size(), RE2::UNANCHORED, found, 3);) {
-      add({found[2].data(), found[2].size()}, std::string(found[1].data(), found[1].size()), pattern);
-      at = static_cast<std::size_t>(found[0].data() - value.data()) + std::max<std::size_t>(1, found[0].size());
-    }
-  }
-
-  // "Then Ann Lee": the sentence's first word is none of hers.
-  static std::string_view without_opening(std::string_view name) {
-    while (name.find(' ') != std::string_view::npos && is_common_word(small_letters(name.substr(0, name.find(' '))))) {
-      name = name.substr(name.find(' ') + 1);
-    }
-    return name;
-  }
-
-  // "Ask Mr Vaughan-Price": the name begins behind the title.
-  static std::string_view behind_title(std::string_view name, std::string& title) {
-    static const RE2 kTitle(R"(^[\p{L}'’\-]+ (Mr|Mrs|Ms|Miss|Mx|Dr)\.? (\p{Lu}))", large_options());
-    re2::StringPiece found;
-    re2::StringPiece first;
-    if (!RE2::PartialMatch(re2::StringPiece(name.data(), name.size()), kTitle, &found, &first)) {
-      return name;
-    }
-    title = std::string(found.data(), found.size());
-    return name.substr(static_cast<std::size_t>(first.data() - name.data()));
-  }
-
-  static bool is_rank(const std::string& word) {
-    static const std::set<std::string> kRanks = {"pc", "dc", "ds", "di", "dci", "dcs", "sgt", "insp", "inspector", "sergeant", "constable", "wpc", "pcso", "ps", "det", "detective", "supt", "cllr", "judge", "hhj", "canon", "rev"};
-    return kRanks.count(word) != 0;
-  }
-
-  void add(std::string_view value, std::string title, const Pattern& pattern) {
-    if (is_organisation(value)) {
-      return;   // "Kelbrough Middle School"
-    }
-    const std::string_view name = without_opening(without_possessive(behind_title(trimmed_name(value), title)));
-    const std::string first = small_letters(name.substr(0, name.find(' ')));
-    const bool surnamed = name.find(' ') != std::string_view::npos && word_sort(small_letters(name.substr(name.rfind(' ') + 1))) == WordSort::unknown;   // "Ebony Okafor"
-    const bool one = name.find(' ') == std::string_view::npos;
-    if (pattern.shows == PersonClass::professional && is_rank(first)) {
-      return;   // "Supervisor: Sgt Holloway"
-    }
-    if (code_point_count(name) < 2 || is_common_word(first) || is_organisation(name) ||
-        (title.empty() && ((is_word_alone(first) && !surnamed) || (one && !pattern.one_word)))) {
-      return;
-    }
-    const auto start = static_cast<std::size_t>(name.data() - text_.data());
-    title.erase(std::find_if(title.begin(), title.end(), [](char c) { return c == ' ' || c == '.'; }), title.end());
-    FoundName found;
-    found.span = {map_.code_point_at(start), map_.code_point_at(start + name.size())};
-    found.name = std::string(name);
-    found.title = std::move(title);
-    found.likely = pattern.shows;
-    found.class_is_guess = false;
-    found.score = pattern.score;
-    found.rule = pattern.rule;
-    found.why = "This is a name with a role.";
-    names_.push_back(std::move(found));
   }
 
   std::string_view text_;
-  OffsetMap map_;
-  std::vector<FoundName> names_;
+  NamesInRole found_;
 };
 
 }  // namespace
 
-std::vector<FoundName> find_roles(std::string_view text) { return RoleFinder(text).run(); }
+std::vector<FoundName> find_roles(std::string_view text) {
+  std::vector<FoundName> names = RoleFinder(text).run();
+  std::vector<FoundName> beside = find_roles_beside(text);
+  names.insert(names.end(), std::make_move_iterator(beside.begin()), std::make_move_iterator(beside.end()));
+  return names;
+}
 
 }  // namespace candour

@@ -115,3 +115,30 @@ TEST_CASE("Who stands with a team, an agency or the reception works there, a chi
   CHECK_FALSE(works("Name: Anna Bell    Role: mother\n", "Anna Bell"));
   CHECK_FALSE(works("Her friend Ellie Moss (yr 6) was there.\n", "Ellie Moss"));
 }
+
+TEST_CASE("A role that no list holds is told by its last words") {
+  CHECK(works("Completed by: Alison Threlfall, RGN, and Gwen Latimer, Unit Manager\n", "Gwen Latimer"));
+  CHECK(works("Dorothy Pike - Independent Reviewing Officer (Chair)\n", "Dorothy Pike"));
+  CHECK(works("Supervising SW: Carol Unsworth    Child's SW: Gary Lunt\n", "Gary Lunt"));
+  CHECK(works("Mr Gary Lunt\nLooked After Children Team, Liverpool\n", "Gary Lunt"));
+  CHECK(works("Mrs Hilary Stitt, Child Protection Co-ordinator (Chair)\n", "Hilary Stitt"));
+  CHECK(works("Mr D Fearon, Principal, St Colman's\n", "D Fearon"));
+  CHECK(works("copied by Mrs P. Lamb, Dep. Warden)\n", "P. Lamb"));
+  CHECK(works("        J. Thirlwell, Ch1ld Care Officer\n", "J. Thirlwell"));
+  CHECK(works("I have spoken to Miss Thirlwell of the Social Services Department, who tells me\n", "Thirlwell"));
+  CHECK(works("Copy to Miss Thirlwell, Children's Department, with the request\n", "Thirlwell"));
+  CHECK(works("To: Director of Social Services, County Hall (Att. Mr. R. A. Benbow)\n", "R. A. Benbow"));
+  CHECK(works("Mr S. Marr (Yr Tutor), Mrs Hindmarsh.\n", "S. Marr"));
+  CHECK(works("It was done, copy to Mrs Ilett, Adoptions.\n", "Ilett"));
+  CHECK(works("Sr. Mary Bernadette, Sister-in-Charge\n", "Mary Bernadette"));
+}
+
+TEST_CASE("Other work, an occupation with an article and an office are no role of care") {
+  for (const char* text : {"Len Pascoe, Works Manager, came.\n", "Jean Purvis, birth mother\n", "Delphine Beckford, an enrolled nurse\n", "Vera Dodds (foster parent)\n", "Ann Lee, Post Office Manager\n",
+                           "Carl Brough, Year 9\n", "Lynne Peskett, foster carer\n"}) {
+    INFO(text);
+    CHECK(shown(text).empty());
+  }
+  CHECK(shown("Tony Hirst, Housing Officer\n").at("Tony Hirst") == PersonClass::official);
+  CHECK(shown("Mark Hale, Detective Constable\n").at("Mark Hale") == PersonClass::official);
+}

@@ -1,0 +1,80 @@
+#include "redaction/find/names_in_role.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <set>
+
+#include "redaction/find/name_words.h"
+#include "redaction/find/word_list.h"
+
+namespace candour {
+namespace {
+
+// "Then Ann Lee": the sentence's first word is none of hers.
+std::string_view without_opening(std::string_view name) {
+  while (name.find(' ') != std::string_view::npos && is_common_word(small_letters(name.substr(0, name.find(' '))))) {
+    name = name.substr(name.find(' ') + 1);
+  }
+  return name;
+}
+
+// "Ask Mr Vaughan-Price": the name begins behind the title.
+std::string_view behind_title(std::string_view name, std::string& title) {
+  static const RE2 kTitle(R"(^[\p{L}'’\-]+ (Mr|Mrs|Ms|Miss|Mx|Dr)\.? (\p{Lu}))", large_options());
+  re2::StringPiece found;
+  re2::StringPiece first;
+  if (!RE2::PartialMatch(re2::StringPiece(name.data(), name.size()), kTitle, &found, &first)) {
+    return name;
+  }
+  title = std::string(found.data(), found.size());
+  return name.substr(static_cast<std::size_t>(first.data() - name.data()));
+}
+
+bool is_rank(const std::string& word) {
+  static const std::set<std::string> kRanks = {"pc", "dc", "ds", "di", "dci", "dcs", "sgt", "insp", "inspector", "sergeant", "constable", "wpc", "pcso", "ps", "det", "detective", "supt", "cllr", "judge", "hhj", "canon", "rev"};
+  return kRanks.count(word) != 0;
+}
+
+}  // namespace
+
+void NamesInRole::take(std::string_view value, const RoleCue& cue) {
+  static const RE2 kEntry("(" TITLED ")(" NAME ")", large_options());
+  const re2::StringPiece whole(value.data(), value.size());
+  re2::StringPiece found[3];
+  for (std::size_t at = 0; at < value.size() && kEntry.Match(whole, at, value.size(), RE2::UNANCHORED, found, 3);) {
+    take_one({found[2].data(), found[2].size()}, std::string(found[1].data(), found[1].size()), cue);
+    at = static_cast<std::size_t>(found[0].data() - value.data()) + std::max<std::size_t>(1, found[0].size());
+  }
+}
+
+void NamesInRole::take_one(std::string_view value, std::string title, const RoleCue& cue) {
+  if (is_organisation(value)) {
+    return;   // "Kelbrough Middle School"
+  }
+  const std::string_view name = without_opening(without_possessive(behind_title(trimmed_name(value), title)));
+  const std::string first = small_letters(name.substr(0, name.find(' ')));
+  const bool surnamed = name.find(' ') != std::string_view::npos && word_sort(small_letters(name.substr(name.rfind(' ') + 1))) == WordSort::unknown;   // "Ebony Okafor"
+  const bool one = name.find(' ') == std::string_view::npos;
+  if (cue.shows == PersonClass::professional && is_rank(first)) {
+    return;   // "Supervisor: Sgt Holloway"
+  }
+  if (code_point_count(name) < 2 || is_common_word(first) || is_organisation(name) ||
+      (title.empty() && ((is_word_alone(first) && !surnamed) || (one && !cue.one_word)))) {
+    return;
+  }
+  const auto start = static_cast<std::size_t>(name.data() - text_.data());
+  title.erase(std::find_if(title.begin(), title.end(), [](char c) { return c == ' ' || c == '.'; }), title.end());
+  FoundName found;
+  found.span = {map_.code_point_at(start), map_.code_point_at(start + name.size())};
+  found.name = std::string(name);
+  found.title = std::move(title);
+  found.likely = cue.shows;
+  found.class_is_guess = false;
+  found.score = cue.score;
+  found.rule = cue.rule;
+  found.why = "This is a name with a role.";
+  names_.push_back(std::move(found));
+}
+
+}  // namespace candour
