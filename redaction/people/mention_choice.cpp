@@ -121,6 +121,19 @@ bool MentionFinder::is_subject_of_text(const Alias& alias, const std::vector<con
   return true;
 }
 
+// "Dear Mr Hand" below "To: Luke Hand" or an address "Mr L. Hand": who is written to; "Re: Luke Hand" names another.
+const MentionFinder::Alias* MentionFinder::written_to(std::size_t at, const std::vector<const Alias*>& fitting) const {
+  constexpr std::size_t kHead = 60;   // words of a letter's head
+  const Alias* last = nullptr;
+  for (const Alias* alias : fitting) {
+    const std::size_t named = at > 0 && words_[at - 1].folded == "dear" ? last_named(*alias) : 0;   // one behind the name's first word
+    const bool addressed = named > 1 && named + kHead > at && (words_[named - 2].folded == "to" || words_[named - 2].folded == alias->words.front());
+    const bool may_be = people_.people_[alias->person].person_class != PersonClass::subject || gender_of_title(alias->words.front()) == people_.subject_gender_;
+    last = addressed && may_be && people_.fitness(*alias) > 0 && (last == nullptr || named > last_named(*last)) ? alias : last;
+  }
+  return last;
+}
+
 // Of people whom the same words fit: those whom the words fit best, of these the one for whom a wrong guess does least harm,
 // or one like them whom this text named later beyond doubt.
 const MentionFinder::Alias* MentionFinder::likeliest(const std::vector<const Alias*>& fitting) const {

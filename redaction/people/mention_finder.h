@@ -38,6 +38,7 @@ class MentionFinder {
   bool is_subject_of_text(const Alias& alias, const std::vector<const Alias*>& fitting) const;
   bool are_letters_of(std::size_t at, std::size_t person) const;
   const Alias* in_brackets_behind(std::size_t at, const std::vector<const Alias*>& fitting) const;
+  const Alias* written_to(std::size_t at, const std::vector<const Alias*>& fitting) const;
   const Alias* likeliest(const std::vector<const Alias*>& fitting) const;
   bool may_stay(const Alias& alias) const;
   std::size_t last_named(const Alias& alias) const;

@@ -88,8 +88,9 @@ std::size_t MentionFinder::match(std::size_t at) {
     }
   }
   if (!fitting.empty()) {
-    const Alias* bracketed = in_brackets_behind(at, fitting);
-    const Alias& best = bracketed != nullptr ? *bracketed : (said_as_surname(at) || is_subject_as_baby(at)) && is_subjects_surname(*fitting.front()) ? *fitting.front() : *likeliest(fitting);
+    const Alias* told = in_brackets_behind(at, fitting);
+    told = told != nullptr ? told : written_to(at, fitting);
+    const Alias& best = told != nullptr ? *told : (said_as_surname(at) || is_subject_as_baby(at)) && is_subjects_surname(*fitting.front()) ? *fitting.front() : *likeliest(fitting);
     if (const std::size_t bearer = longest == 1 ? bearer_formerly(at) : people_.people_.size(); bearer < people_.people_.size()) {
       add(at, 1, bearer, Form::surname, false);
       return 1;

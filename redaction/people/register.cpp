@@ -87,6 +87,36 @@ void PeopleRegister::add_person(Person person) {
       add_alias({words[0], substring(surname.back(), 0, 1)}, index, Form::initials, true);   // "Bernie M"
     }
   }
+  if (people_[index].person_class == PersonClass::subject) {
+    add_names_crossed(index);
+  }
+}
+
+// Whoever is Christina Hallam, born Christina Ellen Purvis and known as Chrissie is Chrissie Purvis and Christina Ellen Hallam too.
+void PeopleRegister::add_names_crossed(std::size_t person) {
+  std::set<std::vector<std::string>> forenames;
+  std::set<std::string> surnames;
+  std::vector<std::string> names = people_[person].known_as;
+  names.push_back(people_[person].name);
+  for (const std::string& name : names) {
+    std::vector<std::string> words = name_words(name);
+    if (words.size() > 1) {
+      surnames.insert(words.back());
+      words.pop_back();
+    }
+    forenames.insert(std::move(words));
+  }
+  for (std::vector<std::string> words : forenames) {
+    for (const std::string& surname : surnames) {
+      std::string name;
+      for (const std::string& word : words) {
+        name += word + " ";
+      }
+      if (!words.empty() && words.front() != surname) {
+        add_name(person, name + surname, false);
+      }
+    }
+  }
 }
 
 void PeopleRegister::add_name(std::size_t person, const std::string& name, bool whole) {
@@ -233,6 +263,9 @@ std::set<std::size_t> PeopleRegister::bearers_of(const std::vector<std::string>&
 int PeopleRegister::fitness(const Alias& alias) const {
   const Person& person = people_[alias.person];
   const bool by_surname = alias.form == Form::titled || alias.form == Form::surname;
+  if (is_married_name(alias)) {
+    return 2;
+  }
   if (person.person_class == PersonClass::subject && by_surname) {
     return 1;   // a child is not called by the surname where a grown-up of that name is meant
   }
@@ -244,11 +277,19 @@ int PeopleRegister::fitness(const Alias& alias) const {
   return fits ? 2 : 0;
 }
 
+// "Mrs Hallam" of who was born Purvis: the data subject, grown up, unless the record knows more Hallams than a husband.
+bool PeopleRegister::is_married_name(const Alias& alias) const {
+  return bearers_of({married_name_}).size() <= 2 && alias.form == Form::titled && alias.words.front() == "mrs" && alias.words.back() == married_name_ && people_[alias.person].person_class == PersonClass::subject;
+}
+
 // Which of two people that the same words could mean: the one in whose favour a wrong guess does least harm.
 bool PeopleRegister::safer(const Alias& a, const Alias& b) const {
   const auto rank = [&](const Alias& alias) {
     const Person& person = people_[alias.person];
     const std::optional<PersonClass> shown = alias.form == Form::titled ? class_of_title(alias.words.front()) : std::nullopt;
+    if (is_married_name(alias)) {
+      return 0;
+    }
     if (alias.form == Form::titled && fold_word(person.role) == alias.words.front() && name_words(person.name).size() == 1) {
       return 0;   // known by this title and surname alone: "Ms Hart (class teacher)"
     }

@@ -82,6 +82,7 @@ class PeopleRegister {
   bool rename(std::size_t person, const std::string& words);
   void add_person(Person person);
   void add_name(std::size_t person, const std::string& name, bool whole);
+  void add_names_crossed(std::size_t person);
   void add_alias(std::vector<std::string> words, std::size_t person, Form form, bool capital);
   const Person* relative(const std::string& relation) const;
   static std::string unnamed_id(const std::string& of, const std::string& relation);
@@ -115,6 +116,7 @@ class PeopleRegister {
   bool is_slip(const std::string& name) const;
   bool is_misread(const std::vector<std::string>& words) const;
   int fitness(const Alias& alias) const;
+  bool is_married_name(const Alias& alias) const;
   bool safer(const Alias& a, const Alias& b) const;
 
   std::vector<Person> people_;

@@ -73,6 +73,9 @@ class Ways {
       add({title, surname_}, NameForm::titled, false);
       add({title, given_, surname_}, NameForm::titled, false);
       add({title, first_letter(given_), surname_}, NameForm::titled, false);
+      if (words_.size() == 3) {
+        add({title, first_letter(given_), first_letter(words_[1]), surname_}, NameForm::titled, false);   // "Miss C. E. Purvis"
+      }
     }
   }
 

@@ -149,3 +149,23 @@ TEST_CASE("Where a text gives the data subject's whole name with a title, the ti
   CHECK(one(who({she + "Re: Joy Maddox. Tess Maddox rang. Miss Maddox coped well.\n"}, asked), "Miss Maddox") != "subject");
   CHECK(one(who({she + "Re: Miss Joy Maddox. Miss Tess Maddox rang. Miss Maddox coped well.\n"}, asked), "Miss Maddox") != "subject");
 }
+
+TEST_CASE("Every name the data subject is called by goes with every surname they have had") {
+  Request married;
+  married.subject.name = "Christina Hallam";
+  married.subject.known_as = {"Chrissie"};
+  married.subject.former_names = {"Christina Ellen Purvis"};
+  const std::string text = "Chrissie Purvis was seen with Christine Mary Purvis, a cousin. Miss C. E. Purvis left in 1986. Rang Mrs Hallam, wife of Stephen Hallam. Mrs C. E. Hallam wrote.\n";
+  const auto found = who({text}, married);
+  CHECK(one(found, "Chrissie Purvis") == "subject");
+  CHECK(one(found, "Miss C. E. Purvis") == "subject");
+  CHECK(one(found, "Mrs Hallam") == "subject");
+  CHECK(one(found, "Mrs C. E. Hallam") == "subject");
+  CHECK(one(found, "Stephen Hallam") != "subject");
+}
+
+TEST_CASE("A letter is written to whom its head names") {
+  const std::string seen = "Yakub was seen and he was calm. Yakub said that he would ring. Yakub and his worker met.\n";
+  CHECK(one(who({seen, "To: Yakub Hersi\nSubject: the file\n\nDear Mr Hersi,\n\nThank you. Dalmar Hersi has agreed.\n"}), "Mr Hersi") == "subject");
+  CHECK(one(who({seen, "Mr Dalmar Hersi\n4 Beck Row\n\nDear Mr Hersi,\n\nYakub Hersi is well.\n"}), "Mr Hersi") == "p1");
+}
