@@ -6,6 +6,7 @@
 
 #include "pipeline/base/require.h"
 #include "pipeline/base/utf8.h"
+#include "redaction/find/log_writers.h"
 #include "redaction/find/name_words.h"
 #include "redaction/find/roles.h"
 #include "redaction/find/word_list.h"
@@ -168,6 +169,8 @@ std::vector<FoundName> find_names(std::string_view text) {
   std::vector<FoundName> names = NameFinder(text).run();
   std::vector<FoundName> in_role = find_roles(text);
   names.insert(names.end(), std::make_move_iterator(in_role.begin()), std::make_move_iterator(in_role.end()));
+  std::vector<FoundName> writers = find_log_writers(text);
+  names.insert(names.end(), std::make_move_iterator(writers.begin()), std::make_move_iterator(writers.end()));
   return names;
 }
 

@@ -63,8 +63,14 @@ void NamesInRole::take_one(std::string_view value, std::string title, const Role
       (title.empty() && ((is_word_alone(first) && !surnamed) || (one && !cue.one_word)))) {
     return;
   }
-  const auto start = static_cast<std::size_t>(name.data() - text_.data());
   title.erase(std::find_if(title.begin(), title.end(), [](char c) { return c == ' ' || c == '.'; }), title.end());
+  add(name, std::move(title), cue);
+}
+
+void NamesInRole::take_letters(std::string_view value, const RoleCue& cue) { add(value, {}, cue); }
+
+void NamesInRole::add(std::string_view name, std::string title, const RoleCue& cue) {
+  const auto start = static_cast<std::size_t>(name.data() - text_.data());
   FoundName found;
   found.span = {map_.code_point_at(start), map_.code_point_at(start + name.size())};
   found.name = std::string(name);

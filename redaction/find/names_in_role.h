@@ -28,10 +28,13 @@ class NamesInRole {
   // The names of a part of the text: one, or a list of them.
   void take(std::string_view value, const RoleCue& cue);
   void take_one(std::string_view value, std::string title, const RoleCue& cue);
+  void take_letters(std::string_view value, const RoleCue& cue);   // "E.B.", as it stands
 
   std::vector<FoundName>& names() { return names_; }
 
  private:
+  void add(std::string_view name, std::string title, const RoleCue& cue);
+
   std::string_view text_;
   OffsetMap map_;
   std::vector<FoundName> names_;

@@ -17,6 +17,7 @@ namespace candour {
 namespace {
 
 constexpr int kRankWeighs = 3;   // a police rank shows more than a label beside the name
+constexpr std::size_t kMostLetters = 3;   // of a name's initials
 
 // "C-S", of a double name.
 bool is_letters(const std::string& word) { return word.size() == 3 && word[1] == '-'; }
@@ -37,10 +38,17 @@ bool is_titled_worker(const FoundName& found, const std::map<std::string, std::m
   return name_words(found.name).size() == 1 && gender_of_title(fold_word(found.title)) != 0 && as != shown.end() && as->second.count(PersonClass::professional) != 0;
 }
 
+// "E.B.", "PL": who signed an entry of a log.
+bool is_letters_alone(const FoundName& found) {
+  const std::vector<std::string> words = name_words(found.name);
+  return found.rule == "log-writer" && found.name.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos && std::all_of(words.begin(), words.end(), [](const std::string& word) { return word.size() <= kMostLetters; });
+}
+
 // A role said of "Des" tells nothing of Denise Hale, of whose name it may be a short form.
 bool bears_itself(const Person& person, const std::vector<std::string>& said) {
   const std::vector<std::string> own = name_words(person.name);
-  return said.size() > 1 || own.size() < 2 || std::find(own.begin(), own.end(), said.front()) != own.end() ||
+  const bool letters = said.front().size() <= kMostLetters && said.front().front() == own.front().front() && said.front().back() == own.back().front();
+  return said.size() > 1 || own.size() < 2 || letters || std::find(own.begin(), own.end(), said.front()) != own.end() ||
          std::any_of(person.known_as.begin(), person.known_as.end(), [&](const std::string& other) { return name_words(other) == said; });
 }
 
@@ -217,6 +225,10 @@ void PeopleRegister::learn(const RecordTexts& texts, const std::vector<std::stri
     for (FoundName& found : find_names(text)) {
       if (name_words(found.name).size() == 1 && class_of_title(fold_word(found.title))) {
         found.name = found.title + " " + found.name;   // "Dr Day" is not "PC Day"
+      }
+      if (is_letters_alone(found)) {
+        ++shown[found.name][found.likely];
+        continue;   // no name yet
       }
       const auto [place, is_new] = names.try_emplace(fold_word(found.name), found);
       const int times = place->second.times + (is_new ? 0 : 1);

@@ -142,3 +142,19 @@ TEST_CASE("Other work, an occupation with an article and an office are no role o
   CHECK(shown("Tony Hirst, Housing Officer\n").at("Tony Hirst") == PersonClass::official);
   CHECK(shown("Mark Hale, Detective Constable\n").at("Mark Hale") == PersonClass::official);
 }
+
+TEST_CASE("Who writes a home's log is there for their work") {
+  const std::string log = "HOSTEL - LOG\n\nTue 3.4.84  3 pm  Chris arrived, one case. Quiet. PL\nWed 4.4  Up 6 am, scrubbed kitchen. Debbie stayed out. E.B.\nSat 7.4  At back door, told to go. Gary gave some lip. Brian Stobart\n\n";
+  CHECK(works(log, "PL"));
+  CHECK(works(log, "E.B."));
+  CHECK(works(log, "Brian Stobart"));
+  CHECK_FALSE(works(log, "Gary"));
+  const std::string shifts = "DAILY LOG\nMon 12/11/07  AM  Tunde Okafor\nUp at 7.45.\nPM Bev M\nBack 3.15.\n\nThurs 15/11/07  Carol R / Tunde\nQuiet.\n\nFri 16/11/07  PM  Steve\nOut.\n";
+  CHECK(works(shifts, "Tunde Okafor"));
+  CHECK(works(shifts, "Carol"));
+  CHECK(works(shifts, "Steve"));
+}
+
+TEST_CASE("Who writes a foster carer's diary is no professional") {
+  CHECK(shown("FOSTER CARER'S DAILY LOG\n\nMon 3.4.84  Quiet day. Lynne Peskett\nTue 4.4.84  School. LP\nWed 5.4.84  Out late. LP\n").empty());
+}
