@@ -29,7 +29,7 @@ const std::vector<Cue>& cues() {
       {R"(\b(Mr|Mrs|Ms|Miss|Mx|Master|Messrs)\.?[ \n]+()" NAME R"())", third_party, 0.9, false, "titled-name", "a name after a title"},
       {R"(\b(Dr\.?|Doctor|Professor|Prof\.?)[ \n]+()" NAME R"())", professional, 0.9, false, "titled-name", "a name after a health worker's title"},
       {R"(\b(Nurse|Ward Sister|Staff Nurse|Matron|Sister Tutor|Consultant|Health Visitor|HV|GP|Midwife) +()" NAME R"())", professional, 0.9, false, "titled-name", "a name after a health worker's title"},   // on one line: in a table they end a row
-      {R"(\b(P\.C|D\.C|D\.S|W\.P\.C|PC|DC|DS|DI|DCI|WPC|PCSO|ACC|DCC|(?:Det|DET)\.? (?:Con|Sgt|Insp|Supt|CON|SGT|INSP)|Sgt)\.?[ \n]+(?:\d{2,6} +)?()" NAME R"())", official, 0.9, false, "titled-name", "a name after a police rank"},
+      {R"(\b(P\.C|D\.C|D\.S|W\.P\.C|D/Sgt|D/Insp|D/Con|Const|CONST|Insp|PC|DC|DS|DI|DCI|WPC|PCSO|ACC|DCC|(?:Det|DET)\.? (?:Con|Sgt|Insp|Supt|CON|SGT|INSP)|Sgt)\.?[ \n]+(?:\d{2,6} +)?()" NAME R"())", official, 0.9, false, "titled-name", "a name after a police rank"},
       {R"(\b(Sergeant|Inspector|Superintendent|Constable|Detective) +(?:\d{2,6} +)?()" NAME R"())", official, 0.9, false, "titled-name", "a name after a police rank"},
       {R"((?:\b|[\p{Ll},&] )(PS) +(?:\d{2,6} +)()" NAME R"())", official, 0.9, false, "titled-name", "a name after a police rank"},
       {R"([\p{Ll},&(] (PS) ()" NAME R"())", official, 0.9, false, "titled-name", "a name after a police rank"},   // elsewhere PS is a postscript
@@ -165,12 +165,28 @@ class NameFinder {
 
 }  // namespace
 
+namespace {
+
+// An inspector of the National Society for the Prevention of Cruelty to Children looks after children; of the police he is another.
+void tell_societys_inspectors(std::string_view text, std::vector<FoundName>& names) {
+  static const RE2 kSociety(R"((?i)prevention\s+of\s+cruelty|\bN\.?S\.?P\.?C\.?C\b|\bR\.?S\.?S\.?P\.?C\.?C\b)", large_options());
+  if (!RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), kSociety)) {
+    return;
+  }
+  for (FoundName& found : names) {
+    found.likely = found.title == "Inspector" && found.likely == PersonClass::official ? PersonClass::professional : found.likely;
+  }
+}
+
+}  // namespace
+
 std::vector<FoundName> find_names(std::string_view text) {
   std::vector<FoundName> names = NameFinder(text).run();
   std::vector<FoundName> in_role = find_roles(text);
   names.insert(names.end(), std::make_move_iterator(in_role.begin()), std::make_move_iterator(in_role.end()));
   std::vector<FoundName> writers = find_log_writers(text);
   names.insert(names.end(), std::make_move_iterator(writers.begin()), std::make_move_iterator(writers.end()));
+  tell_societys_inspectors(text, names);
   return names;
 }
 

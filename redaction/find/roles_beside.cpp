@@ -36,6 +36,7 @@ const std::vector<Beside>& patterns() {
       // "Miss Thirlwell of the Social Services Department"
       {"(" TITLED NAME ") (?:of|from|at) (" PHRASE_IN_CAPITALS ")" PHRASE_END, true, false},
       {"((?:Mr|Mrs|Miss|Ms)\\.? " NAME ") (?:of|from|at) (" PHRASE_IN_CAPITALS ")" PHRASE_END, true, true},
+      {"(" TITLED NAME ") (?:as|is now|became) (?:the |our |his |her |their |my )?(" PHRASE ")" PHRASE_END, true, false},   // "would like Ian Stubbs as guardian again"
       // "Child's SW: Gary Lunt", "Director of Social Services, County Hall (Att. Mr. R. A. Benbow)"
       {"(?m)(?:^|[\\t;|.(\\[–—-] ?)[ ]*(" PHRASE "): ?\\t?" NAMES, false, true},
       {"(?m)(" PHRASE_IN_CAPITALS ")(?:,[^\\n()]{0,40})? \\((?i:att|attn|for|per|via|contact|attention)\\.?:? ?(" TITLED NAME ")\\)", false, true},

@@ -32,9 +32,31 @@ Company company_of(const FoundName& found) {
   return words.size() < 2 ? alone : letters ? Company::initial : words.size() > 2 ? Company::with_middle_name : Company::whole;
 }
 
+// "Mr Strang" is not "Mrs Strang".
+std::string said_as(const FoundName& found) {
+  const bool alone = name_words(found.name).size() == 1 && gender_of_title(fold_word(found.title)) != 0;
+  return alone ? (gender_of_title(fold_word(found.title)) > 0 ? "Mr " : "Mrs ") + found.name : found.name;
+}
+
+std::string title_said(const std::string& name) { return name.starts_with("Mrs ") ? "mrs" : name.starts_with("Mr ") ? "mr" : ""; }
+
+std::string key_of_found(const FoundName& found) { return fold_word(said_as(found)); }
+
+// "brought by Noel T. Bernie had sweets": Bernie, known by that name, begins the next sentence. False when nothing is left.
+bool without_next_sentence(FoundName& found, const std::set<std::string>& called) {
+  static const RE2 kAcross(R"(^(.*\b\p{Lu})\.? (\p{Lu}[\p{L}'’\-]+)$)");
+  std::string name;
+  std::string next;
+  if (!RE2::FullMatch(found.name, kAcross, &name, &next) || called.count(plain_word(fold_word(next))) == 0) {
+    return true;
+  }
+  found.name = name;
+  return name_words(name).size() > 1;
+}
+
 // "Ms Hart (class teacher)": a role said of a title and surname.
 bool is_titled_worker(const FoundName& found, const std::map<std::string, std::map<PersonClass, int>>& shown) {
-  const auto as = shown.find(found.name);
+  const auto as = shown.find(said_as(found));
   return name_words(found.name).size() == 1 && gender_of_title(fold_word(found.title)) != 0 && as != shown.end() && as->second.count(PersonClass::professional) != 0;
 }
 
@@ -64,7 +86,8 @@ bool is_of_controller(const FoundName& found, const std::vector<std::string>& do
 // Whether somebody whose surname it is, or somebody the request names, is shown in a role under their whole name: then that is who
 // is meant, and otherwise no namesake may stay for it.
 bool PeopleRegister::shown_at_work(const FoundName& found, const ShownClasses& shown) const {
-  const std::set<std::size_t> namesakes = bearers_of(name_words(found.name));
+  std::set<std::size_t> namesakes = bearers_of(name_words(found.name));
+  std::erase_if(namesakes, [&](std::size_t person) { return !may_be_called(person, fold_word(found.title)); });
   return std::any_of(namesakes.begin(), namesakes.end(), [&](std::size_t person) { return !people_[person].class_is_guess && people_[person].person_class == PersonClass::professional; }) ||
          std::any_of(shown.begin(), shown.end(), [&](const auto& entry) {
            const std::vector<std::string> words = name_words(entry.first);
@@ -78,7 +101,8 @@ bool PeopleRegister::shown_at_work(const FoundName& found, const ShownClasses& s
 void PeopleRegister::settle_class(const ShownClasses& shown) {
   std::map<std::size_t, std::map<PersonClass, int>> votes;
   for (const auto& [name, classes] : shown) {
-    const std::set<std::size_t> bearers = bearers_of(name_words(name));
+    std::set<std::size_t> bearers = bearers_of(name_words(name));
+    std::erase_if(bearers, [&](std::size_t person) { return !may_be_called(person, title_said(name)); });
     if (bearers.size() == 1 && bears_itself(people_[*bearers.begin()], name_words(name))) {
       for (const auto& [shown_class, times] : classes) {
         votes[*bearers.begin()][shown_class] += times;
@@ -154,7 +178,19 @@ bool PeopleRegister::joins(const FoundName& found) {
   if (words.size() == 1 && is_double_surname(words.front())) {
     return true;
   }
-  return (words.size() > 1 || found.rule == "tagged-name" || is_misread(words)) && is_slip(found.name);
+  return (words.size() > 1 || found.rule == "tagged-name" || is_misread(words) || is_titled_slip(found)) && is_slip(found.name);
+}
+
+// "Mrs Garick" in one letter where the record has a Mrs Garrick: no name that anybody else bears.
+bool PeopleRegister::is_titled_slip(const FoundName& found) const {
+  constexpr int kSeldom = 3;
+  const std::string word = name_words(found.name).size() == 1 ? name_words(found.name).front() : std::string();
+  const std::string title = fold_word(found.title);
+  if (word.size() < kLongEnoughToSlip || gender_of_title(title) == 0 || found.times > kSeldom || word_sort(word) != WordSort::unknown || is_given_name(word)) {
+    return false;
+  }
+  const std::vector<std::size_t> near = parts_near(word, look_of(word));
+  return std::any_of(near.begin(), near.end(), [&](std::size_t place) { return !parts_[place].given && one_slip_apart(parts_[place].word, word) && may_be_called(parts_[place].person, title); });
 }
 
 // "Kayleigh-Ann Oakes Tarn Field": hers already, with the names of those she lived with behind it.
@@ -221,6 +257,7 @@ std::set<std::string> PeopleRegister::called_so() const {
 void PeopleRegister::learn(const RecordTexts& texts, const std::vector<std::string>& domains) {
   std::map<std::string, FoundName> names;
   ShownClasses shown;
+  const std::set<std::string> called = called_so();
   texts.for_each([&](const std::string& text) {
     for (FoundName& found : find_names(text)) {
       if (name_words(found.name).size() == 1 && class_of_title(fold_word(found.title))) {
@@ -230,18 +267,22 @@ void PeopleRegister::learn(const RecordTexts& texts, const std::vector<std::stri
         ++shown[found.name][found.likely];
         continue;   // no name yet
       }
-      const auto [place, is_new] = names.try_emplace(fold_word(found.name), found);
+      if (!without_next_sentence(found, called)) {
+        continue;
+      }
+      const auto [place, is_new] = names.try_emplace(key_of_found(found), found);
       const int times = place->second.times + (is_new ? 0 : 1);
       if (!is_new && found.score > place->second.score) {
         place->second = found;
       }
       place->second.times = times;
       if (!found.class_is_guess || (found.rule == "relation-name" && name_words(found.name).size() > 1)) {
-        ++shown[found.name][found.likely];
+        ++shown[said_as(found)][found.likely];
       }
     }
   });
-  gather_names(texts, called_so(), names, to_check_);
+  gather_names(texts, called, names, to_check_);
+  std::erase_if(names, [&](const auto& entry) { return names.count("mr " + entry.first) + names.count("mrs " + entry.first) > 0; });   // "Strang" alone is one of these
   std::erase_if(names, [&](const auto& entry) { return is_of_controller(entry.second, domains); });
   learn_spellings(names);
   learn_subjects_gender(texts);

@@ -42,6 +42,9 @@ class MentionFinder {
   const Alias* likeliest(const std::vector<const Alias*>& fitting) const;
   bool may_stay(const Alias& alias) const;
   std::size_t last_named(const Alias& alias) const;
+  bool leads_on(std::size_t i) const;
+  bool is_address(std::size_t i) const;
+  std::size_t title_and_letter(std::size_t at);
   std::size_t without_apostrophe(std::size_t at);
   std::size_t double_surname(std::size_t at);
   std::size_t look_alike(std::size_t at);

@@ -14,6 +14,27 @@ constexpr std::size_t kLongEnoughForSlips = 5;
 
 }  // namespace
 
+// "Mrs R.", "Mr T": of whom the text names with such a surname, the last one that the title fits.
+std::size_t MentionFinder::title_and_letter(std::size_t at) {
+  const auto is_letter = [&](std::size_t i) { return words_[i].span.end - words_[i].span.start == 1 && words_[i].capital; };
+  if (gender_of_title(words_[at].folded) == 0 || !words_[at].capital || at + 1 >= words_.size() || !leads_on(at) || !is_letter(at + 1) || words_[at + 1].possessive) {
+    return 0;
+  }
+  const bool surname_next = at + 2 < words_.size() && (words_[at + 1].after == U' ' || words_[at + 1].after == U'.') && words_[at + 2].capital && people_.is_surname(words_[at + 2].plain) && words_[at + 2].span.start <= words_[at + 1].span.end + 2;
+  text_decides_ = text_decides_ || !knows_text_;
+  std::size_t best = people_.people_.size();
+  for (const PeopleRegister::Part& part : people_.parts_) {
+    const bool fits = !part.given && part.word.front() == words_[at + 1].plain.front() && named_here_.count(part.person) != 0 && people_.may_be_called(part.person, words_[at].folded);
+    const bool later = best == people_.people_.size() || last_named_[part.person] > last_named_[best];
+    best = fits && later && people_.people_[part.person].person_class != PersonClass::subject ? part.person : best;
+  }
+  if (surname_next || best == people_.people_.size()) {
+    return 0;
+  }
+  add(at, 2, best, Form::titled, false);
+  return 2;
+}
+
 // "Kayleigh-" at a line's end and "Ann" on the next: one given name.
 bool MentionFinder::goes_on(std::size_t at) {
   if (at == 0 || findings_.empty() || findings_.back().span.end != words_[at - 1].span.end || words_[at].span.start != words_[at - 1].span.end + 2 || words_[at].before != U'\n') {

@@ -103,7 +103,7 @@ std::size_t MentionFinder::match(std::size_t at) {
     add(at, longest, best.person, best.form, shared);
     return longest;
   }
-  for (const auto look : {&MentionFinder::without_apostrophe, &MentionFinder::double_surname, &MentionFinder::look_alike, &MentionFinder::slip}) {
+  for (const auto look : {&MentionFinder::title_and_letter, &MentionFinder::without_apostrophe, &MentionFinder::double_surname, &MentionFinder::look_alike, &MentionFinder::slip}) {
     if (const std::size_t used = (this->*look)(at)) {
       return used;
     }
@@ -186,24 +186,36 @@ bool MentionFinder::fits(const Alias& alias, std::size_t at) const {
   return alias.words.size() > 1 || alias.child || in_context_.stands_as_name(at, bearer_of(alias));
 }
 
-// "Nan" of "Nan Mo", "Mrs" of "Mrs Fie1d", "Mr and" of "Mr and Mrs Field": said with the name, it goes and stays with it.
+// Whether the word stands right before the next: a space between them, behind a title a stop too ("Mr. Hand", "D/Sgt Hand").
+bool MentionFinder::leads_on(std::size_t i) const {
+  const TextWord& word = words_[i];
+  const bool is_title = titles().count(word.folded) != 0 || class_of_title(word.folded).has_value();
+  const bool stop = word.after == U'.' && is_title && words_[i + 1].span.start == word.span.end + 2 && words_[i + 1].before == U' ';
+  return !word.possessive && (word.after == U' ' || stop);
+}
+
+// A title or a word for a relation that is said with the name behind it and is nobody's mention yet.
+bool MentionFinder::is_address(std::size_t i) const {
+  const std::string& word = words_[i].folded;
+  return leads_on(i) && (words_[i].capital ? is_said_with_name(word) || titles().count(word) != 0 || class_of_title(word).has_value() : class_of_title(word).has_value()) &&
+         (findings_.empty() || findings_.back().span.end <= words_[i].span.start);
+}
+
+// "Nan" of "Nan Mo", "Mrs" of "Mrs Fie1d", "Mr. and" of "Mr. and Mrs. Field", "D/Sgt": said with the name, it goes and stays with it.
 std::size_t MentionFinder::begin_with_address(std::size_t at, Form form) const {
-  const auto close = [&](std::size_t i) { return words_[i].after == U' ' && !words_[i].possessive; };
-  const auto is_address = [&](std::size_t i) {
-    const std::string& word = words_[i].folded;
-    return close(i) && (words_[i].capital ? is_said_with_name(word) || titles().count(word) != 0 : class_of_title(word).has_value()) &&
-           (findings_.empty() || findings_.back().span.end <= words_[i].span.start);
-  };
-  if (form != Form::titled && at > 0 && is_address(at - 1)) {
-    return at - 1;
-  }
   const auto is_number = [&](std::size_t i) { return words_[i].folded.find_first_not_of("0123456789") == std::string::npos; };
-  if (form != Form::titled && at > 1 && close(at - 1) && is_number(at - 1) && is_address(at - 2) && class_of_title(words_[at - 2].folded)) {
+  std::size_t first = at;
+  if (form != Form::titled && at > 1 && words_[at - 1].after == U' ' && is_number(at - 1) && is_address(at - 2) && class_of_title(words_[at - 2].folded)) {
     return at - 2;   // "PC 4471 Lorna Bright"
   }
-  const bool couple = form == Form::titled && at > 1 && close(at - 1) && close(at - 2) && (words_[at - 1].folded == "and" || words_[at - 1].folded == "or") && titles().count(words_[at - 2].folded) != 0;
-  const bool joined = form == Form::titled && at > 0 && close(at - 1) && words_[at].span.start == words_[at - 1].span.end + 3 && words_[at].before == U' ' && titles().count(words_[at - 1].folded) != 0;   // "Mr & Mrs"
-  return couple ? at - 2 : joined ? at - 1 : at;
+  while (first > 0 && is_address(first - 1) && (form != Form::titled || first < at || class_of_title(words_[first - 1].folded))) {
+    --first;   // "Councillor Mrs. Birkett"
+  }
+  const bool titled = titles().count(words_[first].folded) != 0;
+  const bool couple = titled && first > 1 && leads_on(first - 1) && leads_on(first - 2) && (words_[first - 1].folded == "and" || words_[first - 1].folded == "or") && titles().count(words_[first - 2].folded) != 0;
+  const bool joined = titled && first > 0 && words_[first - 1].after != U'\n' && words_[first].span.start <= words_[first - 1].span.end + 4 && words_[first].before == U' ' && titles().count(words_[first - 1].folded) != 0;   // "Mr & Mrs"
+  const bool detective = titled && first > 0 && words_[first - 1].after == U'/' && words_[first].span.start == words_[first - 1].span.end + 1 && words_[first - 1].folded == "d";   // "D/Sgt"
+  return couple ? first - 2 : joined || detective ? first - 1 : first;
 }
 
 void MentionFinder::add(std::size_t at, std::size_t count, std::size_t person, Form form, bool shared) {

@@ -114,6 +114,7 @@ class PeopleRegister {
   bool is_alias(const std::string& word) const;
   bool knows(const FoundName& found) const;
   bool is_slip(const std::string& name) const;
+  bool is_titled_slip(const FoundName& found) const;
   bool is_misread(const std::vector<std::string>& words) const;
   int fitness(const Alias& alias) const;
   bool is_married_name(const Alias& alias) const;

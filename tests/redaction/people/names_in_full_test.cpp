@@ -178,3 +178,35 @@ TEST_CASE("A question that begins with Will names nobody of that name") {
   CHECK(who(text, "Will Gary").id.empty());
   CHECK(who(text, "Gary").name == "Gary Harte");
 }
+
+TEST_CASE("Mr Strang is not Mrs Strang, and a role said of one is not the other's") {
+  const std::string text = "Mrs Strang (Matron) calls him by his name. Mr Noel Strang came. He told Mrs Strang a good deal. Mr Noel Strang left.\n";
+  CHECK(who(text, "Mrs Strang").is == PersonClass::professional);
+  CHECK(who(text, "Mr Noel Strang").id != who(text, "Mrs Strang").id);
+}
+
+TEST_CASE("A title goes with the name, with a stop, before a couple and before another title") {
+  CHECK_FALSE(who("Mr. and Mrs. Kerr have had him since October.\n", "Mr. and Mrs. Kerr").id.empty());
+  CHECK_FALSE(who("Foster parents: Mr. Leonard DODDS and others.\n", "Mr. Leonard DODDS").id.empty());
+  CHECK_FALSE(who("Seen by D/Sgt Rennison at home.\n", "D/Sgt Rennison").id.empty());
+  CHECK_FALSE(who("RESOLVED (Councillor Mrs. M. Birkett in the chair).\n", "Councillor Mrs. M. Birkett").id.empty());
+}
+
+TEST_CASE("A title and a letter are of whom the text names so") {
+  const std::string text = "Saw Mrs. Vera Dodds and the children. House spotless. Mrs. D. said that she was well. Mr D. was out.\n";
+  CHECK(who(text, "Mrs. D").name == "Vera Dodds");
+  CHECK(who(text, "Mr D").id.empty());
+  const std::string next = "Cathal went straight to Mrs R. Kayleigh-Ann asked to ring. Mrs Patricia Rafferty had the fire lit.\n";
+  CHECK(who(next, "Kayleigh-Ann").id == "subject");
+  CHECK(who(next, "Mrs R").name == "Patricia Rafferty");
+}
+
+TEST_CASE("A surname misspelt behind its title is the worker's whom the record knows") {
+  const std::string text = "Mrs H. Garrick, social worker, came. Mrs Garrick rang. Dear Mrs Garick, will you come.\n";
+  CHECK(who(text, "Mrs Garick").is == PersonClass::professional);
+}
+
+TEST_CASE("An inspector of the society against cruelty is no policeman") {
+  CHECK(who("N.S.P.C.C.  REPORT OF INSPECTOR\nInspector H. Bell called. Inspector Bell will call again.\n", "Inspector Bell").is == PersonClass::professional);
+  CHECK(who("Inspector H. Bell of the county force called. Inspector Bell will call again.\n", "Inspector Bell").is == PersonClass::official);
+}
