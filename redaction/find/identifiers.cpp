@@ -32,7 +32,7 @@ struct Pattern {
 #define DAY R"((?:0?[1-9]|[12]\d|3[01]))"
 #define MONTH_NAME R"((?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?))"
 #define DATE R"((?:)" DAY R"([/.\-](?:0?[1-9]|1[0-2])[/.\-](?:19|20)?\d{2}|)" DAY R"((?:st|nd|rd|th)?\s+)" MONTH_NAME R"(,?\s+(?:19|20)?\d{2}|(?:19|20)\d{2}-\d{2}-\d{2}))"
-#define STREET_TYPE R"((?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Close|Cl|Drive|Dr|Crescent|Cres|Court|Ct|Steps|Place|Pl|Terrace|Gardens|Gdns|Grove|Way|Row|Walk|Square|Sq|Hill|Rise|View|Green|Mews|Park|Parade|Croft|Fold|Bank|Mount|Yard|Gate|Wharf|Quay|Vale|Meadow|Meadows|Heights|Bridge|Passage|Approach|Cliff|Esplanade|Promenade|Boulevard|Circus|Loan|Brae|Causeway|Embankment|Alley|Arcade|Villas|Towers|Drove|Chase|Dene|Dell|Garth|Common|Copse|Cross|Glade|Glen|Hollow|Holt|Knoll|Lawn|Leys|Link|Orchard|Paddock|Path|Precinct|Ridge|Ridings|Spinney|Strand|Warren|Wynd|Buildings|House|Cottages?|Court))"
+#define STREET_TYPE R"((?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Close|Cl|Drive|Dr|Crescent|Cres|Court|Ct|Steps|Place|Pl|Terrace|Gardens|Gdns|Grove|Way|Row|Walk|Square|Sq|Hill|Rise|View|Green|Mews|Park|Parade|Croft|Fold|Bank|Mount|Yard|Gate|Wharf|Quay|Vale|Meadow|Meadows|Heights|Bridge|Passage|Approach|Cliff|Esplanade|Promenade|Boulevard|Circus|Loan|Brae|Causeway|Embankment|Alley|Arcade|Villas|Towers|Drove|Chase|Dene|Dell|Garth|Common|Copse|Cross|Glade|Glen|Hollow|Holt|Knoll|Lawn|Leys|Link|Orchard|Paddock|Path|Precinct|Ridge|Ridings|Spinney|Strand|Warren|Wynd|Buildings|Bldgs|Tce|Terr|Brow|Lade|Nook|Ginnel|Mansions|House|Cottages?|Court))"
 #define POSTCODE R"((?:[A-PR-UWYZ](?:[0-9]{1,2}|[A-HK-Y][0-9](?:[0-9]|[ABEHMNPRV-Y])?|[0-9][A-HJKPS-UW])) ?[0-9][ABD-HJLNP-UW-Z]{2})"
 // Places behind an address: each behind a comma, or a town with its postcode.
 #define TOWNS R"((?:,[ \n]?(?: ?\p{Lu}[\p{L}'’\-]+){1,2}){0,3}(?:,?[ \n](?:\p{Lu}[\p{L}'’\-]+[ \n])?)" POSTCODE R"()?)"
@@ -66,7 +66,8 @@ const std::vector<Pattern>& patterns() {
       {email, "email", R"((?:^|[^\p{L}\p{M}\p{N}._%+\-@])([\p{L}\p{M}\p{N}_%+\-][\p{L}\p{M}\p{N}._%+\-]*@[\p{L}\p{N}.\-]+\.\p{L}{2,}))", "", 0.95, "an e-mail address"},
       {url, "handle", R"((?:^|[\s(])(@[A-Za-z][A-Za-z0-9_.]{2,30})\b)", "", 0.6, "a social media name"},
       {postcode, "postcode", R"(\b()" POSTCODE R"()\b)", "POSTCODE", 0.8, "a postcode"},
-      {address, "address", R"((?:^|[^\p{L}\d.,/£])((?:(?:Flat|Apartment|Apt|Unit|Room) \w{1,4},?[ \n](?:\d{1,4}[A-Za-z]?,? )?|\d{1,4}[A-Za-z]?,? )(?:\p{Lu}[\p{L}'’\-]*[ \n]){1,3})" STREET_TYPE TOWNS R"()(?:[^\p{L}\d]|$))", "", 0.85, "a street address"},
+      {address, "address", R"((?:^|[^\p{L}\d.,/£:])((?:(?:Flat|Apartment|Apt|Unit|Room) \w{1,4},?[ \n](?:\d{1,4}[A-Za-z]?,? )?|\d{1,4}[A-Za-z]?,? )(?:\p{Lu}[\p{L}'’\-]*[ \n]){1,3})" STREET_TYPE TOWNS R"()(?:[^\p{L}\d]|$))", "", 0.85, "a street address"},
+      {address, "numbered-place", R"((?:(?:\b(?:at|of|to|from|near|lives|lived|living)|c/o|[,:(]) )(\d{1,3}[A-Za-z]? \p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+){0,2}, \p{Lu}[\p{Ll}'’\-]{2,})(?:[^\p{L}\d]|$))", "", 0.5, "a number, a name and a place"},
       {address, "street", R"((?:^|[^\p{L}])(?i:(?:at|to|from|of|in|on|near|behind|off)[ \n])((?:\p{Lu}[\p{L}'’\-]+[ \n]){1,2}(?:Street|Road|Avenue|Lane|Close|Drive|Crescent|Terrace|Gardens|Grove|Row|Walk|Rise|Mews|Croft|Fold|Yard|Wharf|Quay))(?:[^\p{L}\d]|$))", "", 0.5, "a street without a number"},
       {address, "premises", R"((?i:^|[^\p{L}])((?i:the|an?) (?:[a-z'’\-]+[ \n]){0,2}(?:place|shop|wash|pharmacy|chemist|garage|pub|bar|salon|takeaway|caf[eé]|bakery|butcher['’]?s|surgery|nursery|factory|warehouse|depot|club|gym|hotel|flats?|hostel|church|mosque|temple|gurdwara|market|yard|office|barber['’]?s|bookies|laund(?:e)?rette|supermarket|store|stall|farm|stables)[ \n](?:on|in|behind|opposite|near|off|by)[ \n](?:\p{Lu}[\p{L}'’\-]+[ \n]){1,2}(?:Street|Road|Avenue|Lane|Close|Drive|Crescent|Terrace|Gardens|Grove|Row|Walk|Rise|Mews|Croft|Fold|Yard|Wharf|Quay))(?:[^\p{L}\d]|$))", "", 0.6, "premises and their street"},
       {address, "refuge", R"((?:^|[^\p{L}])((?:(?:\p{Lu}[\p{L}'’\-]+ ){1,3}|[a-z]+ (?:street|road|lane) )(?:(?i:women['’]s )?(?i:refuge|hostel|recovery house|hospice|night shelter|mother and baby (?:unit|home)|safe house|approved premises|detox unit|women['’]s aid)))(?:[^\p{L}\d]|$))", "", 0.7, "a refuge, hostel or hospice by its name"},
@@ -86,16 +87,18 @@ const std::vector<Pattern>& patterns() {
       {date_of_birth, "date-of-birth", R"((?i)(?:\bd\.?\s?o\.?\s?b\.?|\bdate of birth|\bborn(?: on)?|\bbirth date|\(b\.)\s*[:\-]?\s*(?:on\s+)?()" DATE R"())", "", 0.95, "a date of birth"},
       {age, "age-cue", R"(\b((?i:aged?)\s+\d{1,2}(?:\s+(?:years?|months?|weeks?)(?:\s+old)?)?)\b)", "", 0.5, "somebody's age"},
       {vehicle, "vehicle", R"(\b([A-Z]{2}\d{2} ?[A-HJ-PR-Z]{3})\b)", "", 0.75, "a vehicle registration"},
-      {vehicle, "vehicle-described", R"((?i)\b((?:an? )?(?:(?:black|white|silver|grey|gray|blue|red|green|yellow|gold) )(?:golf|mondeo|astra|corsa|fiesta|focus|transit|polo|clio|micra|bmw|audi|mini|escort|punto|van|car|pick-?up|hatchback|estate|saloon|(?:ford|vauxhall|renault|peugeot|nissan|toyota|citroen|skoda|seat|vw|volkswagen)(?: [a-z0-9]+)?),? [A-Z]{2}\d{2} ?[A-Z]{3})\b)", "", 0.8, "a vehicle and its registration"},
+      {vehicle, "vehicle-described", R"((?i)\b((?:an? )?(?:(?:black|white|silver|grey|gray|blue|red|green|yellow|gold) )(?:(?-i:\p{Lu}[\p{L}\d\-]+)|van|car|pick-?up|hatchback|estate|saloon|people carrier|[a-z]{3,10})(?: (?-i:\p{Lu}[\p{L}\d\-]+))?,?(?: reg(?:istration)?\.?)? [A-Z]{2}\d{2} ?[A-Z]{3})\b)", "", 0.8, "a vehicle and its registration"},
       {vehicle, "vehicle-small", R"((?i:\b(?:drives?|driving|car|van|reg|vehicle|astra|mondeo|golf|corsa|fiesta|focus|transit|polo|clio|micra|bmw|audi|mini|ford|vauxhall|renault|peugeot|nissan|toyota)\b[^\n]{0,20}?)\b([a-z]{2}\d{2} ?[a-z]{3})\b)", "", 0.6, "a vehicle registration in small letters"},
       {vehicle, "vehicle-cue", R"((?i:\b(?:reg(?:istration)?|VRM|vehicle|car|van|bus|coach|lorry|taxi|motor ?cycle|motor ?bike|moped|scooter)\b[^\n]{0,20}?)\b([A-Z]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-Z])\b)", "VRM", 0.7, "a vehicle registration"},
+      {vehicle, "vehicle-suffix", R"(\b([A-HJ-PR-Z]{3} \d{1,3}[A-HJ-NPR-TV-Y])\b)", "", 0.6, "a vehicle registration of 1963 to 1983"},
       {vehicle, "vehicle-old", R"((?i:\b(?:reg(?:istration)?|vehicle|car|van|bus|coach|lorry|motor ?cycle|motor ?bike)\b[ ,.:(]{1,3}(?:no\.? )?)\b([A-Z]{3} \d{2,3})\b)", "", 0.6, "an old vehicle registration"},
       {vehicle, "licence-plate", R"((?i:\b(?:taxi|hackney|private hire|cab|minicab|driver['’]?s?|plate|badge) (?:plate|badge|licen[cs]e)(?: (?:no\.?|number))? ?:? ?)([A-Z]{0,3} ?\d{3,6})\b)", "", 0.65, "a taxi's plate or badge"},
       {address, "site", R"((?:^|[^\p{L}])((?:\p{Lu}[\p{L}'’\-]+ ){1,3}(?:(?:Caravan|Mobile Home|Travell?ers?['’]?|Gypsy|Holiday|Residential) (?:Site|Park)|Traveller Site|Moorings?)(?:,? (?i:plot|pitch|berth|no\.?|number) ?\d{1,3}[a-z]?)?)(?:[^\p{L}\d]|$))", "", 0.7, "a caravan site"},
       {address, "plot", R"((?:^|[^\p{L}])(\p{Lu}[\p{L}'’\-]+,? (?:plot|pitch|berth) ?\d{1,3}[a-z]?)(?:[^\p{L}\d]|$))", "", 0.6, "a plot on a site"},
       {crime_reference, "police-reference", R"((?i)\b(?:crime|incident|log|CAD|URN|CRIS|Merlin|misper|police|OIC|custody)\s*(?:ref(?:erence)?|no|number|log)?\.?\s*:?\s*((?:[A-Z]{0,4}[/\-]?)?\d[\dA-Z]*(?:[/\-]\d[\dA-Z]*){0,3}(?: of \d{1,2}/\d{1,2}/\d{2,4})?)\b)", "", 0.6, "a police reference"},
       {court_case_number, "court-case", R"(\b([A-Z]{2}\d{2}[A-Z]\d{5})\b)", "", 0.8, "a court case number"},
-      {case_system_id, "letter-reference", R"((?i:\b(?:our|your|account|tenancy|rent|claim|customer) ref(?:erence)?)\b[.: ]{1,4}([A-Z]{1,5}[A-Z0-9]*[/\-][A-Z0-9/\-]*\d[A-Z0-9/\-]*)\b)", "", 0.6, "a reference in a letter"},
+      {case_system_id, "letter-reference", R"((?i:\b(?:our|your) ref(?:erence)?)\b[.: ]{1,4}([A-Z]{1,5}[A-Z0-9]*[/\-][A-Z0-9/\-]*\d[A-Z0-9/\-]*)\b)", "", 0.6, "a reference in a letter"},
+      {case_system_id, "account-reference", R"((?i:\b(?:account|tenancy|rent|claim|customer) ref(?:erence)?)\b[.: ]{1,4}([A-Z]{1,5}[A-Z0-9]*[/\-][A-Z0-9/\-]*\d[A-Z0-9/\-]*)\b)", "", 0.6, "somebody's reference"},
       {case_system_id, "case-system-id", R"((?i)\b(?:person ID|case (?:no|number|ID)|LCS (?:no|ID)|mosaic (?:no|ID)|ICS (?:no|number)|PID|swift ID|client (?:no|ID))\.?\s*:?\s*(\d{4,10})\b)", "", 0.8, "a case-system number"},
       {professional_registration, "registration", R"(\b(SW\d{4,6}|(?:GMC|NMC|HCPC)\s*:?\s*[A-Z0-9]{6,8})\b)", "", 0.7, "a professional's registration number"},
   };
@@ -206,6 +209,11 @@ void end_address(Finding& finding) {
 }
 
 // "2004 Dear Dr": a year and the beginning of a letter.
+bool is_month_name(const std::string& word) {
+  static const RE2 kMonth("(?i)" MONTH_NAME);
+  return RE2::FullMatch(word, kMonth);
+}
+
 bool is_no_address(const std::string& text) {
   static const std::vector<std::string> kTitles = {"Dr", "St"};
   static const std::vector<std::string> kNoNames = {"the", "this", "that", "main", "our", "their", "his", "her", "same", "next", "other", "own", "open", "a", "very"};
@@ -217,7 +225,7 @@ bool is_no_address(const std::string& text) {
   const bool year = number && words[0].size() == 4 && (words[0].starts_with("19") || words[0].starts_with("20"));
   for (std::size_t i = 1; number && i < words.size() && i < 4; ++i) {
     const std::string word = small_letters(words[i]);
-    if (word == "dear" || word == "re" || (year && (words.size() == 3 || std::find(kTitles.begin(), kTitles.end(), words[i]) != kTitles.end()))) {
+    if (word == "dear" || word == "re" || (i == 1 && is_month_name(word)) || (year && (words.size() == 3 || std::find(kTitles.begin(), kTitles.end(), words[i]) != kTitles.end()))) {
       return true;
     }
   }

@@ -31,6 +31,19 @@ std::string_view behind_title(std::string_view name, std::string& title) {
   return name.substr(static_cast<std::size_t>(first.data() - name.data()));
 }
 
+// "Nr Bristol", "COUNTY BOROUGH OF ABERDULAS", "EDUCATION COMMITTEE": places and bodies in the head of a letter.
+bool is_place_or_body(std::string_view name) {
+  static const std::set<std::string> kWords = {"nr", "near", "borough", "county", "city", "committee", "division", "union", "district", "of", "the", "for", "and", "education", "council", "social", "services", "health"};
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t end = std::min(name.find(' ', at), name.size());
+    if (kWords.count(small_letters(name.substr(at, end - at))) != 0) {
+      return true;
+    }
+    at = end + 1;
+  }
+  return false;
+}
+
 bool is_rank(const std::string& word) {
   static const std::set<std::string> kRanks = {"pc", "dc", "ds", "di", "dci", "dcs", "sgt", "insp", "inspector", "sergeant", "constable", "wpc", "pcso", "ps", "det", "detective", "supt", "cllr", "judge", "hhj", "canon", "rev"};
   return kRanks.count(word) != 0;
@@ -49,7 +62,7 @@ void NamesInRole::take(std::string_view value, const RoleCue& cue) {
 }
 
 void NamesInRole::take_one(std::string_view value, std::string title, const RoleCue& cue) {
-  if (is_organisation(value)) {
+  if (is_organisation(value) || is_place_or_body(value)) {
     return;   // "Kelbrough Middle School"
   }
   const std::string_view name = without_opening(without_possessive(behind_title(trimmed_name(value), title)));

@@ -161,6 +161,18 @@ bool MentionFinder::bears_letters_between(std::size_t person, std::size_t from, 
   return true;
 }
 
+// "S.E" of "S.E.N.", "M.P" of "H.M.P.", "I.Q.": letters of an abbreviation.
+bool MentionFinder::is_cut_from_letters(std::size_t at, std::size_t count) const {
+  static const std::set<std::string> kAbbreviations = {"iq", "ps", "mb", "jp", "mp", "hm", "rc", "nb", "wc", "ba", "ma", "pe", "tc", "sc", "bc", "la", "ni", "pm", "am", "ie", "eg"};
+  const auto letter = [&](std::size_t i) { return words_[i].span.end - words_[i].span.start == 1; };
+  const auto tied = [&](std::size_t left) { return words_[left].after == U'.' && words_[left + 1].span.start == words_[left].span.end + 1 && letter(left) && letter(left + 1); };
+  if (count != 2 || !letter(at) || !letter(at + 1)) {
+    return false;
+  }
+  const bool longer = (at > 0 && tied(at - 1)) || (at + 2 < words_.size() && tied(at + 1));
+  return (longer && tied(at)) || (tied(at) && kAbbreviations.count(words_[at].folded + words_[at + 1].folded) != 0);
+}
+
 bool MentionFinder::fits(const Alias& alias, std::size_t at) const {
   if (at + alias.words.size() > words_.size()) {
     return false;
@@ -179,6 +191,9 @@ bool MentionFinder::fits(const Alias& alias, std::size_t at) const {
   const bool married = at > 0 && words_[at - 1].folded == "mrs" && words_[at - 1].after != U'\n';
   if (married && alias.words.back() != people_.married_name_ && people_.people_[alias.person].person_class == PersonClass::subject && alias.form != Form::full) {
     return false;   // "Mrs S. Kettle" is an aunt
+  }
+  if (alias.form == Form::initials && is_cut_from_letters(at, alias.words.size())) {
+    return false;
   }
   if (alias.form == Form::initials && alias.words.size() == 1) {
     return words_[at].all_capitals && alias.words[0].size() >= 2 && !is_abbreviation(alias.words[0]) && (!is_abbreviation_too(alias.words[0]) || are_letters_of(at, alias.person));

@@ -14,7 +14,13 @@ namespace {
 constexpr double kKnownName = 0.25;   // the tagger's word for a name of somebody known
 
 bool has_digit(const std::string& word) { return word.find_first_of("0123456789") != std::string::npos; }
-bool is_month(const std::string& word) { return word == "may" || word == "april" || word == "june" || word == "august"; }
+bool is_month(const std::string& word) { return word == "may" || word == "april" || word == "june" || word == "august" || word == "jan"; }
+
+// "in Jan.", "by June"
+bool leads_to_month(const std::string& word) {
+  static const std::set<std::string> kWords = {"in", "since", "until", "till", "by", "early", "late", "mid", "last", "next", "from", "during"};
+  return kWords.count(word) != 0;
+}
 
 // A verb first of all, so that in small letters only its neighbours make it a name.
 bool is_verb_too(const std::string& word) {
@@ -74,7 +80,10 @@ bool WordInContext::is_place_or_date(std::size_t at, Bearer bearer) const {
   const bool has_next = at + 1 < words_.size();
   const bool street = has_next && word.after == U' ' && !word.possessive && words_[at + 1].capital && is_place_word(words_[at + 1].folded);
   const bool led = at > 0 && is_place_too(word.folded) && leads_to_place(words_[at - 1].folded);
-  const bool date = is_month(word.folded) && ((at > 0 && has_digit(words_[at - 1].folded)) || (has_next && has_digit(words_[at + 1].folded)));
+  const bool regulation = word.folded == "reg" && word.after == U'.' && has_next && has_digit(words_[at + 1].folded);
+  const bool saint = at > 0 && words_[at - 1].capital && (words_[at - 1].folded == "st" || words_[at - 1].folded == "saint") && (words_[at - 1].after == U' ' || words_[at - 1].after == U'.') && word.span.start <= words_[at - 1].span.end + 2;
+  const bool month_alone = word.folded == "jan" && at > 0 && leads_to_month(words_[at - 1].folded);
+  const bool date = regulation || saint || month_alone || (is_month(word.folded) && ((at > 0 && has_digit(words_[at - 1].folded)) || (has_next && has_digit(words_[at + 1].folded))));
   return (street && !bearer.subject) || (led && !bearer.known) || date;
 }
 

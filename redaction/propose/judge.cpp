@@ -90,13 +90,20 @@ const Person* nearest(const Finding& finding, const std::vector<Finding>& mentio
   return best == nullptr ? nullptr : people.find(best->person);
 }
 
+bool is_of_private(const Person* person) { return person != nullptr && (person->person_class == PersonClass::family || person->person_class == PersonClass::third_party || person->person_class == PersonClass::source); }
+
+// "Our ref: DO/JT/1187", "Case No: PE09C00417": of the paper itself. A tenancy's or a claim's is somebody's.
+bool is_reference_of_letter(const Finding& finding) {
+  return finding.kind == FindingKind::court_case_number || finding.rule == "letter-reference";
+}
+
 void judge_identifier(Finding& finding, const std::vector<Finding>& mentions, const PeopleRegister& people, const Request& request, std::string_view text, const OffsetMap& map) {
   const auto settle = [&](Verdict verdict, const char* ground, const char* why) {
     finding.proposal = verdict;
     finding.ground = ground;
     finding.why += std::string(" ") + why;
   };
-  if (is_subjects_own(finding, request) || is_said_to_be_subjects(finding, mentions, text, map)) {
+  if (is_subjects_own(finding, request) || is_said_to_be_subjects(finding, mentions, text, map) || is_subjects_mailbox(finding, mentions, text, map)) {
     finding.person = "subject";
     settle(Verdict::keep, "", "It is the data subject's own.");
     return;
@@ -137,6 +144,10 @@ void judge_identifier(Finding& finding, const std::vector<Finding>& mentions, co
     return;
   }
   const Person* owner = nearest(finding, mentions, people);
+  if (is_reference_of_letter(finding) && !is_of_private(owner) && std::any_of(mentions.begin(), mentions.end(), [](const Finding& mention) { return mention.person == "subject"; })) {
+    settle(Verdict::keep, "", "It is the reference of papers that name the data subject.");
+    return;
+  }
   finding.person = owner == nullptr ? std::string() : owner->id;
   const bool of_kin = owner != nullptr && owner->person_class == PersonClass::family;
   if (owner != nullptr && owner->person_class == PersonClass::professional && finding.kind == FindingKind::phone) {
@@ -173,7 +184,7 @@ std::vector<Finding> outside(std::vector<Finding> mentions, const std::vector<Fi
 
 // "HOLLIS Rose 11/02/2014": a date that follows the name of somebody who is no worker is a date of birth.
 void add_dates_after_names(std::string_view text, const std::vector<Finding>& mentions, const PeopleRegister& people, std::vector<Finding>& identifiers) {
-  static const RE2 kDate(R"(^(?:[ \t]?\([^)\n]{1,30}\))?(?:[ \t]{1,24}(?:[MF]|\p{L}[\p{L}'’\- ]{2,22}))?[ ,(\t]{1,24}(\d{1,2}[/.](?:0?[1-9]|1[0-2])[/.](?:19|20)?\d{2})\b)");
+  static const RE2 kDate(R"(^(?:[ \t]?\([^)\d\n]{1,30}\))?(?:[ \t]{1,24}(?:[MF]|\p{L}[\p{L}'’\- ]{2,22}))?[ ,(\t]{1,24}(\d{1,2}[/.](?:0?[1-9]|1[0-2])[/.](?:19|20)?\d{2})\b)");
   const OffsetMap map(text);
   for (const Finding& mention : mentions) {
     const Person* person = people.find(mention.person);
@@ -219,7 +230,7 @@ Judgement of_age(const Person* person) {
 }
 
 // Relations, ages and facts, each with its verdict; a word for a relation inside a fact goes with it.
-void add_told(const std::string& text, const PeopleRegister& people, const std::vector<Finding>& identifiers, std::vector<Finding>& all) {
+void add_told(const std::string& text, const PeopleRegister& people, const Request& request, const std::vector<Finding>& identifiers, std::vector<Finding>& all) {
   std::vector<Finding> kin;
   for (PeopleRegister::Kin& one : people.kin(text, all)) {
     kin.push_back(std::move(one.finding));
@@ -240,6 +251,7 @@ void add_told(const std::string& text, const PeopleRegister& people, const std::
       all_told.push_back(std::move(detail));
     }
   }
+  std::erase_if(all_told, [&](const Finding& told) { return is_subjects_own(told, request); });   // the number of their own file beside a name
   for (Finding& told : all_told) {
     const Person* person = people.find(told.person);
     const Judgement judgement = told.kind != FindingKind::sensitive_fact && told.kind != FindingKind::source_identity ? of_age(person) : told.kind == FindingKind::source_identity ? Judgement{Verdict::redact, "TP-SRC", "It could show who gave information."} : of_fact(person);
@@ -285,7 +297,7 @@ std::vector<Finding> judge_text(std::string_view plain, const PeopleRegister& pe
     judge_identifier(finding, all, people, request, text, map);
   }
   all = outside(std::move(all), identifiers);
-  add_told(text, people, identifiers, all);
+  add_told(text, people, request, identifiers, all);
   // An identifier cut by a name that goes keeps the name's own span; both are looked at.
   for (Finding& finding : identifiers) {
     finding.score += 1;

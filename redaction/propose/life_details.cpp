@@ -8,6 +8,7 @@
 
 #include "pipeline/base/require.h"
 #include "pipeline/base/utf8.h"
+#include "redaction/find/role_phrase.h"
 #include "redaction/find/sentences.h"
 
 namespace candour {
@@ -23,7 +24,7 @@ namespace {
 #define CAR R"((?i:van|car|lorry|pick-?up|motorbike|motor ?cycle|moped|scooter|taxi|minibus|estate|saloon|hatchback|jeep|bus))"
 #define COLOUR R"((?i:black|white|silver|grey|gray|blue|red|green|yellow|gold|orange|purple|brown|maroon|cream|beige|dark blue|light blue|dark green))"
 #define REGISTRATION R"((?: (?:reg(?:istration)? )?(?:ending|beginning|starting) [A-Z0-9]{2,4})?)"
-#define TRADE R"((?:lad |assistant |railway |night |day |school |steel |ship['’]s |merchant |retired |trainee |apprentice |qualified |enrolled |part-time |full-time ){0,2}(?:porter|clerk|labourer|docker|stevedore|miner|collier|fitter|erector|welder|driver|nurse|teacher|cleaner|machinist|barmaid|barman|carpenter|joiner|plumber|builder|electrician|mechanic|hairdresser|waitress|waiter|chef|cook|butcher|baker|farmer|farm ?hand|farm worker|shop assistant|secretary|typist|seaman|sailor|soldier|fireman|stoker|bus conductor|conductor|postman|milkman|roofer|scaffolder|painter|bricklayer|security guard|warehouseman|warehouse worker|factory worker|packer|care assistant|controller|apprentice|supervisor|operator|attendant|technician|stylist|trainee|chambermaid|dinner lady|lollipop lady|caretaker|gardener|florist|fisherman|deckhand|lorry driver|van driver|carer|bouncer|doorman|taxi driver|delivery driver|student nurse|accountant|engineer))"
+#define TRADE R"((?:long[- ]distance |lorry |bus |crane |dock |coal |general |self-employed |unemployed |night |head |lad |assistant |railway |night |day |school |steel |ship['’]s |merchant |retired |trainee |apprentice |qualified |enrolled |part-time |full-time ){0,2}(?:porter|clerk|labourer|docker|stevedore|miner|collier|fitter|erector|welder|driver|nurse|teacher|cleaner|machinist|barmaid|barman|carpenter|joiner|plumber|builder|electrician|mechanic|hairdresser|waitress|waiter|chef|cook|butcher|baker|farmer|farm ?hand|farm worker|shop assistant|secretary|typist|seaman|sailor|soldier|fireman|stoker|bus conductor|conductor|postman|milkman|roofer|scaffolder|painter|bricklayer|security guard|warehouseman|warehouse worker|factory worker|packer|care assistant|controller|apprentice|supervisor|operator|attendant|technician|stylist|trainee|chambermaid|dinner lady|lollipop lady|caretaker|gardener|florist|fisherman|deckhand|lorry driver|van driver|carer|bouncer|doorman|taxi driver|delivery driver|student nurse|accountant|engineer|gateman|haulier|quarryman|steeplejack|weaver|spinner|doffer|carder|turner|moulder|foreman|storeman|chargehand|navvy|shipwright|boilermaker|riveter|plater|winder|publican|grocer|shopkeeper|salesman|signalman|guard|fireman|platelayer|carter|drayman|foundryman|furnaceman|gardener|groom|housekeeper|maid|domestic|seamstress|tailor|tailoress|presser|overlooker|shop girl|shop worker|bookmaker|barber|decorator|glazier|plasterer|slater|tiler|trawlerman|docker|checker|picker|courier|rider|despatch rider|call handler|beautician|bar staff|kitchen porter|childminder|cabin crew))"
 
 // How a pattern's place is tied to somebody.
 enum class Tie { behind_name, in_sentence, pronoun, writer, nobody, anybody };   // nobody: of whom the sentence names next; anybody: whoever it is
@@ -41,31 +42,45 @@ const std::vector<Pattern>& patterns() {
   using enum FindingKind;
   static const std::vector<Pattern> kPatterns = {
       {R"(^(?:,? who)?,? (?:is|was|will be|would be|turned|turns|turning|now|is now|aged|['’]s) (?:now |still |turning )?((?:only |about |nearly |almost |just |nearing |rising )?(?:)" AGE R"())(?:[,;)\n\t]|\.(?:[^\d]|$)| (?:and|now|going|next|today|in|with|at|on|who|but|when|this|last|has|lives|is|was)\b|$))", Tie::behind_name, age, 0.7, "age-behind-name", "This looks like somebody's age: it stands behind their name."},
-      {R"(^(?:,? \p{Ll}[\p{Ll}'’\- ]{2,24}, | ?\(| ?, ?|[ \t]{1,8}| - |: )(?:now |then |aged |turning )?((?:nearly |about |almost |approx\.? )?(?:)" AGE R"())(?:[),;:\n\t]|\.(?:[^\d]|$)| (?:and|to|in|who|still|at|has|is|was|on|with|now\b|\()|$))", Tie::behind_name, age, 0.65, "age-behind-name", "This looks like somebody's age: it stands behind their name."},
-      {R"(^(?:,? \(?| ?\(|[ \t]+|[ \t]+\([^)\n]{2,40}\)[ \t]+)((?:b\.|born|d\.?o\.?b\.?) ?(?:(?:in|on) )?(?:(?:)" MONTH R"( )?(?:19|20)\d{2}(?: \p{Lu}\p{L}+){0,2}|\d{1,2}[./]\d{1,2}[./](?:19|20)?\d{2})))", Tie::behind_name, date_of_birth, 0.85, "birth-behind-name", "This looks like somebody's birth: it stands behind their name."},
-      {R"(^[^.;\n]{0,24}\b(?:b\.|born) ?((?:(?:in|on) )?(?:)" MONTH R"( (?:19|20)\d{2}|(?:19|20)\d{2}(?: \p{Lu}\p{L}+){0,2}|\d{1,2}[./]\d{1,2}[./](?:19|20)?\d{2})))", Tie::behind_name, date_of_birth, 0.75, "birth-behind-name", "This looks like somebody's birth: it stands behind their name."},
+      {R"(^(?:,? \p{Ll}[\p{Ll}'’\- ]{2,24}, |["”’']?\)?, | ?\(| ?, ?|[ \t]{1,24}| - |: )(?:now |then |aged |turning )?((?:nearly |about |almost |approx\.? )?(?:)" AGE R"())(?:[),;:\n\t]|\.(?:[^\d]|$)| (?:and|to|in|who|still|at|has|is|was|on|with|now\b|\()|$))", Tie::behind_name, age, 0.65, "age-behind-name", "This looks like somebody's age: it stands behind their name."},
+      {R"(^(?:,? \(?| ?\(|[ \t]+|[ \t]+\([^)\n]{2,40}\)[ \t]+)((?:b\.|born|d\.?o\.?b\.?) ?(?:(?:in|on) )?(?:(?:about|approx\.?|c\.|circa) ?)?(?:(?:)" MONTH R"( )?(?:19|20)\d{2}(?: \p{Lu}\p{L}+){0,2}|\d{1,2}[./]\d{1,2}[./](?:19|20)?\d{2})))", Tie::behind_name, date_of_birth, 0.85, "birth-behind-name", "This looks like somebody's birth: it stands behind their name."},
+      {R"(^[^.;\n]{0,24}\b(?:b\.|born) ?((?:(?:in|on) )?(?:(?:about|approx\.?|c\.|circa) ?)?(?:)" MONTH R"( (?:19|20)\d{2}|(?:19|20)\d{2}(?: \p{Lu}\p{L}+){0,2}|\d{1,2}[./]\d{1,2}[./](?:19|20)?\d{2})))", Tie::behind_name, date_of_birth, 0.75, "birth-behind-name", "This looks like somebody's birth: it stands behind their name."},
       {R"(^(?:,| \(|, of|, at| of| at| from| in) ?((?i:no\.?|number|flat|apartment|plot|room|pitch) ?\d{1,3}[a-z]?)\b)", Tie::behind_name, address, 0.65, "house-behind-name", "This looks like where somebody lives: it stands behind their name."},
-      {R"(^(?:,| \(|[^\n]{0,70}\t) ?(?:(?:\p{Ll}[\p{Ll}. ]{2,18}|\d{1,2}), )?((?:an? )?)" TRADE R"((?:(?:,| at| in| for| with| on) (?:the )?)" CAPITALISED R"((?: [a-z]+)?)?)(?:[,;.)\n(]|$))", Tie::behind_name, sensitive_fact, 0.6, "work-of-person", "This looks like somebody's work."},
-      {R"(^,? (?:of|in|at|over in|down in|up in) (?:the )?()" CAPITALISED "(?:, " CAPITALISED R"(){0,2}))", Tie::behind_name, address, 0.5, "place-of-person", "This looks like where somebody lives or is."},
+      {R"(^,? (?:(?:of|from) (?:no\.? ?)?|at no\.? ?)(\d{1,3}[a-z]?)(?:[,;.)]| (?:had|has|who|says|said|and)\b))", Tie::behind_name, address, 0.55, "house-behind-name", "This looks like the number of somebody's house."},
+      {R"(^ ?(?:\(|,)? ?(?:file |case |no\.? ?)?([A-Z]{1,4}(?:/[A-Z]{1,3})?/\d{3,6})(?:[^\d/]|$))", Tie::behind_name, case_system_id, 0.6, "file-behind-name", "This looks like the number of somebody's file."},
+      {R"(^ (\d{3}|1[0-8]\d{2}|[2-9][1-9]\d{2}|\d{5,6})(?:[,;)]|$))", Tie::behind_name, case_system_id, 0.45, "file-behind-name", "This looks like the number of somebody's file."},
+      {R"(^(?:,| \(|[^\n]{0,70}\t) ?(?:(?:\p{Ll}[\p{Ll}. ]{2,18}|\d{1,2}|b\. ?[\d/.]{4,10}), )?((?:an? )?)" TRADE R"((?:(?:,| at| in| for| with| on) (?:the )?)" CAPITALISED R"((?:, \p{Lu}[\p{L}'’\-]+)?(?: [a-z]+)?)?)(?:[,;.)\n(]|$))", Tie::behind_name, sensitive_fact, 0.6, "work-of-person", "This looks like somebody's work."},
+      {R"(^,? to ((?:[Tt]he )?)" CAPITALISED "(?:, " CAPITALISED R"(){0,2})(?:[,;.)\n]|$| (?:until|till|since|today|with|where|as)\b))", Tie::behind_name, address, 0.5, "place-of-person", "This looks like where somebody was sent."},
+      {R"(^,? (?:of|in|at|from|over in|down in|up in) (?:the )?()" CAPITALISED "(?:, " CAPITALISED R"(){0,2}))", Tie::behind_name, address, 0.5, "place-of-person", "This looks like where somebody lives or is."},
       {R"(^[^\n]{0,40}\bdob not known,? ()" "(?:about |approx\\.? |aged )?" AGE R"())", Tie::behind_name, age, 0.6, "age-behind-name", "This looks like somebody's age."},
-      {R"(^, ()" CAPITALISED R"()[ ]?(?:\)|;|\t|\n|$))", Tie::behind_name, address, 0.45, "place-of-person", "This may be where somebody lives or is."},
-      {R"((?:^|[^\p{L}])(?i:is|was|are|now|still|be|and|since|kept|placed|put) (?:now |still )?(?:at|in) (?:the )?()" CAPITALISED "(?:, " CAPITALISED R"(){0,1}))", Tie::in_sentence, address, 0.5, "place-of-person", "This looks like where somebody lives or is."},
+      {R"(^ ?\((?:)" AGE R"(), ()" CAPITALISED R"()\))", Tie::behind_name, sensitive_fact, 0.5, "school-of-person", "This looks like where somebody goes to school or works."},
+      {R"(^, ()" CAPITALISED R"((?: [a-z]+)?)[ ]?(?:\)|;|\t|\n|$))", Tie::behind_name, address, 0.45, "place-of-person", "This may be where somebody lives or is."},
+      {R"((?:^|[^\p{L}])(?:(?i:s?he['’]s)|(?i:is|was|are|now|still|be|and|since|kept|placed|put)) (?:now |still |away |back )?(?:at|in) (?:the )?()" CAPITALISED "(?:, " CAPITALISED R"(){0,1}))", Tie::in_sentence, address, 0.5, "place-of-person", "This looks like where somebody lives or is."},
       {R"((?:^|[.;:] |\n)At (?:the )?()" CAPITALISED R"()(?: (?:still|now|since)|[,;.\n]|$))", Tie::pronoun, address, 0.5, "place-of-person", "This looks like where somebody lives or is."},
       {R"((?i:\b(?:in|out|over|up|down) )()" CAPITALISED R"( way)\b)", Tie::in_sentence, address, 0.55, "place-of-person", "This looks like where somebody lives."},
+      {R"((?i:\b(?:says?|said|thinks?|reckons?|claims?|told (?:me|us|him|her)) (?:that )?(?:he|she)(?:['’]s| is| was) (?:only |about |really )?)()" AGE R"()(?:[,;.)\n]| (?:and|now|but|not|called)\b|$))", Tie::anybody, age, 0.6, "age-behind-pronoun", "This looks like somebody's age: it stands behind \"he\" or \"she\"."},
+      {R"((?i:\b(?:died|deceased|passed away|dead|death|killed)\b[^.;\n]{0,40}? (?:at|aged) (?:the age of )?)()" AGE R"()(?:[,;.)\n]| (?:and|of|from|in|when|after)\b|$))", Tie::in_sentence, age, 0.55, "age-of-somebody", "This looks like somebody's age."},
+      {R"((?i:\b(?:says|said|is|looks|be|nearer|more like|about|well over|at least) (?:more like|nearer|well over|at least) )()" AGE R"()(?:[,;.)\n]| (?:and|than|now)\b|$))", Tie::in_sentence, age, 0.5, "age-of-somebody", "This looks like somebody's age."},
+      {R"((?i:\b(?:girl|boy|lad|lass|woman|man|person|lady|chap|fellow|youth),? (?:of|aged) )()" AGE R"()(?:[,;.)\n]| (?:in|at|and|who|from|with|was|is)\b|$))", Tie::in_sentence, age, 0.55, "age-of-somebody", "This looks like somebody's age."},
+      {R"(^(?:,| \(| in|[ \t]+|, (?:brother|sister|son|daughter|cousin),) ?((?:[Yy]ear|[Yy]r|Y) ?\d{1,2}[A-Z]?|P[1-7]|S[1-6]|[Yy]ear R|[Rr]eception class)(?:[,;.)\n\t]|$| (?:and|who|at|is|was|has|then)\b))", Tie::behind_name, age, 0.55, "school-year-behind-name", "This looks like somebody's year at school."},
       {R"((?i:\b(?:he|she|they)(?:['’]?s| is| was| will be| would be| turns| turned)(?: now| still)? )((?i:only |about |nearly |almost |just )?(?:)" AGE R"())(?:[,;)\n]|\.(?:[^\d]|$)| (?:and|now|going|next|today|in|at|with|but|when|this)\b|$))", Tie::pronoun, age, 0.6, "age-behind-pronoun", "This looks like somebody's age: it stands behind \"he\" or \"she\"."},
       {R"(\b(?:I am|I['’]?m) ()" AGE R"()(?:[,;.\n]| (?:and|now|in|at|with|but|next)\b))", Tie::writer, age, 0.6, "age-of-writer", "This looks like the writer's age."},
       {R"((?i:\b(?:girl|boy|lad|lass|woman|man|baby|daughter|son|brother|sister),? ["“]?(?:of|aged|about|was|is) )()" AGE R"()["”]?(?:[,;.)\n]| (?:in|at|and|who|from|with|was|is|called)\b|$))", Tie::nobody, age, 0.55, "age-of-somebody", "This looks like somebody's age."},
       {R"(^(?:,? who)?(?:,| was| were| is)? (?:born|raised|brought up|grew up|buried) (?:and (?:raised|bred) )?in (?:the )?()" CAPITALISED "(?:, " CAPITALISED "){0,2}" R"())", Tie::behind_name, address, 0.5, "place-of-person", "This looks like where somebody comes from."},
       {R"((?i:\b(?:came over|married|widowed|left home|left school|went to sea|emigrated|gave birth|pregnant|a (?:mother|mum|father|dad)) at )()" NUMBER R"()(?:[,;.)\n]| (?:to|and|with|after|when|by)\b|$))", Tie::in_sentence, age, 0.55, "age-of-somebody", "This looks like somebody's age."},
+      {R"((?i:\b(?:rings?|rang|phones?|phoned|writes?|wrote|calls?|called|visits?|visited|came|comes|travel(?:s|led)|drove|drives|returned|moved|arrived|over|down|up) from (?:the |a )?)()" CAPITALISED "(?: (?:hostel|hospital|prison))?(?:, " CAPITALISED "){0,2}" R"())", Tie::in_sentence, address, 0.5, "place-of-person", "This looks like where somebody lives or is."},
+      {R"((?i:\b(?:caravan|flat|house|bungalow|farm|cottage|bedsit|trailer|lodgings?|digs|room|place|pub|caf[eé]|shop|stall) (?:at|in|on|off|near) (?:the )?)()" CAPITALISED R"((?:,? no\.? ?\d{1,3})?))", Tie::in_sentence, address, 0.5, "place-of-person", "This looks like where somebody lives or works."},
       {R"((?i:\b(?:posted|stationed|deployed|transferred|discharged|evacuated|move|moves|returned|emigrated|deported|sent|gone back) to (?:the )?)()" CAPITALISED "(?:, " CAPITALISED "){0,2}" R"())", Tie::in_sentence, address, 0.5, "place-of-person", "This looks like where somebody lives or is."},
       {R"((?i:\b(?:student|pupil|studying|starts?|started|doing \w+|Year \d{1,2}|reception|nursery) (?:in|at) (?:the )?)()" CAPITALISED R"())", Tie::in_sentence, sensitive_fact, 0.55, "school-of-person", "This looks like where somebody goes to school."},
+      {R"((?i:\b(?:uni(?:versity)?|college|class|classes|lessons|boarder|boarding|course|bricklaying|apprentice\w*) (?:in|at|of) (?:the )?)()" CAPITALISED R"())", Tie::in_sentence, sensitive_fact, 0.55, "school-of-person", "This looks like where somebody studies or learns a trade."},
+      {R"(\b(?:at|to) ()" CAPITALISED R"( (?:Uni|University|Tech|College|Sixth Form|Polytechnic|Poly))\b)", Tie::in_sentence, sensitive_fact, 0.5, "school-of-person", "This looks like where somebody studies."},
       {R"((?i:\b(?:school|college|nursery|uni(?:versity)?)) \(()" CAPITALISED R"()\))", Tie::in_sentence, sensitive_fact, 0.55, "school-of-person", "This looks like where somebody goes to school."},
       {R"(^[^\n]{0,40}\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\t+(?:[\p{Ll}\- ]+\t+)?()" CAPITALISED R"()(?:\t|\n|$))", Tie::behind_name, address, 0.5, "place-of-person", "This looks like where somebody goes to school or works."},
       {R"(^, ()" CAPITALISED "(?:, " CAPITALISED R"(){1,3}))", Tie::behind_name, address, 0.5, "place-of-person", "This looks like where somebody lives."},
       {R"((?:^|[^\p{L}])()" TRADE R"( (?:at|in|for|with) (?:the )?)" CAPITALISED R"())", Tie::in_sentence, sensitive_fact, 0.6, "work-of-person", "This looks like somebody's work."},
-      {R"((?i:\b(?:son|daughter|brother|sister|parents|mother|father|aunt|uncle|cousins?|friends?|boyfriend|girlfriend|family|relatives?|grandparents|in-laws) (?:\w+ )?(?:in|at|near) )()" CAPITALISED R"())", Tie::anybody, address, 0.5, "place-of-person", "This looks like where somebody lives or is."},
+      {R"((?i:\b(?:son|daughter|brother|sister|parents|mother|father|aunt|uncle|cousins?|friends?|boyfriend|girlfriend|family|relatives?|grandparents|in-laws|nan|nana|gran|granny|grandma|mum|mam|dad|auntie|aunty|mates?|ex|stepdad|stepmum)(?:['’]s)? (?:(?:house|flat|place|\w+) )?(?:in|at|near|over in|out in) )()" CAPITALISED R"())", Tie::anybody, address, 0.5, "place-of-person", "This looks like where somebody lives or is."},
       {R"((?i:\b(?:goes to|attends|attending|attended|enrolled at|enrolled in|joined|left|enjoying|likes|loves|volunteers at|trains at|teaches at) (?:the )?)()" CAPITALISED R"( (?:School|Primary|Academy|College|Sixth Form|High|Juniors?|Infants|Nursery|Playgroup|University|Uni|Grammar|Comprehensive))\b)", Tie::in_sentence, sensitive_fact, 0.55, "school-of-person", "This looks like where somebody goes to school."},
-      {R"((?i:\b(?:works?|working|worked|employed|job|work|shifts?|nights|days|afternoons|earlies|lates|cleans|cleaning|cooks|serves|drives|sings|volunteers) (?:now |there |part[- ]time |full[- ]time |nights |days )?(?:at|for|with|in) (?:the )?)()" CAPITALISED R"())", Tie::in_sentence, sensitive_fact, 0.6, "work-of-person", "This looks like where somebody works."},
+      {R"((?i:\b(?:works?|working|worked|employed|job|work|casual|started|taken on|laid off|sacked|dismissed|apprentice\w*|controller|shifts?|nights|days|afternoons|earlies|lates|cleans|cleaning|cooks|serves|drives|sings|volunteers) (?:now |there |part[- ]time |full[- ]time |nights |days )?(?:at|for|with|in|by|from) (?:the )?)()" CAPITALISED R"((?: (?:sawmill|haberdashery|garage|works|yard|factory|mill|shop|store|bakery|foundry|brewery|farm|docks?|colliery|quarry|smelter|salon|warehouse|depot))?))", Tie::in_sentence, sensitive_fact, 0.6, "work-of-person", "This looks like where somebody works."},
       {R"((?i:\b(?:works?|worked|working|employed) as (an? [a-z][a-z \-]{2,30}?)(?: and| but| at| in| for| since|[,;.)\n]|$)))", Tie::in_sentence, sensitive_fact, 0.55, "work-of-person", "This looks like somebody's work."},
       {R"((?i:\b(?:lives?|living|lived|lodges|lodging|lodgings|stays|staying|resides?|placed|housed|rehoused|settled|moved|moving|flat|house|home) (?:now |still |alone |together |away |near me |back |over |out |up |down |on his own |on her own )?(?:in|at|to|near) (?:the )?)()" CAPITALISED "(?:, " CAPITALISED "){0,2}" R"())", Tie::in_sentence, address, 0.55, "place-of-person", "This looks like where somebody lives."},
       {R"((?i:\blives? )()" CAPITALISED R"( way)\b)", Tie::in_sentence, address, 0.55, "place-of-person", "This looks like where somebody lives."},
@@ -147,7 +162,7 @@ class LifeDetails {
   // The last one named before in the same sentence; for "she" also in the sentence before; for "I" who speaks or writes.
   const Finding* owner_of(std::size_t at, Tie tie) const {
     const std::size_t start = sentences_.start(at);
-    const std::size_t from = tie == Tie::pronoun && start > 2 ? sentences_.start(start - 2) : start;
+    const std::size_t from = tie == Tie::pronoun ? back_to_somebody(start) : start;
     const int gender = tie == Tie::pronoun ? pronoun_before(from, at) : 0;
     const Finding* owner = nullptr;
     for (const Finding& mention : mentions_) {
@@ -166,6 +181,19 @@ class LifeDetails {
     const bool goes_on = start > 2 && (points_[start - 1] == U';' || points_[start - 2] == U';');
     const bool of_before = owner == nullptr && tie == Tie::in_sentence && start > 2 && (goes_on || by_pronoun(start, at));
     return of_before ? owner_of(at, Tie::pronoun) : owner;
+  }
+
+  // The start of the last sentence before this one that names somebody, three sentences back at most.
+  std::size_t back_to_somebody(std::size_t start) const {
+    constexpr int kSentencesBack = 3;
+    std::size_t from = start;
+    for (int i = 0; i < kSentencesBack && from > 2; ++i) {
+      from = sentences_.start(from - 2);
+      if (std::any_of(mentions_.begin(), mentions_.end(), [&](const Finding& mention) { return mention.span.start >= from && mention.span.end <= start; })) {
+        break;
+      }
+    }
+    return from;
   }
 
   // 1 when "he" stands last before the place, -1 for "she".
@@ -206,7 +234,8 @@ class LifeDetails {
   static bool meet(Span a, Span b) { return a.start < b.end && b.start < a.end; }
 
   void add(const re2::StringPiece& value, const Pattern& pattern, const Finding& owner) {
-    if (pattern.kind == FindingKind::address && tells_nothing(std::string(value.data(), value.size()))) {
+    const bool place = pattern.kind == FindingKind::address || pattern.kind == FindingKind::sensitive_fact;
+    if (place && (tells_nothing(std::string(value.data(), value.size())) || class_by_role({value.data(), value.size()}, true))) {
       return;
     }
     const Span span = {map_.code_point_at(offset(value)), map_.code_point_at(offset(value) + value.size())};

@@ -104,6 +104,16 @@ bool is_subjects_own(const Finding& finding, const Request& request) {
   return false;
 }
 
+// "Christina Hallam <c.hallam68@...>": the address that her name writes from.
+bool is_subjects_mailbox(const Finding& finding, const std::vector<Finding>& mentions, std::string_view text, const OffsetMap& map) {
+  return finding.kind == FindingKind::email && std::any_of(mentions.begin(), mentions.end(), [&](const Finding& mention) {
+    const bool before = mention.person == "subject" && mention.span.end < finding.span.start && finding.span.start - mention.span.end <= 3;
+    const std::size_t from = before ? map.byte_at(mention.span.end) : 0;
+    const std::string_view between = before ? text.substr(from, map.byte_at(finding.span.start) - from) : std::string_view();
+    return between == " <" || between == "\" <" || between == " [" || between == " (";
+  });
+}
+
 // "Shannon's mobile is ...", "Shannon's UPN: ...": the data subject's own.
 bool is_said_to_be_subjects(const Finding& finding, const std::vector<Finding>& mentions, std::string_view text, const OffsetMap& map) {
   static const RE2 kTheirs(R"((?i)^['’]s (?:own |new |old |current )?(?:mobile|phone|e-?mail|UPN|ULN|NHS|NI|national insurance|case|tel\w*)(?: (?:number|no\.?|address|ID))?(?: is| was)?:? *$)");

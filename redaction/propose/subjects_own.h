@@ -16,6 +16,9 @@ std::string digits_and_letters(const std::string& text);   // ASCII, small
 // A number, address or date that the request gives as theirs; an e-mail address or a name on social media that begins with theirs.
 bool is_subjects_own(const Finding& finding, const Request& request);
 
+// "Christina Hallam <c.hallam68@...>".
+bool is_subjects_mailbox(const Finding& finding, const std::vector<Finding>& mentions, std::string_view text, const OffsetMap& map);
+
 // "Shannon's mobile is ...", "Shannon's UPN: ...".
 bool is_said_to_be_subjects(const Finding& finding, const std::vector<Finding>& mentions, std::string_view text, const OffsetMap& map);
 

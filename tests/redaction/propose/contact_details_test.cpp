@@ -47,3 +47,14 @@ TEST_CASE("What a form gives under the data subject's name is theirs, until some
   CHECK(verdict("Corin asked us to text him on 07700 900429.\n", "07700 900429") == Verdict::keep);
   CHECK(verdict("Ring me or Corin himself, 07700 900430.\n", "07700 900430") == Verdict::keep);
 }
+
+TEST_CASE("The reference of a paper that names the data subject stays, a tenancy's goes") {
+  CHECK(verdict("Our ref: DO/JT/1187\n\nCorin Ashdown was seen.\n", "DO/JT/1187") == Verdict::keep);
+  CHECK(verdict("IN THE COUNTY COURT   Case No: PE09C00417\nBEFORE HHJ PENROSE\nRe: Corin Ashdown\n", "PE09C00417") == Verdict::keep);
+  CHECK(verdict("Gary Dunn, tenancy ref TN/4471, owes rent. Corin Ashdown lives there.\n", "TN/4471") != Verdict::keep);
+}
+
+TEST_CASE("The address that the data subject's own name writes from stays") {
+  CHECK(verdict("From: Corin Ashdown <c.a68@postbox.example>\n", "c.a68@postbox.example") == Verdict::keep);
+  CHECK(verdict("From: Gary Dunn <g.d@postbox.example>\n", "g.d@postbox.example") != Verdict::keep);
+}

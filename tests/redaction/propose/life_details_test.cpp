@@ -91,3 +91,24 @@ TEST_CASE("Where another person was born, and an age told with a turn of their l
   CHECK(goes("Karen Whittle came over at 19 to marry.", "19"));
   CHECK(goes("She saw a girl \"about 13\" called Paige Rowley there.", "about 13") + goes("She saw a girl \"about 13\" called Paige Rowley there.", "13") == 1);
 }
+
+TEST_CASE("Ages told in passing go") {
+  CHECK(goes("Mrs Karen Whittle is a thin, quick woman of 35, who spoke freely.", "35"));
+  CHECK(goes("Father: Gary Dunn (\"Gaz\"), 35, lorry driver\n", "35"));
+  CHECK(goes("Gary Dunn's father died of lung cancer at 62.", "62"));
+  CHECK(goes("Karen Whittle has a boyfriend. Corin says he is 19 and called Dre.", "19"));
+  CHECK(goes("Karen Whittle was seen. The doctor came. She is 33 and well.", "33"));
+  CHECK(goes("Tipped a tray over Gary Dunn (Year 8) and ran.", "Year 8"));
+}
+
+TEST_CASE("The number of another's file goes, the data subject's stays") {
+  CHECK(goes("Cross ref: Gary Dunn NM/C/1184, and others", "NM/C/1184"));
+}
+
+TEST_CASE("Trades and where they are followed go, a role in care is nobody's place") {
+  CHECK(goes("Gary Dunn, long distance driver, Halfpenny Haulage, Wrenport\n", "long distance driver, Halfpenny Haulage, Wrenport"));
+  CHECK(goes("Karen Whittle has a Saturday start. Gary Dunn is casual at Harle's sawmill now.", "Harle's sawmill"));
+  CHECK(goes("Gary Dunn is an apprentice at Harmer's Marine.", "is an apprentice at Harmer's Marine"));
+  CHECK(goes("Gary Dunn wrote from Scarrow Bay in May.", "Scarrow Bay"));
+  CHECK(judged("Completed by Gary Dunn, Unit Manager\n").count("Unit Manager") == 0);
+}
