@@ -123,7 +123,7 @@ bool is_common_word(const std::string& word) {
       "rgn", "rhv", "rn", "rm", "srn", "mbbs", "mrcgp", "frcp", "bsc", "ba", "msc", "phd", "dclinpsy", "pgce", "qts", "cqsw", "dipsw", "upn", "uln", "nino", "pnc",
       "psychologist", "clinical", "consultant", "paediatrician", "psychiatrist", "midwife", "solicitor", "judge", "honour", "supervisor",
       "camhs", "cafcass", "mash", "edt", "yot", "dwp", "gcse", "gcses", "ehc", "pcsos", "tv", "ok", "dna", "nfa", "tbc", "na", "asap",
-      "child's", "children's", "sub-committee", "santa", "youth", "offending", "education", "housing", "legal", "practice", "manager's", "senior", "deputy", "street", "road"};
+      "child's", "children's", "sub-committee", "santa", "mags", "cott", "jesus", "sikh", "muslim", "hindu", "allah", "youth", "offending", "education", "housing", "legal", "practice", "manager's", "senior", "deputy", "street", "road"};
   return kWords.count(word) != 0;
 }
 

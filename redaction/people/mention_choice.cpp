@@ -12,6 +12,7 @@ namespace candour {
 namespace {
 
 constexpr int kNamedOften = 1;   // in full, so that the parts of the name are looked for as of somebody known
+constexpr std::size_t kNearName = 48;   // code points in which former names are told behind a name
 
 }  // namespace
 
@@ -43,6 +44,10 @@ std::size_t MentionFinder::forename_behind(std::size_t at) const {
 bool MentionFinder::said_as_surname(std::size_t at) const {
   if (forename_behind(at) != 0) {
     return false;
+  }
+  const bool one_of_several = at > 0 && (words_[at - 1].folded == "was" || words_[at - 1].folded == "then") && (words_[at].after == U',' || words_[at].after == U')') && !findings_.empty() && findings_.back().person == "subject" && words_[at].span.start - findings_.back().span.end < kNearName;
+  if (one_of_several) {
+    return true;   // "Simran Palmer (was Dhaliwal, then Dhaliwal-Palmer)"
   }
   const bool changed = at > 0 && (words_[at - 1].folded == "became" || (at > 1 && ((words_[at - 2].folded == "changed" && words_[at - 1].folded == "to") || (words_[at - 2].folded == "registered" && words_[at - 1].folded == "as"))));
   return changed || (at > 1 && (words_[at - 1].folded == "surname" || (words_[at - 2].folded == "surname" && (words_[at - 1].folded == "was" || words_[at - 1].folded == "is"))));
@@ -127,7 +132,7 @@ const MentionFinder::Alias* MentionFinder::written_to(std::size_t at, const std:
   const Alias* last = nullptr;
   for (const Alias* alias : fitting) {
     const std::size_t named = at > 0 && words_[at - 1].folded == "dear" ? last_named(*alias) : 0;   // one behind the name's first word
-    const bool addressed = named > 1 && named + kHead > at && (words_[named - 2].folded == "to" || words_[named - 2].folded == alias->words.front());
+    const bool addressed = named > 1 && named + kHead > at && (words_[named - 2].folded == "to" || words_[named - 2].folded == alias->words.front() || words_[named - 1].folded == alias->words.front());
     const bool may_be = people_.people_[alias->person].person_class != PersonClass::subject || gender_of_title(alias->words.front()) == people_.subject_gender_;
     last = addressed && may_be && people_.fitness(*alias) > 0 && (last == nullptr || named > last_named(*last)) ? alias : last;
   }

@@ -159,7 +159,7 @@ bool is_in_letterhead(const Finding& finding, const NamedText& named) {
     return false;
   }
   // "EDT 0800 ...": right behind a service.
-  static const RE2 kService(R"((?i)\b(?:EDT|CAMHS|MASH|duty(?: desk| team)?|social services|office|surgery|hospital|ward(?: \d+)?|helpline|crisis (?:line|team|no\.?)|police station|school|nursery|centre|reception|switchboard)(?: (?:on|at|tel\.?|number|no\.?))?:? *$)");
+  static const RE2 kService(R"((?i)\b(?:EDT|CAMHS|MASH|duty(?: desk| team)?|social services|office|surgery|hospital|ward(?: \d+)?|helpline|crisis (?:line|team|no\.?)|police station|school|nursery|centre|reception|switchboard|service|project|charity|ISVA|IDVA|advocacy)(?: (?:on|at|tel\.?|number|no\.?))?:? *$)");
   if (number && RE2::PartialMatch(piece(between(named, start, finding.span.start)), kService)) {
     return true;
   }
@@ -176,8 +176,9 @@ bool is_in_letterhead(const Finding& finding, const NamedText& named) {
   const std::string_view lines = above.substr(block);
   const std::size_t from = named.map.code_point_at(block);
   const std::string_view first = between(named, from, line_end(named, from));
-  const bool organisations = lines.size() < kHead / 3 && begins_in_capitals(first) && names_organisation(between(named, from, line_end(named, finding.span.end)));
-  const bool letter = block == 0 && finding.span.end <= head_ends(named) && names_organisation(between(named, 0, line_end(named, finding.span.end)));
+  const std::string before_place(between(named, from, finding.span.start));
+  const bool organisations = lines.size() < kHead / 3 && begins_in_capitals(first) && (names_organisation(before_place) || names_organisation(between(named, finding.span.end, line_end(named, finding.span.end))));
+  const bool letter = block == 0 && finding.span.end <= head_ends(named) && (names_organisation(between(named, 0, finding.span.start)) || names_organisation(between(named, finding.span.end, line_end(named, finding.span.end))));
   return (organisations || letter) && !anybody_private(named, from, finding.span.start);
 }
 
