@@ -123,7 +123,7 @@ class Gatherer {
       } else if (!word.possessive && can_be_surname(words, i + 1) && !(opens_a_question(words, i))) {
         add(given + " " + substring(text, words[i + 1].span.start, words[i + 1].span.end), 0.5);
         ++i;
-      } else if (i > 0 && is_surname_in_capitals(words[i - 1]) && !word.all_capitals) {
+      } else if (i > 0 && is_surname_in_capitals(words[i - 1]) && word.span.start == words[i - 1].span.end + 1 && !word.all_capitals) {   // not 'LOCKHART ("Billy")'
         add(substring(text, words[i - 1].span.start, words[i - 1].span.end) + " " + given, 0.5);
       } else if (is_name_too(word.folded) && (speaks_of_person(words, i))) {
         add(given, 0.5);

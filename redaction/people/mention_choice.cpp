@@ -49,7 +49,7 @@ bool MentionFinder::said_as_surname(std::size_t at) const {
   if (one_of_several) {
     return true;   // "Simran Palmer (was Dhaliwal, then Dhaliwal-Palmer)"
   }
-  const bool changed = at > 0 && (words_[at - 1].folded == "became" || (at > 1 && ((words_[at - 2].folded == "changed" && words_[at - 1].folded == "to") || (words_[at - 2].folded == "registered" && words_[at - 1].folded == "as"))));
+  const bool changed = at > 0 && (words_[at - 1].folded == "became" || words_[at - 1].folded == "alias" || (at > 1 && ((words_[at - 2].folded == "changed" && words_[at - 1].folded == "to") || ((words_[at - 2].folded == "registered" || words_[at - 2].folded == "down" || words_[at - 2].folded == "known") && words_[at - 1].folded == "as"))));
   return changed || (at > 1 && (words_[at - 1].folded == "surname" || (words_[at - 2].folded == "surname" && (words_[at - 1].folded == "was" || words_[at - 1].folded == "is"))));
 }
 
@@ -106,16 +106,25 @@ bool MentionFinder::are_letters_of(std::size_t at, std::size_t person) const {
   return (known || named_here_.count(person) != 0) && !label && !behind_name;
 }
 
+// A girl is not called by the surname alone.
+bool MentionFinder::is_sister(const Person& person) {
+  const std::vector<TextWord> role = words_of(person.role);
+  return !role.empty() && (role.back().folded == "sister" || role.back().folded == "half-sister");
+}
+
 // "Mr Hand", "Hand" in a text that names the data subject and nobody else of that name, and speaks to no parent: theirs.
 bool MentionFinder::is_subject_of_text(const Alias& alias, const std::vector<const Alias*>& fitting) const {
   static const std::set<std::string> kChildren = {"son", "daughter", "child", "children", "boy", "girl"};
   const int title = alias.form == Form::titled ? gender_of_title(alias.words.front()) : 0;
   const bool could_be = people_.people_[alias.person].person_class == PersonClass::subject && people_.fitness(alias) > 0 && (title == 0 || title == people_.subject_gender_);
-  const bool alone = std::all_of(fitting.begin(), fitting.end(), [&](const Alias* other) { return other->person == alias.person || named_here_.count(other->person) == 0; });
-  const bool by_surname = alias.form == Form::surname && called_by_surname_;
+  const bool alone = std::all_of(fitting.begin(), fitting.end(), [&](const Alias* other) {
+    return other->person == alias.person || named_here_.count(other->person) == 0 || (alias.form == Form::surname && is_sister(people_.people_[other->person]));
+  });
+  const bool by_surname = alias.form == Form::surname && called_by_surname_.count(alias.words.front()) != 0;
   const bool by_title = title != 0 && titled_here_.count(alias.person) != 0 &&   // "Re: Miss Joy Hand ... Miss Hand is well"
                         std::all_of(fitting.begin(), fitting.end(), [&](const Alias* other) { return other->person == alias.person || titled_here_.count(other->person) == 0; });
-  if (!could_be || (!alone && !by_surname && !by_title) || named_here_.count(alias.person) + titled_here_.count(alias.person) == 0) {
+  const bool under_another = alias.form == Form::surname && !surnames_here_.empty() && surnames_here_.count(alias.words.front()) == 0;   // "Desmond Tuohy": "Lockhart" is the father
+  if (!could_be || under_another || (!alone && !by_surname && !by_title) || named_here_.count(alias.person) + titled_here_.count(alias.person) == 0) {
     return false;
   }
   for (std::size_t at = 1; at < words_.size(); ++at) {

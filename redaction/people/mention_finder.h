@@ -33,6 +33,7 @@ class MentionFinder {
   std::size_t bearer_formerly(std::size_t at) const;
   bool is_child_by_surname(std::size_t at) const;
   bool is_subject_as_baby(std::size_t at) const;
+  static bool is_sister(const Person& person);
   bool is_subjects_surname(const Alias& alias) const;
   std::size_t further_surnames(std::size_t at, std::size_t length, const Alias& alias) const;
   bool is_subject_of_text(const Alias& alias, const std::vector<const Alias*>& fitting) const;
@@ -46,6 +47,7 @@ class MentionFinder {
   bool leads_on(std::size_t i) const;
   bool is_address(std::size_t i) const;
   std::size_t title_and_letter(std::size_t at);
+  std::size_t letter_alone(std::size_t at);
   std::size_t without_apostrophe(std::size_t at);
   std::size_t double_surname(std::size_t at);
   std::size_t look_alike(std::size_t at);
@@ -63,11 +65,14 @@ class MentionFinder {
   std::vector<TextWord> words_;
   WordInContext in_context_;
   std::map<std::size_t, std::size_t> last_named_;   // person: where this text named them beyond doubt, from 1
+  std::map<std::size_t, std::size_t> last_by_given_;   // person: where their given name stood last in this text, from 1
   std::set<std::size_t> named_so_far_;              // people named beyond doubt, in this pass
   std::set<std::size_t> named_here_;                // and anywhere in the text: known in the second pass
+  std::set<std::string> surnames_so_far_;           // with which the data subject is named in full, in this pass
+  std::set<std::string> surnames_here_;             // and anywhere in the text
   std::set<std::size_t> titled_so_far_;             // people named in full with a title, in this pass
   std::set<std::size_t> titled_here_;               // and anywhere in the text
-  bool called_by_surname_ = false;                  // the data subject, as boys are at school
+  std::set<std::string> called_by_surname_;                  // the data subject, as boys are at school
   bool knows_text_ = false;
   mutable bool text_decides_ = false;               // something can be told only by whom else the text names
   std::vector<Finding> findings_;

@@ -35,6 +35,32 @@ std::size_t MentionFinder::title_and_letter(std::size_t at) {
   return 2;
 }
 
+// "K. is on the drip", "C.'s part": of whom the text named before by a given name with that letter: the data subject, or else the last one.
+std::size_t MentionFinder::letter_alone(std::size_t at) {
+  const TextWord& word = words_[at];
+  const auto letter = [&](std::size_t i) { return words_[i].span.end - words_[i].span.start == 1; };
+  const bool goes_on = at + 1 < words_.size() && word.after == U'.' && words_[at + 1].span.start == word.span.end + 2 && words_[at + 1].before == U' ' && !words_[at + 1].capital && !letter(at + 1);
+  const bool cut = at > 0 && ((words_[at - 1].after == U'.' && words_[at - 1].span.end + 1 == word.span.start) || letter(at - 1) || words_[at - 1].folded.find_first_of("0123456789") != std::string::npos);
+  if (!letter(at) || !word.capital || word.plain == "i" || cut || !(goes_on || word.possessive)) {
+    return 0;
+  }
+  std::size_t best = people_.people_.size();
+  std::size_t latest = 0;
+  for (const PeopleRegister::Part& part : people_.parts_) {
+    const auto named = part.given && part.word.front() == word.plain.front() ? last_by_given_.find(part.person) : last_by_given_.end();
+    const bool subject = named != last_by_given_.end() && people_.people_[part.person].person_class == PersonClass::subject;
+    if (named != last_by_given_.end() && (subject || named->second > latest)) {
+      latest = subject ? words_.size() + 1 : named->second;   // in their own record the letter is rather theirs
+      best = part.person;
+    }
+  }
+  if (best == people_.people_.size()) {
+    return 0;
+  }
+  add(at, 1, best, Form::initials, false);
+  return 1;
+}
+
 // "Kayleigh-" at a line's end and "Ann" on the next: one given name.
 bool MentionFinder::goes_on(std::size_t at) {
   if (at == 0 || findings_.empty() || findings_.back().span.end != words_[at - 1].span.end || words_[at].span.start != words_[at - 1].span.end + 2 || words_[at].before != U'\n') {

@@ -35,8 +35,10 @@ std::vector<Finding> MentionFinder::run() {
   if (text_decides_) {   // once more, knowing whom the whole of this text names
     named_here_ = std::move(named_so_far_);
     titled_here_ = std::move(titled_so_far_);
+    surnames_here_ = std::move(surnames_so_far_);
     knows_text_ = true;
     last_named_.clear();
+    last_by_given_.clear();
     findings_.clear();
     pass();
   }
@@ -96,14 +98,14 @@ std::size_t MentionFinder::match(std::size_t at) {
       return 1;
     }
     if (longest == 1 && !knows_text_ && is_child_by_surname(at) && std::any_of(fitting.begin(), fitting.end(), [&](const Alias* alias) { return is_subjects_surname(*alias); })) {
-      called_by_surname_ = true;
+      called_by_surname_.insert(words_[at].plain);
     }
     longest += further_surnames(at, longest, best);
     const bool shared = std::any_of(fitting.begin(), fitting.end(), [&](const Alias* alias) { return alias->person != best.person; });
     add(at, longest, best.person, best.form, shared);
     return longest;
   }
-  for (const auto look : {&MentionFinder::title_and_letter, &MentionFinder::without_apostrophe, &MentionFinder::double_surname, &MentionFinder::look_alike, &MentionFinder::slip}) {
+  for (const auto look : {&MentionFinder::title_and_letter, &MentionFinder::letter_alone, &MentionFinder::without_apostrophe, &MentionFinder::double_surname, &MentionFinder::look_alike, &MentionFinder::slip}) {
     if (const std::size_t used = (this->*look)(at)) {
       return used;
     }
@@ -251,8 +253,14 @@ void MentionFinder::add(std::size_t at, std::size_t count, std::size_t person, F
                                                             : (owner.role.empty() || titles().count(fold_word(owner.role)) != 0 ? "somebody in the record" : "the " + owner.role)) +
                 (shared ? "; it could be another person of that name too." : ".");
   findings_.push_back(std::move(finding));
+  if (form == Form::full || form == Form::part) {
+    last_by_given_[person] = at + 1;
+  }
   if (!shared && count > 1) {
     last_named_[person] = at + 1;
+    if (owner.person_class == PersonClass::subject && form == Form::full) {
+      surnames_so_far_.insert({words_[at].plain, words_[at + count - 1].plain});
+    }
   }
   if (!shared && form == Form::titled && count > 2) {
     titled_so_far_.insert(person);

@@ -84,6 +84,7 @@ void PeopleRegister::add_person(Person person) {
     const auto words = name_words(alias);
     if (words.size() == 1 && surname.size() >= 2) {
       add_alias({words[0], surname.back()}, index, Form::full, true);
+      add_alias({surname.back(), words[0]}, index, Form::full, true);   // "LOCKHART, Billy"
       add_alias({words[0], substring(surname.back(), 0, 1)}, index, Form::initials, true);   // "Bernie M"
     }
   }

@@ -158,3 +158,10 @@ TEST_CASE("Who writes a home's log is there for their work") {
 TEST_CASE("Who writes a foster carer's diary is no professional") {
   CHECK(shown("FOSTER CARER'S DAILY LOG\n\nMon 3.4.84  Quiet day. Lynne Peskett\nTue 4.4.84  School. LP\nWed 5.4.84  Out late. LP\n").empty());
 }
+
+TEST_CASE("Whom a letter asks to ask for works there, and who writes in a chat as a worker") {
+  CHECK(works("Ask for: Pauline Threlfall     Direct line: 01632 960077\n", "Pauline Threlfall"));
+  CHECK(works("P Threlfall (Mrs)\nSenior Practitioner, Records & Adoption\n", "P Threlfall"));
+  CHECK(works("[09/08/2022, 18:02:11] Bronagh PA: Hi\n", "Bronagh"));
+  CHECK_FALSE(works("[21:06] Ty: proud of u cuz\n", "Ty"));
+}

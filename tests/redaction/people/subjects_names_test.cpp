@@ -169,3 +169,19 @@ TEST_CASE("A letter is written to whom its head names") {
   CHECK(one(who({seen, "To: Yakub Hersi\nSubject: the file\n\nDear Mr Hersi,\n\nThank you. Dalmar Hersi has agreed.\n"}), "Mr Hersi") == "subject");
   CHECK(one(who({seen, "Mr Dalmar Hersi\n4 Beck Row\n\nDear Mr Hersi,\n\nYakub Hersi is well.\n"}), "Mr Hersi") == "p1");
 }
+
+TEST_CASE("A boy called by his surname is the data subject where the text names him and no grown-up of that name") {
+  Request boy;
+  boy.subject.name = "Desmond Tuohy";
+  boy.subject.former_names = {"Desmond Lockhart"};
+  boy.people = {relative("p1", "Bridget Tuohy", "mother"), relative("p2", "William Lockhart", "father"), relative("p3", "Kathleen Tuohy", "sister")};
+  CHECK(one(who({"Letter for Desmond. Dyson and Tuohy late from school. Kathleen Tuohy asked over to tea.\n"}, boy), "Tuohy") == "subject");
+  CHECK(one(who({"Desmond Tuohy is boarded out. Bridget Tuohy came. I told Lockhart so.\n"}, boy), "Lockhart") == "p2");
+  CHECK(one(who({"Surname: TUOHY, alias LOCKHART\nForenames: Desmond Patrick\nFather: William Lockhart\n"}, boy), "LOCKHART") == "subject");
+}
+
+TEST_CASE("A letter alone is of whom the text named with it, and rather the data subject") {
+  CHECK(one(who({"Ayaan was told. A. is on the drip and may go home.\n"}), "A") == "p2");
+  CHECK(one(who({"Yakub was told and Yonas Berhe too. Y. is well.\n"}), "Y") == "subject");
+  CHECK(who({"Ayaan was told. See part A. The rest is B. below.\n"}).count("A") == 0);
+}
