@@ -86,6 +86,7 @@ const std::vector<Pattern>& patterns() {
       {address, "house-number", R"((?i)\b(?:at|to|from)\s+((?:no\.|number)\s*\d+[a-z]?)\b)", "", 0.6, "a house number"},
       {address, "address-cue", R"((?i:\b(?:home |new |current |previous )?address)\s*:\s*([^\n\t]{6,90}))", "", 0.7, "what stands after the word address"},
       {date_of_birth, "date-of-birth", R"((?i)(?:\bd\.?\s?o\.?\s?b\.?|\bdate of birth|\bborn(?: on)?|\bbirth date|\(b\.)\s*[:\-]?\s*(?:on\s+)?()" DATE R"())", "", 0.95, "a date of birth"},
+      {date_of_birth, "birth-at-place", R"(\bborn (?:at|in) [^.;\n\d]{2,40} on ()" DATE R"())", "", 0.85, "a date of birth"},
       {age, "age-cue", R"(\b((?i:aged?)\s+\d{1,2}(?:\s+(?:years?|months?|weeks?)(?:\s+old)?)?)\b)", "", 0.5, "somebody's age"},
       {vehicle, "vehicle", R"(\b([A-Z]{2}\d{2} ?[A-HJ-PR-Z]{3})\b)", "", 0.75, "a vehicle registration"},
       {vehicle, "vehicle-described", R"((?i)\b((?:an? )?(?:(?:black|white|silver|grey|gray|blue|red|green|yellow|gold) )(?:(?-i:\p{Lu}[\p{L}\d\-]+)|van|car|pick-?up|hatchback|estate|saloon|people carrier|[a-z]{3,10})(?: (?-i:\p{Lu}[\p{L}\d\-]+))?,?(?: reg(?:istration)?\.?)? [A-Z]{2}\d{2} ?[A-Z]{3})\b)", "", 0.8, "a vehicle and its registration"},

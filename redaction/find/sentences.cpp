@@ -17,7 +17,7 @@ bool behind_abbreviation(std::u32string_view text, std::size_t stop) {
   }
   const std::u32string_view word = text.substr(start, stop - start);
   const bool initial = word.size() == 1 && word[0] >= U'A' && word[0] <= U'Z';
-  static constexpr std::array<std::u32string_view, 16> kWords = {U"no", U"No", U"nos", U"ref", U"Ref", U"tel", U"Tel", U"ext", U"Mr", U"Mrs", U"Ms", U"Dr", U"St", U"approx", U"dept", U"incl"};
+  static constexpr std::array<std::u32string_view, 27> kWords = {U"abt", U"Mt", U"Co", U"Rd", U"yrs", U"mths", U"Messrs", U"Supt", U"Insp", U"Sgt", U"Fr", U"no", U"No", U"nos", U"ref", U"Ref", U"tel", U"Tel", U"ext", U"Mr", U"Mrs", U"Ms", U"Dr", U"St", U"approx", U"dept", U"incl"};
   return initial || std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 

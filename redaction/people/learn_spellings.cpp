@@ -108,7 +108,8 @@ std::set<std::size_t> PeopleRegister::spelt_so(const std::vector<std::string>& w
   std::set<std::size_t> bearers;
   for (std::size_t person = 0; person < people_.size(); ++person) {
     const std::vector<std::string> whole = name_words(people_[person].name);
-    if (whole.size() > 1 && is_spelling(words, whole.front())) {
+    const bool another = person != 0 && words.size() == 1 && is_given_name(words.front()) && sound_of(words.front()) != sound_of(whole.front());   // "Kai" is not Karen
+    if (whole.size() > 1 && !another && is_spelling(words, whole.front())) {
       bearers.insert(person);
     }
   }
@@ -126,7 +127,7 @@ void PeopleRegister::learn_short_forms(const RecordTexts& texts) {
       }
       std::set<std::size_t> bearers;
       for (const Part& part : parts_) {
-        if (part.given && is_short_form(word.plain, part.word)) {
+        if (part.given && (part.person == 0 || !is_given_name(word.plain)) && is_short_form(word.plain, part.word)) {
           bearers.insert(part.person);
         }
       }

@@ -49,7 +49,7 @@ bool is_shared_mailbox(const std::string& email) {
 }
 
 bool names_organisation(std::string_view head) {
-  static const RE2 kOrganisation(R"((?i)\b(?:school|academy|college|council|nhs|hospital|infirmary|surgery|clinic|health|services?|department|directorate|solicitors?|llp|chambers|police|constabulary|society|agency|fostering|university|court|cafcass|camhs|nspcc|barnardo['’]s|association|ltd|limited|nursery|ministry|office|corporation)\b)");
+  static const RE2 kOrganisation(R"((?i)\b(?:school|academy|college|council|nhs|hospital|infirmary|surgery|clinic|health|services?|department|directorate|solicitors?|llp|chambers|police|constabulary|society|agency|fostering|university|(?:county|crown|family|high|juvenile|sheriff|magistrates['’]?) court|cafcass|camhs|nspcc|barnardo['’]s|association|ltd|limited|nursery|ministry|office|corporation)\b)");
   return RE2::PartialMatch(piece(head), kOrganisation);
 }
 

@@ -51,11 +51,11 @@ const std::vector<Pattern>& patterns() {
       {R"(^ (\d{3}|1[0-8]\d{2}|[2-9][1-9]\d{2}|\d{5,6})(?:[,;)]|$))", Tie::behind_name, case_system_id, 0.45, "file-behind-name", "This looks like the number of somebody's file."},
       {R"(^(?:,| \(|[^\n]{0,70}\t) ?(?:(?:\p{Ll}[\p{Ll}. ]{2,18}|\d{1,2}|b\. ?[\d/.]{4,10}), )?((?:an? )?)" TRADE R"((?:(?:,| at| in| for| with| on) (?:the )?)" CAPITALISED R"((?:, \p{Lu}[\p{L}'’\-]+)?(?: [a-z]+)?)?)(?:[,;.)\n(]|$))", Tie::behind_name, sensitive_fact, 0.6, "work-of-person", "This looks like somebody's work."},
       {R"(^,? to ((?:[Tt]he )?)" CAPITALISED "(?:, " CAPITALISED R"(){0,2})(?:[,;.)\n]|$| (?:until|till|since|today|with|where|as)\b))", Tie::behind_name, address, 0.5, "place-of-person", "This looks like where somebody was sent."},
-      {R"(^,? (?:of|in|at|from|over in|down in|up in) (?:the )?()" CAPITALISED "(?:, " CAPITALISED R"(){0,2}))", Tie::behind_name, address, 0.5, "place-of-person", "This looks like where somebody lives or is."},
+      {R"(^(?:,? \(?\d{1,2}\)?)?,? (?:of|in|at|from|over in|down in|up in) (?:the )?()" CAPITALISED "(?:, " CAPITALISED R"(){0,2}))", Tie::behind_name, address, 0.5, "place-of-person", "This looks like where somebody lives or is."},
       {R"(^[^\n]{0,40}\bdob not known,? ()" "(?:about |approx\\.? |aged )?" AGE R"())", Tie::behind_name, age, 0.6, "age-behind-name", "This looks like somebody's age."},
       {R"(^ ?\((?:)" AGE R"(), ()" CAPITALISED R"()\))", Tie::behind_name, sensitive_fact, 0.5, "school-of-person", "This looks like where somebody goes to school or works."},
       {R"(^, ()" CAPITALISED R"((?: [a-z]+)?)[ ]?(?:\)|;|\t|\n|$))", Tie::behind_name, address, 0.45, "place-of-person", "This may be where somebody lives or is."},
-      {R"((?:^|[^\p{L}])(?:(?i:s?he['’]s)|(?i:is|was|are|now|still|be|and|since|kept|placed|put)) (?:now |still |away |back )?(?:at|in) (?:the )?()" CAPITALISED "(?:, " CAPITALISED R"(){0,1}))", Tie::in_sentence, address, 0.5, "place-of-person", "This looks like where somebody lives or is."},
+      {R"((?:^|[^\p{L}])(?:(?i:s?he['’]s)|(?i:is|was|are|now|still|be|and|since|kept|placed|put)) (?:now |still |away |back |up |down |over |out )?(?:at|in) (?:the )?()" CAPITALISED "(?:, " CAPITALISED R"(){0,1}))", Tie::in_sentence, address, 0.5, "place-of-person", "This looks like where somebody lives or is."},
       {R"((?:^|[.;:] |\n)At (?:the )?()" CAPITALISED R"()(?: (?:still|now|since)|[,;.\n]|$))", Tie::pronoun, address, 0.5, "place-of-person", "This looks like where somebody lives or is."},
       {R"((?i:\b(?:in|out|over|up|down) )()" CAPITALISED R"( way)\b)", Tie::in_sentence, address, 0.55, "place-of-person", "This looks like where somebody lives."},
       {R"((?i:\b(?:says?|said|thinks?|reckons?|claims?|told (?:me|us|him|her)) (?:that )?(?:he|she)(?:['’]s| is| was) (?:only |about |really )?)()" AGE R"()(?:[,;.)\n]| (?:and|now|but|not|called)\b|$))", Tie::anybody, age, 0.6, "age-behind-pronoun", "This looks like somebody's age: it stands behind \"he\" or \"she\"."},
@@ -67,11 +67,18 @@ const std::vector<Pattern>& patterns() {
       {R"(\b(?:I am|I['’]?m) ()" AGE R"()(?:[,;.\n]| (?:and|now|in|at|with|but|next)\b))", Tie::writer, age, 0.6, "age-of-writer", "This looks like the writer's age."},
       {R"((?i:\b(?:girl|boy|lad|lass|woman|man|baby|daughter|son|brother|sister),? ["“]?(?:of|aged|about|was|is) )()" AGE R"()["”]?(?:[,;.)\n]| (?:in|at|and|who|from|with|was|is|called)\b|$))", Tie::nobody, age, 0.55, "age-of-somebody", "This looks like somebody's age."},
       {R"(^(?:,? who)?(?:,| was| were| is)? (?:born|raised|brought up|grew up|buried) (?:and (?:raised|bred) )?in (?:the )?()" CAPITALISED "(?:, " CAPITALISED "){0,2}" R"())", Tie::behind_name, address, 0.5, "place-of-person", "This looks like where somebody comes from."},
-      {R"((?i:\b(?:came over|married|widowed|left home|left school|went to sea|emigrated|gave birth|pregnant|a (?:mother|mum|father|dad)) at )()" NUMBER R"()(?:[,;.)\n]| (?:to|and|with|after|when|by)\b|$))", Tie::in_sentence, age, 0.55, "age-of-somebody", "This looks like somebody's age."},
+      {R"((?i:\b(?:came over|married|m\.|widowed|left home|left school|went to sea|emigrated|gave birth|pregnant|a (?:mother|mum|father|dad)) at )()" NUMBER R"()(?:[,;.)\n]| (?:to|and|with|after|when|by)\b|$))", Tie::in_sentence, age, 0.55, "age-of-somebody", "This looks like somebody's age."},
       {R"((?i:\b(?:rings?|rang|phones?|phoned|writes?|wrote|calls?|called|visits?|visited|came|comes|travel(?:s|led)|drove|drives|returned|moved|arrived|over|down|up) from (?:the |a )?)()" CAPITALISED "(?: (?:hostel|hospital|prison))?(?:, " CAPITALISED "){0,2}" R"())", Tie::in_sentence, address, 0.5, "place-of-person", "This looks like where somebody lives or is."},
       {R"((?i:\b(?:neighbour|lady|man|woman|family|couple|people|tenant) (?:(?:at|from) (?:no\.? ?|number )?|of (?:no\.? ?|number )))(\d{1,3}[a-z]?)\b)", Tie::anybody, address, 0.55, "house-of-somebody", "This looks like the number of somebody's house."},
       {R"((?i:\b(?:caravan|flat|house|bungalow|farm|cottage|bedsit|trailer|lodgings?|digs|room|place|pub|caf[eé]|shop|stall) (?:at|in|on|off|near) (?:the )?)()" CAPITALISED R"((?:,? no\.? ?\d{1,3})?))", Tie::in_sentence, address, 0.5, "place-of-person", "This looks like where somebody lives or works."},
-      {R"((?i:\b(?:native of|born (?:at|in)|last heard of(?: in)?|last known (?:in|at)|(?:wife|husband|family) in|cohabiting in|in service (?:at|in)|wanted (?:at|in)|people (?:at|in|of)|hails from|originally from|retired to|retired (?:and living )?(?:at|in)|living at) (?:the |an? )?)()" CAPITALISED "(?:, " CAPITALISED "){0,2}" R"())", Tie::in_sentence, address, 0.5, "place-of-person", "This looks like where somebody lives or comes from."},
+      {R"((?i:\b(?:telegram|letter|card|postcard|parcel|call|phone call|message|wire) from )()" CAPITALISED R"()(?:[,;:.)\n]| (?:say|said|ask|that|to|re|on)\b))", Tie::anybody, address, 0.45, "place-of-person", "This looks like where somebody lives or is."},
+      {R"((?i:\b(?:couple|family|adopters|carers|placement|lodger) (?:in|from|near) )()" CAPITALISED R"())", Tie::anybody, address, 0.5, "place-of-person", "This looks like where others live."},
+      {R"((?i:\bc/o (?:the )?)()" CAPITALISED "(?:, " CAPITALISED R"(){0,2}))", Tie::anybody, address, 0.55, "place-of-person", "This looks like where somebody's letters go."},
+      {R"((?i:\b(?:dad|mum|mam|nan|gran|granny|auntie|aunt|uncle|sister|brother|mate)['’]s, )()" CAPITALISED R"()(?:[.;)\n]|$))", Tie::anybody, address, 0.45, "place-of-person", "This looks like where somebody lives."},
+      {R"((?i:\b(?:(?:other|new|older|younger|another|little|eldest|youngest) (?:girl|boy|lad|lass|one)|lodger|half-brother|half-sister|stepsister|stepbrother|cousin|niece|nephew),? ?\(?)()" AGE R"()[),;])", Tie::anybody, age, 0.5, "age-of-somebody", "This looks like somebody's age."},
+      {R"((?:^|[.;] |\n)((?i:)" TRADE R"()(?: at| in|,| for| with|, of) (?:the )?)" CAPITALISED R"())", Tie::pronoun, sensitive_fact, 0.5, "work-of-person", "This looks like somebody's work."},
+      {R"(^(?: \(| of | in )(\d{1,2}[A-Z]{1,2})(?:[,;.)]| (?:and|is|was|any|who|has)\b))", Tie::behind_name, age, 0.5, "school-year-behind-name", "This looks like somebody's class at school."},
+      {R"((?i:\b(?:native of|born (?:at|in)|last heard of(?: in)?|last known (?:in|at)|(?:wife|husband|family) in|cohabiting in|in service (?:at|in)|wanted (?:at|in)|people (?:at|in|of)|hails from|originally from|retired to|retired (?:and living )?(?:at|in)|living at) (?:the |an? )?)()" CAPITALISED "(?:, (?:Co\\. |nr\\.? |near )?" CAPITALISED "){0,2}" R"())", Tie::in_sentence, address, 0.5, "place-of-person", "This looks like where somebody lives or comes from."},
       {R"((?i:\b(?:mill|factory|works|shop|dock|pit|machine|loom|bar) ?(?:hand|girl|worker)? at )()" CAPITALISED R"())", Tie::in_sentence, sensitive_fact, 0.5, "work-of-person", "This looks like where somebody works."},
       {R"((?i:\b(?:[Aa]ges|aged) )(\d{1,2} and \d{1,2})\b)", Tie::in_sentence, age, 0.6, "ages-of-two", "These look like two people's ages."},
       {R"((?i:\blived to be )()" AGE R"())", Tie::in_sentence, age, 0.55, "age-of-somebody", "This looks like somebody's age."},
@@ -83,7 +90,7 @@ const std::vector<Pattern>& patterns() {
       {R"(^[^\n]{0,40}\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\t+(?:[\p{Ll}\- ]+\t+)?()" CAPITALISED R"()(?:\t|\n|$))", Tie::behind_name, address, 0.5, "place-of-person", "This looks like where somebody goes to school or works."},
       {R"(^, ()" CAPITALISED "(?:, " CAPITALISED R"(){1,3}))", Tie::behind_name, address, 0.5, "place-of-person", "This looks like where somebody lives."},
       {R"((?:^|[^\p{L}])()" TRADE R"( (?:at|in|for|with) (?:the )?)" CAPITALISED R"())", Tie::in_sentence, sensitive_fact, 0.6, "work-of-person", "This looks like somebody's work."},
-      {R"((?i:\b(?:son|daughter|brother|sister|parents|mother|father|aunt|uncle|cousins?|friends?|boyfriend|girlfriend|family|relatives?|grandparents|in-laws|nan|nana|gran|granny|grandma|mum|mam|dad|auntie|aunty|mates?|ex|stepdad|stepmum)(?:['’]s)? (?:(?:house|flat|place|\w+) )?(?:in|at|near|over in|out in) )()" CAPITALISED R"())", Tie::anybody, address, 0.5, "place-of-person", "This looks like where somebody lives or is."},
+      {R"((?i:\b(?:son|daughter|brother|sister|parents|mother|father|aunt|uncle|cousins?|friends?|boyfriend|girlfriend|partner|family|relatives?|grandparents|in-laws|nan|nana|gran|granny|grandma|mum|mam|dad|auntie|aunty|mates?|ex|stepdad|stepmum)(?:['’]s)? (?:(?:house|flat|place|\w+) )?(?:in|at|near|over in|out in) )()" CAPITALISED R"())", Tie::anybody, address, 0.5, "place-of-person", "This looks like where somebody lives or is."},
       {R"((?i:\b(?:goes to|attends|attending|attended|enrolled at|enrolled in|joined|left|enjoying|likes|loves|volunteers at|trains at|teaches at) (?:the )?)()" CAPITALISED R"( (?:School|Primary|Academy|College|Sixth Form|High|Juniors?|Infants|Nursery|Playgroup|University|Uni|Grammar|Comprehensive))\b)", Tie::in_sentence, sensitive_fact, 0.55, "school-of-person", "This looks like where somebody goes to school."},
       {R"((?i:\b(?:works?|working|worked|employed|job|work|casual|started|taken on|laid off|sacked|dismissed|apprentice\w*|controller|shifts?|nights|days|afternoons|earlies|lates|cleans|cleaning|cooks|serves|drives|sings|volunteers) (?:now |there |part[- ]time |full[- ]time |nights |days )?(?:at|for|with|in|by|from) (?:the )?)()" CAPITALISED R"((?: (?:sawmill|haberdashery|garage|works|yard|factory|mill|shop|store|bakery|foundry|brewery|farm|docks?|colliery|quarry|smelter|salon|warehouse|depot))?))", Tie::in_sentence, sensitive_fact, 0.6, "work-of-person", "This looks like where somebody works."},
       {R"((?i:\b(?:works?|worked|working|employed) as (an? [a-z][a-z \-]{2,30}?)(?: and| but| at| in| for| since|[,;.)\n]|$)))", Tie::in_sentence, sensitive_fact, 0.55, "work-of-person", "This looks like somebody's work."},
@@ -155,8 +162,12 @@ class LifeDetails {
         }
       } else if (pattern.tie == Tie::anybody) {
         add(found[1], pattern, Finding());
-      } else if (const Finding* owner = owner_of(start, pattern.tie); owner != nullptr && may_be_of(*owner, pattern)) {
-        add(found[1], pattern, *owner);
+      } else {
+        const Finding* owner = owner_of(start, pattern.tie);
+        owner = owner == nullptr && pattern.kind == FindingKind::vehicle ? named_next(start) : owner;   // "a black Audi hired by Tasha Ridley"
+        if (owner != nullptr && may_be_of(*owner, pattern)) {
+          add(found[1], pattern, *owner);
+        }
       }
       at = offset(found[1]) + std::max<std::size_t>(1, found[1].size());
     }

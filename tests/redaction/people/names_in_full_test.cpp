@@ -210,3 +210,7 @@ TEST_CASE("An inspector of the society against cruelty is no policeman") {
   CHECK(who("N.S.P.C.C.  REPORT OF INSPECTOR\nInspector H. Bell called. Inspector Bell will call again.\n", "Inspector Bell").is == PersonClass::professional);
   CHECK(who("Inspector H. Bell of the county force called. Inspector Bell will call again.\n", "Inspector Bell").is == PersonClass::official);
 }
+
+TEST_CASE("A name of its own is no short form of another's") {
+  CHECK(who("DC Karen Lilley rang. Karen Lilley wrote. Kai (10) has been excluded. Kai said so.\n", "Kai").name != "Karen Lilley");
+}
