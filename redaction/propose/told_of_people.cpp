@@ -104,6 +104,10 @@ class Teller {
     for (int sentences = 0; sentences < kSentencesBack && before > 2; ++sentences) {
       before = sentence_start(before - 2);
       if (earlier != nullptr && earlier->span.start >= before) {
+        const bool goes_on = last == nullptr && !has(Said::you, start, sentence_end(at)) && !has(Said::i, start, sentence_end(at)) && text_.substr(earlier->span.end, start - earlier->span.end).find(U'\n') == std::u32string::npos;
+        if (goes_on && !of_another) {
+          return earlier;   // "Mrs Hand came at five. Smelt of drink.", "...; given olanzapine"
+        }
         const bool next_line = start > 1 && text_[start - 1] == U'\n' && text_[start - 2] != U'\n';   // of a list, or of a table read down its columns
         return of_another ? meant_by_pronoun(before, start) : next_line && last == nullptr ? earlier : last;
       }

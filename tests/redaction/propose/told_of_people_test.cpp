@@ -176,3 +176,13 @@ TEST_CASE("What a worker writes of another person is not the worker's") {
   REQUIRE(facts.size() == 1);
   CHECK(facts[0].person == "p2");
 }
+
+TEST_CASE("What is told without a subject is of whom the sentence before named last") {
+  const auto drink = told("Karen Whittle came at five. Smelt of drink and was tearful.\n");
+  REQUIRE(drink.size() == 1);
+  CHECK(drink[0].person == "p1");
+  CHECK(told("Corin Ashdown was seen. Has epilepsy and takes tablets.\n").empty());
+  const auto lung = told("Gary Dunn was weighed; to lose part of the lung, and going to the sanatorium.\n");
+  REQUIRE(lung.size() == 1);
+  CHECK(lung[0].person == "p2");
+}
