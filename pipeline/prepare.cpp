@@ -246,10 +246,29 @@ DocumentCues judged(SourceDocument& document, const std::vector<Page>& pages, co
   return cues;
 }
 
+// Whom the pages around each page name, itself among them: two before it and one behind it, as far as a letter goes on.
+std::vector<NamedInText> named_around(const std::vector<Page>& skims, const PeopleRegister& people, int jobs) {
+  constexpr std::size_t kBefore = 2;
+  constexpr std::size_t kBehind = 1;
+  std::vector<NamedInText> named(skims.size());
+  if (skims.size() < 2) {
+    return named;   // a page alone tells all there is
+  }
+  run_in_parallel(jobs, skims.size(), [&](std::size_t i) { named[i] = people.named_in(cell_text(skims[i])); }, [](std::size_t) {});
+  std::vector<NamedInText> around(skims.size());
+  for (std::size_t page = 0; page < skims.size(); ++page) {
+    for (std::size_t i = page - std::min(page, kBefore); i <= std::min(page + kBehind, skims.size() - 1); ++i) {
+      around[page].add(named[i]);
+    }
+  }
+  return around;
+}
+
 // (c), some pages at a time.
 std::vector<Proposal> proposals_of(CaseStore& store, const Transcripts& transcripts, const SourceDocument& document, const std::vector<Page>& skims,
                                    const PeopleRegister& people, const DocumentCues& cues, int jobs, Progress& progress) {
   std::vector<Proposal> proposals = propose_covered(document);
+  const std::vector<NamedInText> around = named_around(skims, people, jobs);
   for (std::size_t first = 0; first < skims.size(); first += kPagesProposed) {
     std::vector<Page> pages;
     for (std::size_t i = first; i < std::min(first + kPagesProposed, skims.size()); ++i) {
@@ -257,7 +276,7 @@ std::vector<Proposal> proposals_of(CaseStore& store, const Transcripts& transcri
     }
     std::vector<std::vector<Proposal>> made(pages.size());
     run_in_parallel(
-        jobs, pages.size(), [&](std::size_t i) { made[i] = propose(document, pages[i], people, store.request(), cues.passages); },
+        jobs, pages.size(), [&](std::size_t i) { made[i] = propose(document, pages[i], people, store.request(), cues.passages, skims.size() < 2 ? nullptr : &around[first + i]); },
         [&](std::size_t i) {
           std::move(made[i].begin(), made[i].end(), std::back_inserter(proposals));
           progress.advance(1);

@@ -61,6 +61,7 @@ const std::vector<TypeCue>& page_cues() {
   using enum DocumentType;
   static const std::vector<TypeCue> kCues = {
       {legal_advice, R"((?i)legal advice|legally privileged|privileged and confidential)"},
+      {letter, R"(^\s*(?:[A-Z ,.'’]{0,60}\n)?\s*(?i:memo(?:randum)?)\b)"},   // older than any e-mail, with the same lines
       {email, R"((?im)^from:.*\n(?:.*\n){0,3}(?:sent|to|date):)"},
       {court_order, R"((?i)in the family court|in the family proceedings court|in the .{0,30}county court|high court of justice|upon (?:hearing|reading)|it is ordered)"},
       {court_report, R"((?i)section 7 report|section 37 report|cafcass|children['’]s guardian.{0,20}report|statement of .{0,30}social worker)"},

@@ -111,6 +111,20 @@ bool is_given_name(const std::string& name) {
   return kNames.count(name) != 0;
 }
 
+int gender_of_given_name(const std::string& name) {
+  static const std::set<std::string> kMen = words_of(
+      "michael william james john robert david peter paul george thomas joseph charles henry edward richard stephen steven andrew mark anthony kenneth kevin brian alan colin graham keith barry "
+      "derek dennis donald raymond roger ronald roy stanley terence gary wayne darren dean craig lee stuart scott jason shaun sean patrick francis gerard gerald liam connor callum ryan jack harry "
+      "daniel matthew luke adam benjamin samuel jacob joshua nathan aaron kyle jordan-lee carl karl neil nigel philip simon ian duncan malcolm norman harold albert alfred arthur ernest frank fred "
+      "frederick leonard percy walter mohammed ahmed ali hassan omar ibrahim yusuf abdul imran errol winston desmond leroy delroy malachy eamon declan");
+  static const std::set<std::string> kWomen = words_of(
+      "mary margaret elizabeth anne ann susan jean patricia christine linda barbara sandra carol jacqueline janet helen catherine kathleen eileen bridget maureen doreen sheila brenda pauline "
+      "julie karen tracey sharon donna michelle lisa nicola joanne amanda deborah debbie denise lorraine wendy gillian angela jane sarah rebecca rachel emma laura claire hannah charlotte sophie "
+      "jessica lauren chloe megan amy bethany shannon chelsea kayleigh stacey kelly gemma natalie zoe vera edith doris ada gladys winifred ivy violet hilda ethel agnes nora rose florence irene "
+      "joan joyce marjorie muriel phyllis sylvia beryl hazel heather judith marion rita shirley stella valerie fatima amina khadija aisha bernadette sinead siobhan aisling parminder icilda");
+  return kMen.count(name) != 0 ? 1 : kWomen.count(name) != 0 ? -1 : 0;
+}
+
 bool is_word_too(const std::string& name) {
   static const std::set<std::string> kWords = words_of(
       "will mark grace hope joy summer rose may june april faith grant bill pat rob sue rich dick jack ray sandy dean jean ruby daisy ivy holly "

@@ -10,6 +10,8 @@ namespace candour {
 bool is_given_name(const std::string& lower_case);
 
 // A name that is an ordinary word too ("grace", "will"): it counts only with a capital, away from a sentence's start.
+int gender_of_given_name(const std::string& name);   // 1 men's, -1 women's, 0 of either or unknown; the commonest only
+
 bool is_word_too(const std::string& lower_case);
 
 // A given name that is a well-known place too ("sydney"), and the words that lead to a place ("in", "st").

@@ -82,7 +82,7 @@ bool MentionFinder::is_subject_as_baby(std::size_t at) const {
   const std::set<std::size_t> bearers = people_.bearers_of({words_[at].plain});
   return std::none_of(bearers.begin(), bearers.end(), [&](std::size_t bearer) {
     const std::vector<TextWord> role = words_of(people_.people_[bearer].role);
-    return named_here_.count(bearer) != 0 && bearer != 0 && (role.empty() || kChild.count(role.back().folded) != 0);
+    return here_.named.count(bearer) != 0 && bearer != 0 && (role.empty() || kChild.count(role.back().folded) != 0);
   });
 }
 
@@ -103,7 +103,7 @@ bool MentionFinder::are_letters_of(std::size_t at, std::size_t person) const {
   const bool known = !people_.people_[person].class_is_guess && (spoken_of || led_to);   // whom the request names
   const bool label = words_[at].after == U':' || (at + 1 < words_.size() && words_[at].after == U' ' && words_[at + 1].capital);
   const bool behind_name = at > 0 && words_[at - 1].capital && (words_[at - 1].after == U' ' || words_[at - 1].after == U',' || words_[at].before == U'(');
-  return (known || named_here_.count(person) != 0) && !label && !behind_name;
+  return (known || here_.named.count(person) != 0) && !label && !behind_name;
 }
 
 // A girl is not called by the surname alone.
@@ -118,13 +118,15 @@ bool MentionFinder::is_subject_of_text(const Alias& alias, const std::vector<con
   const int title = alias.form == Form::titled ? gender_of_title(alias.words.front()) : 0;
   const bool could_be = people_.people_[alias.person].person_class == PersonClass::subject && people_.fitness(alias) > 0 && (title == 0 || title == people_.subject_gender_);
   const bool alone = std::all_of(fitting.begin(), fitting.end(), [&](const Alias* other) {
-    return other->person == alias.person || named_here_.count(other->person) == 0 || (alias.form == Form::surname && is_sister(people_.people_[other->person]));
+    return other->person == alias.person || here_.named.count(other->person) == 0 || (alias.form == Form::surname && is_sister(people_.people_[other->person]));
   });
-  const bool by_surname = alias.form == Form::surname && called_by_surname_.count(alias.words.front()) != 0;
-  const bool by_title = title != 0 && titled_here_.count(alias.person) != 0 &&   // "Re: Miss Joy Hand ... Miss Hand is well"
-                        std::all_of(fitting.begin(), fitting.end(), [&](const Alias* other) { return other->person == alias.person || titled_here_.count(other->person) == 0; });
-  const bool under_another = alias.form == Form::surname && !surnames_here_.empty() && surnames_here_.count(alias.words.front()) == 0;   // "Desmond Tuohy": "Lockhart" is the father
-  if (!could_be || under_another || (!alone && !by_surname && !by_title) || named_here_.count(alias.person) + titled_here_.count(alias.person) == 0) {
+  const bool by_surname = alias.form == Form::surname && here_.called_by_surname.count(alias.words.front()) != 0;
+  const bool by_title = title != 0 && here_.titled.count(alias.person) != 0 &&   // "Re: Miss Joy Hand ... Miss Hand is well"
+                        std::all_of(fitting.begin(), fitting.end(), [&](const Alias* other) { return other->person == alias.person || here_.titled.count(other->person) == 0; });
+  // "Lockhart" is the father of Desmond Tuohy, once Lockhart, unless the text calls the child so.
+  const std::vector<std::string> own = name_words(people_.people_.front().name);
+  const bool under_another = alias.form == Form::surname && here_.surnames.count(alias.words.front()) == 0 && here_.called_by_surname.count(alias.words.front()) == 0 && (!here_.surnames.empty() || (!own.empty() && own.back() != alias.words.front()));
+  if (!could_be || under_another || (!alone && !by_surname && !by_title) || here_.named.count(alias.person) + here_.titled.count(alias.person) == 0) {
     return false;
   }
   for (std::size_t at = 1; at < words_.size(); ++at) {

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "redaction/people/named_in_text.h"
 #include "redaction/people/register.h"
 #include "redaction/people/word_in_context.h"
 #include "redaction/people/words.h"
@@ -19,7 +20,8 @@ namespace candour {
 class MentionFinder {
  public:
   MentionFinder(const PeopleRegister& people, std::string_view text) : people_(people), words_(words_of(text)), in_context_(text, words_) {}
-  std::vector<Finding> run();
+  std::vector<Finding> run(const NamedInText* around);
+  NamedInText named();
 
  private:
   using Alias = PeopleRegister::Alias;
@@ -66,13 +68,8 @@ class MentionFinder {
   WordInContext in_context_;
   std::map<std::size_t, std::size_t> last_named_;   // person: where this text named them beyond doubt, from 1
   std::map<std::size_t, std::size_t> last_by_given_;   // person: where their given name stood last in this text, from 1
-  std::set<std::size_t> named_so_far_;              // people named beyond doubt, in this pass
-  std::set<std::size_t> named_here_;                // and anywhere in the text: known in the second pass
-  std::set<std::string> surnames_so_far_;           // with which the data subject is named in full, in this pass
-  std::set<std::string> surnames_here_;             // and anywhere in the text
-  std::set<std::size_t> titled_so_far_;             // people named in full with a title, in this pass
-  std::set<std::size_t> titled_here_;               // and anywhere in the text
-  std::set<std::string> called_by_surname_;                  // the data subject, as boys are at school
+  NamedInText so_far_;                              // whom this pass has named
+  NamedInText here_;                                // whom the text, or the pages around it, name: known in the second pass
   bool knows_text_ = false;
   mutable bool text_decides_ = false;               // something can be told only by whom else the text names
   std::vector<Finding> findings_;

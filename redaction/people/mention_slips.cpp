@@ -24,7 +24,7 @@ std::size_t MentionFinder::title_and_letter(std::size_t at) {
   text_decides_ = text_decides_ || !knows_text_;
   std::size_t best = people_.people_.size();
   for (const PeopleRegister::Part& part : people_.parts_) {
-    const bool fits = !part.given && part.word.front() == words_[at + 1].plain.front() && named_here_.count(part.person) != 0 && people_.may_be_called(part.person, words_[at].folded);
+    const bool fits = !part.given && part.word.front() == words_[at + 1].plain.front() && here_.named.count(part.person) != 0 && people_.may_be_called(part.person, words_[at].folded);
     const bool later = best == people_.people_.size() || last_named_[part.person] > last_named_[best];
     best = fits && later && people_.people_[part.person].person_class != PersonClass::subject ? part.person : best;
   }

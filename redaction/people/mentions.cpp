@@ -16,7 +16,7 @@ bool is_quote(char32_t c) { return c == U'"' || c == U'\'' || c == U'(' || c == 
 
 // Nobody's letters, whoever is called so.
 bool is_abbreviation(const std::string& letters) {
-  static const std::set<std::string> kKnown = {"sw", "hv", "gp", "cp", "pp", "pr", "pc", "dc", "ds", "di", "la", "it", "id", "tv", "am", "pm", "no", "ok", "re", "cc", "mr", "ms", "dr", "nd", "st", "rd", "th", "uk", "as", "is"};
+  static const std::set<std::string> kKnown = {"sw", "hv", "gp", "cp", "pp", "pr", "pc", "dc", "ds", "di", "la", "it", "id", "tv", "am", "pm", "ni", "rc", "eu", "gb", "hq", "jp", "qc", "no", "ok", "re", "cc", "mr", "ms", "dr", "nd", "st", "rd", "th", "uk", "as", "is"};
   return kKnown.count(letters) != 0;
 }
 
@@ -30,12 +30,12 @@ bool is_abbreviation_too(const std::string& letters) {
 
 }  // namespace
 
-std::vector<Finding> MentionFinder::run() {
+std::vector<Finding> MentionFinder::run(const NamedInText* around) {
+  knows_text_ = around != nullptr;
+  here_ = around != nullptr ? *around : NamedInText();
   pass();
-  if (text_decides_) {   // once more, knowing whom the whole of this text names
-    named_here_ = std::move(named_so_far_);
-    titled_here_ = std::move(titled_so_far_);
-    surnames_here_ = std::move(surnames_so_far_);
+  if (text_decides_ && !knows_text_) {   // once more, knowing whom the whole of this text names
+    here_ = std::move(so_far_);
     knows_text_ = true;
     last_named_.clear();
     last_by_given_.clear();
@@ -43,6 +43,11 @@ std::vector<Finding> MentionFinder::run() {
     pass();
   }
   return std::move(findings_);
+}
+
+NamedInText MentionFinder::named() {
+  pass();
+  return std::move(so_far_);
 }
 
 void MentionFinder::pass() {
@@ -98,7 +103,7 @@ std::size_t MentionFinder::match(std::size_t at) {
       return 1;
     }
     if (longest == 1 && !knows_text_ && is_child_by_surname(at) && std::any_of(fitting.begin(), fitting.end(), [&](const Alias* alias) { return is_subjects_surname(*alias); })) {
-      called_by_surname_.insert(words_[at].plain);
+      so_far_.called_by_surname.insert(words_[at].plain);
     }
     longest += further_surnames(at, longest, best);
     const bool shared = std::any_of(fitting.begin(), fitting.end(), [&](const Alias* alias) { return alias->person != best.person; });
@@ -259,17 +264,19 @@ void MentionFinder::add(std::size_t at, std::size_t count, std::size_t person, F
   if (!shared && count > 1) {
     last_named_[person] = at + 1;
     if (owner.person_class == PersonClass::subject && form == Form::full) {
-      surnames_so_far_.insert({words_[at].plain, words_[at + count - 1].plain});
+      so_far_.surnames.insert({words_[at].plain, words_[at + count - 1].plain});
     }
   }
   if (!shared && form == Form::titled && count > 2) {
-    titled_so_far_.insert(person);
+    so_far_.titled.insert(person);
   }
   if (!shared && (form == Form::full || form == Form::part || form == Form::titled)) {
-    named_so_far_.insert(person);
+    so_far_.named.insert(person);
   }
 }
 
-std::vector<Finding> PeopleRegister::mentions(std::string_view text) const { return MentionFinder(*this, text).run(); }
+std::vector<Finding> PeopleRegister::mentions(std::string_view text, const NamedInText* around) const { return MentionFinder(*this, text).run(around); }
+
+NamedInText PeopleRegister::named_in(std::string_view text) const { return MentionFinder(*this, text).named(); }
 
 }  // namespace candour

@@ -69,9 +69,19 @@ const Person* PeopleRegister::find(const std::string& id) const {
   return found == people_.end() ? nullptr : &*found;
 }
 
+namespace {
+
+int gender_of_person(const Person& person) {
+  const int by_role = gender_of_role(fold_word(person.role));
+  const std::vector<std::string> words = name_words(person.name);
+  return by_role != 0 || words.empty() ? by_role : gender_of_given_name(words.front());
+}
+
+}  // namespace
+
 int PeopleRegister::gender_of(const std::string& id) const {
   const Person* person = find(id);
-  return person == nullptr ? 0 : person->person_class == PersonClass::subject ? subject_gender_ : gender_of_role(fold_word(person->role));
+  return person == nullptr ? 0 : person->person_class == PersonClass::subject ? subject_gender_ : gender_of_person(*person);
 }
 
 void PeopleRegister::add_person(Person person) {
@@ -238,6 +248,11 @@ bool PeopleRegister::may_be_called(std::size_t person, const std::string& title)
   const std::string role = fold_word(people_[person].role);
   if (title == "miss" && (role.find("grand") != std::string::npos || role.ends_with("nan") || role == "wife")) {
     return false;   // rather a child of hers
+  }
+  const std::vector<std::string> words = name_words(people_[person].name);
+  const int by_name = words.size() > 1 ? gender_of_given_name(words.front()) : 0;
+  if (gender * by_name < 0) {
+    return false;   // "Mrs Tuohy" is not Michael Tuohy
   }
   return gender == 0 || (gender * gender_of_role(role) >= 0 && !(titles().count(role) != 0 && class_of_title(role)));
 }

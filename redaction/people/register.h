@@ -15,6 +15,7 @@
 #include "pipeline/model/request.h"
 #include "redaction/find/names.h"
 #include "redaction/people/gather.h"
+#include "redaction/people/named_in_text.h"
 #include "redaction/people/record_texts.h"
 #include "redaction/people/ways_of_writing.h"
 
@@ -43,8 +44,10 @@ class PeopleRegister {
   const std::map<std::string, NameToCheck>& to_check() const { return to_check_; }
 
   // Every mention in a text, best one with cells (redaction/find/cells.h): not overlapping, spans in code points; kind person; score by how sure the link is. Const and
-  // thread-safe.
-  std::vector<Finding> mentions(std::string_view text) const;
+  // thread-safe. `around` is what the pages around it name, the text itself among them; without it the text alone tells.
+  std::vector<Finding> mentions(std::string_view text, const NamedInText* around = nullptr) const;
+
+  NamedInText named_in(std::string_view text) const;
 
   // Words for a relation outside the mentions, kind relation, proposed to be kept: of a person of the request where one only can be
   // meant, otherwise of an unnamed one, whose id begins with "u" and is in no list. Const and thread-safe.

@@ -205,6 +205,20 @@ void add_dates_after_names(std::string_view text, const std::vector<Finding>& me
   }
 }
 
+// "Ann Lee, 15, Oakmere House": the number behind a name and a comma, with another behind it, is an age.
+void part_ages_from_addresses(const std::vector<Finding>& mentions, const OffsetMap& map, std::string_view text, std::vector<Finding>& identifiers) {
+  static const RE2 kAge(R"(^(\d{1,2}, )\p{L})");
+  for (Finding& address : identifiers) {
+    std::string age;
+    const bool behind_name = std::any_of(mentions.begin(), mentions.end(), [&](const Finding& mention) { return mention.span.end + 2 == address.span.start; });
+    const std::size_t at = map.byte_at(address.span.start);
+    if (address.kind == FindingKind::address && behind_name && at > 1 && text.substr(at - 2, 2) == ", " && RE2::PartialMatch(address.text, kAge, &age)) {
+      address.span.start += age.size();
+      address.text = address.text.substr(age.size());
+    }
+  }
+}
+
 Judgement of_fact(const Person* person) {
   using enum PersonClass;
   const char* ground = person != nullptr && person->person_class == family ? "TP-FAM" : "TP-OTH";
@@ -271,9 +285,9 @@ void add_told(const std::string& text, const PeopleRegister& people, const Reque
 
 }  // namespace
 
-std::vector<Finding> judge_text(std::string_view plain, const PeopleRegister& people, const Request& request) {
+std::vector<Finding> judge_text(std::string_view plain, const PeopleRegister& people, const Request& request, const NamedInText* around) {
   const std::string text = cell_text(std::string(plain));
-  std::vector<Finding> all = people.mentions(text);
+  std::vector<Finding> all = people.mentions(text, around);
   const OffsetMap map(text);
   for (Finding& mention : all) {
     const std::size_t from = map.byte_at(mention.span.start);
@@ -292,6 +306,7 @@ std::vector<Finding> judge_text(std::string_view plain, const PeopleRegister& pe
       identifiers.push_back(std::move(street));
     }
   }
+  part_ages_from_addresses(all, map, text, identifiers);
   identifiers = without_overlaps(std::move(identifiers));
   for (Finding& finding : identifiers) {
     judge_identifier(finding, all, people, request, text, map);

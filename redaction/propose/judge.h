@@ -11,7 +11,8 @@
 
 namespace candour {
 
-// All findings of a text with person, verdict and ground; not overlapping, in order. `people` is built over the record.
-std::vector<Finding> judge_text(std::string_view text, const PeopleRegister& people, const Request& request);
+// All findings of a text with person, verdict and ground; not overlapping, in order. `people` is built over the record; `around` is whom
+// the pages around this one name, itself among them.
+std::vector<Finding> judge_text(std::string_view text, const PeopleRegister& people, const Request& request, const NamedInText* around = nullptr);
 
 }  // namespace candour

@@ -91,13 +91,13 @@ std::string id_in_other_reading(const SourceDocument& document, const Page& othe
 
 // What only the reading not taken shows to be somebody's. Where the page's own words make the place go already, or say that it is
 // the same person's, there is nothing more to ask.
-void add_from_other_reading(const SourceDocument& document, const Page& page, const PeopleRegister& people, const Request& request, std::vector<Proposal>& proposals) {
+void add_from_other_reading(const SourceDocument& document, const Page& page, const PeopleRegister& people, const Request& request, const NamedInText* around, std::vector<Proposal>& proposals) {
   if (page.other_words.empty()) {
     return;
   }
   const Page other = other_reading_of(page);
   std::vector<Proposal> added;
-  for (const Finding& finding : judge_text(cell_text(other), people, request)) {
+  for (const Finding& finding : judge_text(cell_text(other), people, request, around)) {
     const std::vector<Box> boxes = boxes_of(other, finding.span);
     const auto known = [&](const Proposal& proposal) { return proposal.verdict != Verdict::keep || (!finding.person.empty() && proposal.person == finding.person); };
     const bool told = std::all_of(boxes.begin(), boxes.end(), [&](const Box& box) { return lies_under(box, proposals, known); });
@@ -114,15 +114,15 @@ void add_from_other_reading(const SourceDocument& document, const Page& page, co
 }  // namespace
 
 std::vector<Proposal> propose(const SourceDocument& document, const Page& page, const PeopleRegister& people,
-                              const Request& request, const std::vector<RestrictedPassage>& restricted) {
+                              const Request& request, const std::vector<RestrictedPassage>& restricted, const NamedInText* around) {
   std::vector<Proposal> proposals;
-  for (const Finding& finding : judge_text(cell_text(page), people, request)) {
+  for (const Finding& finding : judge_text(cell_text(page), people, request, around)) {
     if (finding.kind == FindingKind::relation && finding.proposal == Verdict::keep) {
       continue;   // "her mum" names nobody: nothing to decide
     }
     proposals.push_back(proposal_of(document, page, finding));
   }
-  add_from_other_reading(document, page, people, request, proposals);
+  add_from_other_reading(document, page, people, request, around, proposals);
   for (const RestrictedPassage& passage : restricted) {
     if (passage.page != page.number) {
       continue;

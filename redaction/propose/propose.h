@@ -12,8 +12,8 @@
 namespace candour {
 
 // The proposals of one page. Ids are the first 16 hex digits of a hash of document, page, span and kind, so a rerun that
-// changes nothing keeps them; in a transcript the line as written and the boxes stand for the span.
+// changes nothing keeps them; in a transcript the line as written and the boxes stand for the span. `around` as of judge_text.
 std::vector<Proposal> propose(const SourceDocument& document, const Page& page, const PeopleRegister& people,
-                              const Request& request, const std::vector<RestrictedPassage>& restricted);
+                              const Request& request, const std::vector<RestrictedPassage>& restricted, const NamedInText* around = nullptr);
 
 }  // namespace candour

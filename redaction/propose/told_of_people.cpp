@@ -103,6 +103,7 @@ class Teller {
     std::size_t before = start;
     for (int sentences = 0; sentences < kSentencesBack && before > 2; ++sentences) {
       before = sentence_start(before - 2);
+      sentences -= is_blank(before, start) ? 1 : 0;   // between two paragraphs
       if (earlier != nullptr && earlier->span.start >= before) {
         const bool goes_on = last == nullptr && !has(Said::you, start, sentence_end(at)) && !has(Said::i, start, sentence_end(at)) && text_.substr(earlier->span.end, start - earlier->span.end).find(U'\n') == std::u32string::npos;
         if (goes_on && !of_another) {
@@ -113,6 +114,10 @@ class Teller {
       }
     }
     return last;
+  }
+
+  bool is_blank(std::size_t from, std::size_t to) const {
+    return std::all_of(text_.begin() + static_cast<std::ptrdiff_t>(from), text_.begin() + static_cast<std::ptrdiff_t>(to), [](char32_t c) { return c == U' ' || c == U'\n' || c == U'\t'; });
   }
 
   // Whether the sentence that begins here says "he" before it says "she".
@@ -198,7 +203,20 @@ class Teller {
       const bool speaks = start >= 2 && text_[start - 2] == U']' && mention.span.end < text_.size() && text_[mention.span.end] == U':';
       writer = from || speaks ? &mention : writer;
     }
-    return writer;
+    return writer != nullptr ? writer : signs_letter(at);
+  }
+
+  // Who signs the letter that a place stands in: the name under "Yours truly", no other letter begun between.
+  const Finding* signs_letter(std::size_t at) const {
+    static const RE2 kEnds(R"((?m)^[ \t]*(?i:(?:dear\b)|((?:yours|love|lots of love|with love|(?:kind |best |warm )?regards|best wishes|sincerely|faithfully|god bless|take care|all the best|from your)\b[^\n]{0,24}\n\s*)))");
+    const std::string behind = to_utf8(std::u32string_view(text_).substr(at));
+    re2::StringPiece ends;
+    if (text_.rfind(U"Dear ", at) == std::u32string::npos || !RE2::PartialMatch(behind, kEnds, &ends) || ends.empty()) {
+      return nullptr;
+    }
+    const std::size_t signs = at + code_point_count(std::string_view(behind).substr(0, static_cast<std::size_t>(ends.data() - behind.data()) + ends.size()));
+    const auto found = std::find_if(mentions_.begin(), mentions_.end(), [&](const Finding& mention) { return mention.span.start == signs; });
+    return found == mentions_.end() ? nullptr : &*found;
   }
 
   void add(Span span, FindingKind kind, const std::string& person, double score, const char* rule, std::string why) {

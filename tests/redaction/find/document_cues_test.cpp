@@ -70,3 +70,8 @@ TEST_CASE("A document's date is its own, else its file's, else its title's month
   CHECK(cues_of("Placement plan\nPlaced 2 March 2016.\nDate: 4 May 2016", "x/2016-09-09 Plan.pdf").date == "2016-05-04");
   CHECK(cues_of("Fell View | Monthly Report | March 2017\nDays in placement: 75.").date == "2017-03-01");
 }
+
+TEST_CASE("A memorandum is no e-mail though its head has the same lines") {
+  CHECK(judge_document({"MEMORANDUM\nFROM: B. R. Tattersall\nTO: Children's Officer\nDATE: 20th May 1969\nSUBJECT: D. P. T.\n"}, Request()).type == DocumentType::letter);
+  CHECK(judge_document({"From: B. R. Tattersall\nSent: 20 May 2019 10:00\nTo: Ann Lee\nSubject: hello\n"}, Request()).type == DocumentType::email);
+}

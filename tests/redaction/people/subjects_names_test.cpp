@@ -185,3 +185,24 @@ TEST_CASE("A letter alone is of whom the text named with it, and rather the data
   CHECK(one(who({"Yakub was told and Yonas Berhe too. Y. is well.\n"}), "Y") == "subject");
   CHECK(who({"Ayaan was told. See part A. The rest is B. below.\n"}).count("A") == 0);
 }
+
+TEST_CASE("What a surname means on a letter's second page is told by the first") {
+  Request boy;
+  boy.subject.name = "Desmond Tuohy";
+  boy.people = {relative("p1", "Michael Tuohy", "father")};
+  const std::string first = "Desmond Tuohy was received. Mr Michael Tuohy has left.\n";
+  const std::string second = "Police informed re Tuohy, who is wanted. Desmond is well.\n";
+  const PeopleRegister people = PeopleRegister::build(boy, {first, second});
+  NamedInText around = people.named_in(first);
+  around.add(people.named_in(second));
+  const auto bearer = [&](const std::vector<Finding>& mentions) {
+    for (const Finding& mention : mentions) {
+      if (substring(second, mention.span.start, mention.span.end) == "Tuohy") {
+        return mention.person;
+      }
+    }
+    return std::string("-");
+  };
+  CHECK(bearer(people.mentions(second)) == "subject");
+  CHECK(bearer(people.mentions(second, &around)) == "p1");
+}

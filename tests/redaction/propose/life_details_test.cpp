@@ -112,3 +112,8 @@ TEST_CASE("Trades and where they are followed go, a role in care is nobody's pla
   CHECK(goes("Gary Dunn wrote from Scarrow Bay in May.", "Scarrow Bay"));
   CHECK(judged("Completed by Gary Dunn, Unit Manager\n").count("Unit Manager") == 0);
 }
+
+TEST_CASE("A reading age is nobody's, an age before a home is no house number") {
+  CHECK(judged("Gary Dunn pleased. Reading age 8.4 now.").count("age 8") == 0);
+  CHECK(judged("Case discussed: Corin Ashdown, 15, Oakmere House\n").count("15, Oakmere House") == 0);
+}

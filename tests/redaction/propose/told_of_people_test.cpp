@@ -186,3 +186,9 @@ TEST_CASE("What is told without a subject is of whom the sentence before named l
   REQUIRE(lung.size() == 1);
   CHECK(lung[0].person == "p2");
 }
+
+TEST_CASE("What the writer of a letter tells of themselves is theirs, under the name that signs it") {
+  const auto writer = told("Dear Corin,\n\nI was cutting myself when I was young. I never told you that.\n\nYours truly\nKaren Whittle\n");
+  REQUIRE_FALSE(writer.empty());
+  CHECK(writer[0].person == "p1");
+}

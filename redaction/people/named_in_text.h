@@ -1,0 +1,25 @@
+// Whom a text names beyond doubt. What a surname or a title alone means on one page is told by the pages beside it too: a letter's second
+// page names nobody in full.
+#pragma once
+
+#include <cstddef>
+#include <set>
+#include <string>
+
+namespace candour {
+
+struct NamedInText {
+  std::set<std::size_t> named;                // people of one register, by their places in it
+  std::set<std::size_t> titled;               // those named in full with a title
+  std::set<std::string> surnames;             // with which the data subject is named in full
+  std::set<std::string> called_by_surname;    // "the boy Hand"
+
+  void add(const NamedInText& other) {
+    named.insert(other.named.begin(), other.named.end());
+    titled.insert(other.titled.begin(), other.titled.end());
+    surnames.insert(other.surnames.begin(), other.surnames.end());
+    called_by_surname.insert(other.called_by_surname.begin(), other.called_by_surname.end());
+  }
+};
+
+}  // namespace candour
