@@ -64,7 +64,7 @@ const std::vector<Pattern>& patterns() {
       {"(" TITLED NAME ")" R"( ?\()" NAME_WORD R"('?’?s (?i:sw|s/w|social worker|pa|iro|key ?worker|worker|teacher|tutor|hv|nurse|guardian)\))", professional, true, 0.75, "role-name"},
       // "Rang EDT, spoke to Femi", "staff on: Agnieszka, Olu B", "30/04/19 13:05 Miss Gill: ..."
       {R"((?:^|[^\p{L}])(?:EDT|MASH|CAMHS|[Dd]uty(?: desk)?|[Cc]all handler|s/i|[Ss]leep[- ]in)[:,]? (?:(?:and )?(?:spoke|speak) (?:to|with) |informed |worker )?)" "(" TITLED NAME ")", professional, true, 0.7, "role-name"},
-      {R"((?i:(?:^|[\t\n.])[ ]*(?:staff|on shift|on duty|staff on(?: duty| shift)?|shift|interviewer|countersigned|completed by|author|report by|read by(?: ssw)?|signed off by) ?:? ))" "(" TITLED NAME "(?:(?:, | and | & )(?:s/i )?" TITLED NAME "){0,5})", professional, true, 0.65, "role-name"},
+      {R"((?i:(?:^|[\t\n.])[ ]*(?:staff|on shift|on duty|staff on(?: duty| shift)?|staff involved|staff present|shift|interviewer|countersigned|completed by|author|report by|read by(?: ssw)?|signed off by) ?(?::[ \t]*| )))" "(" TITLED NAME "(?:(?:, | and | & )(?:s/i )?" TITLED NAME "){0,5})", professional, true, 0.65, "role-name"},
       {R"((?m)^[ \t\[]*\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}[:.]\d{2},? )" "((?:Mr|Mrs|Ms|Miss|Dr)\\.? " NAME R"():)", professional, true, 0.65, "role-name"},
       {R"((?i:\b(?:seen|sutured|delivered|operated on|reviewed|examined|treated|discharged|supported in labour|booked|prescribed|referred) (?:\w+ ){0,3}?by ))" "((?:Mr|Mrs|Ms|Miss|Dr|Prof|Sister|Sr|Nurse|Midwife)\\.? " NAME ")", professional, true, 0.65, "role-name"},
       // "He was assessed by Ann Lee"

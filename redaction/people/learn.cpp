@@ -118,6 +118,10 @@ bool PeopleRegister::joins(const FoundName& found) {
     add_alias(words, 0, Form::full, true);   // a child who takes the foster family's name
     return true;
   }
+  if (words.size() == 2 && words[1].size() == 1 && bearers_of({words[0]}) == std::set<std::size_t>{0} && people_.front().person_class == PersonClass::subject) {
+    add_alias(words, 0, Form::initials, true);   // "Joanne L." in a form's field for forenames
+    return true;
+  }
   if (words.size() == 1 && is_double_surname(words.front())) {
     return true;
   }

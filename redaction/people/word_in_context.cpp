@@ -80,7 +80,8 @@ bool WordInContext::is_place_or_date(std::size_t at, Bearer bearer) const {
   const bool has_next = at + 1 < words_.size();
   const bool street = has_next && word.after == U' ' && !word.possessive && words_[at + 1].capital && is_place_word(words_[at + 1].folded);
   const bool led = at > 0 && is_place_too(word.folded) && leads_to_place(words_[at - 1].folded);
-  const bool regulation = word.folded == "reg" && word.after == U'.' && has_next && has_digit(words_[at + 1].folded);
+  const bool telephone = word.folded == "tel" && has_next && (has_digit(words_[at + 1].folded) || words_[at + 1].folded == "no");
+  const bool regulation = telephone || (word.folded == "reg" && word.after == U'.' && has_next && has_digit(words_[at + 1].folded));
   const bool saint = at > 0 && words_[at - 1].capital && (words_[at - 1].folded == "st" || words_[at - 1].folded == "saint") && (words_[at - 1].after == U' ' || words_[at - 1].after == U'.') && word.span.start <= words_[at - 1].span.end + 2;
   const bool month_alone = word.folded == "jan" && at > 0 && leads_to_month(words_[at - 1].folded);
   const bool date = regulation || saint || month_alone || (is_month(word.folded) && ((at > 0 && has_digit(words_[at - 1].folded)) || (has_next && has_digit(words_[at + 1].folded))));

@@ -307,6 +307,12 @@ std::vector<Finding> judge_text(std::string_view plain, const PeopleRegister& pe
     }
   }
   part_ages_from_addresses(all, map, text, identifiers);
+  for (Finding& number : find_subjects_numbers(text, map, request)) {
+    const bool known = std::any_of(identifiers.begin(), identifiers.end(), [&](const Finding& one) { return one.span.start <= number.span.start && number.span.end <= one.span.end; });
+    if (!known) {
+      identifiers.push_back(std::move(number));
+    }
+  }
   identifiers = without_overlaps(std::move(identifiers));
   for (Finding& finding : identifiers) {
     judge_identifier(finding, all, people, request, text, map);

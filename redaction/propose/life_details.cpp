@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <cctype>
 #include <memory>
 #include <string>
 
@@ -10,6 +11,7 @@
 #include "pipeline/base/utf8.h"
 #include "redaction/find/role_phrase.h"
 #include "redaction/find/sentences.h"
+#include "redaction/propose/letter_writer.h"
 
 namespace candour {
 namespace {
@@ -20,7 +22,7 @@ namespace {
 #define AGE NUMBER "(?:[ -]?" UNIT OLD "(?:,? (?:and )?" NUMBER " " UNIT ")?)?"
 #define MONTH R"((?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?))"
 #define CAPITALISED R"((?:\p{Lu}[\p{L}'’\-]+(?: (?:& |and |of |the |y )?\p{Lu}[\p{L}'’\-]+){0,4}))"
-#define MAKE R"((?i:berlingo|kangoo|picasso|xsara|octavia|fabia|ibiza|leon|touran|tiguan|sharan|galaxy|kuga|sierra|meriva|tigra|agila|mokka|megane|laguna|scenic|espace|twingo|captur|clio|almera|primera|x-trail|navara|civic|jazz|accord|avensis|aygo|auris|picanto|sportage|swift|vitara|panda|doblo|ducato|sprinter|vito|trafic|vivaro|defender|discovery|freelander|golf|mondeo|astra|corsa|fiesta|focus|transit|polo|clio|micra|bmw|audi|mini|escort|punto|hilux|yaris|passat|corolla|qashqai|juke|zafira|vectra|insignia|mercedes|merc|toyota|ford|vauxhall|renault|peugeot|nissan|citro[eë]n|skoda|seat|vw|volkswagen|volvo|saab|honda|hyundai|kia|mazda|fiat|land ?rover|range ?rover|jaguar|tesla|cortina|capri|anglia|morris minor|morris|austin|hillman|vespa|lambretta|yamaha|suzuki))"
+#define MAKE R"((?i:metro|maestro|montego|allegro|marina|cavalier|orion|nova|beetle|bedford|viva|avenger|chevette|fiat uno|berlingo|kangoo|picasso|xsara|octavia|fabia|ibiza|leon|touran|tiguan|sharan|galaxy|kuga|sierra|meriva|tigra|agila|mokka|megane|laguna|scenic|espace|twingo|captur|clio|almera|primera|x-trail|navara|civic|jazz|accord|avensis|aygo|auris|picanto|sportage|swift|vitara|panda|doblo|ducato|sprinter|vito|trafic|vivaro|defender|discovery|freelander|golf|mondeo|astra|corsa|fiesta|focus|transit|polo|clio|micra|bmw|audi|mini|escort|punto|hilux|yaris|passat|corolla|qashqai|juke|zafira|vectra|insignia|mercedes|merc|toyota|ford|vauxhall|renault|peugeot|nissan|citro[eë]n|skoda|seat|vw|volkswagen|volvo|saab|honda|hyundai|kia|mazda|fiat|land ?rover|range ?rover|jaguar|tesla|cortina|capri|anglia|morris minor|morris|austin|hillman|vespa|lambretta|yamaha|suzuki))"
 #define CAR R"((?i:van|car|lorry|pick-?up|motorbike|motor ?cycle|moped|scooter|taxi|minibus|estate|saloon|hatchback|jeep|bus))"
 #define COLOUR R"((?i:black|white|silver|grey|gray|blue|red|green|yellow|gold|orange|purple|brown|maroon|cream|beige|dark blue|light blue|dark green))"
 #define REGISTRATION R"((?: (?:reg(?:istration)? )?(?:ending|beginning|starting) [A-Z0-9]{2,4})?)"
@@ -49,15 +51,15 @@ const std::vector<Pattern>& patterns() {
       {R"(^,? (?:(?:of|from) (?:no\.? ?)?|at no\.? ?)(\d{1,3}[a-z]?)(?:[,;.)]| (?:had|has|who|says|said|and)\b))", Tie::behind_name, address, 0.55, "house-behind-name", "This looks like the number of somebody's house."},
       {R"(^ ?(?:\(|,)? ?(?:file |case |no\.? ?)?([A-Z]{1,4}(?:/[A-Z]{1,3})?/\d{3,6})(?:[^\d/]|$))", Tie::behind_name, case_system_id, 0.6, "file-behind-name", "This looks like the number of somebody's file."},
       {R"(^ (\d{3}|1[0-8]\d{2}|[2-9][1-9]\d{2}|\d{5,6})(?:[,;)]|$))", Tie::behind_name, case_system_id, 0.45, "file-behind-name", "This looks like the number of somebody's file."},
-      {R"(^(?:,| \(|[^\n]{0,70}\t) ?(?:(?:\p{Ll}[\p{Ll}. ]{2,18}|\d{1,2}|b\. ?[\d/.]{4,10}), )?((?:an? )?)" TRADE R"((?:(?:,| at| in| for| with| on) (?:the )?)" CAPITALISED R"((?:, \p{Lu}[\p{L}'’\-]+)?(?: [a-z]+)?)?)(?:[,;.)\n(]|$))", Tie::behind_name, sensitive_fact, 0.6, "work-of-person", "This looks like somebody's work."},
+      {R"(^(?:,| \(|[^\n]{0,70}\t) ?(?:(?:\p{Ll}[\p{Ll}. ]{2,18}|\d{1,2}|b\. ?[\d/.]{4,10}), )?((?:an? )?)" TRADE R"((?:(?:,| at| in| for| with| on| out of| from) (?:the )?)" CAPITALISED R"((?:, \p{Lu}[\p{L}'’\-]+)?(?: [a-z]+)?)?)(?:[,;.)\n(]|$))", Tie::behind_name, sensitive_fact, 0.6, "work-of-person", "This looks like somebody's work."},
       {R"(^,? to ((?:[Tt]he )?)" CAPITALISED "(?:, " CAPITALISED R"(){0,2})(?:[,;.)\n]|$| (?:until|till|since|today|with|where|as)\b))", Tie::behind_name, address, 0.5, "place-of-person", "This looks like where somebody was sent."},
       {R"(^(?:,? \(?\d{1,2}\)?)?,? (?:of|in|at|from|over in|down in|up in) (?:the )?()" CAPITALISED "(?:, " CAPITALISED R"(){0,2}))", Tie::behind_name, address, 0.5, "place-of-person", "This looks like where somebody lives or is."},
       {R"(^[^\n]{0,40}\bdob not known,? ()" "(?:about |approx\\.? |aged )?" AGE R"())", Tie::behind_name, age, 0.6, "age-behind-name", "This looks like somebody's age."},
       {R"(^ ?\((?:)" AGE R"(), ()" CAPITALISED R"()\))", Tie::behind_name, sensitive_fact, 0.5, "school-of-person", "This looks like where somebody goes to school or works."},
       {R"(^, ()" CAPITALISED R"((?: [a-z]+)?)[ ]?(?:\)|;|\t|\n|$))", Tie::behind_name, address, 0.45, "place-of-person", "This may be where somebody lives or is."},
-      {R"((?:^|[^\p{L}])(?:(?i:s?he['’]s)|(?i:is|was|are|now|still|be|and|since|kept|placed|put)) (?:now |still |away |back |up |down |over |out )?(?:at|in) (?:the )?()" CAPITALISED "(?:, " CAPITALISED R"(){0,1}))", Tie::in_sentence, address, 0.5, "place-of-person", "This looks like where somebody lives or is."},
+      {R"((?:^|[^\p{L}])(?:(?i:s?he['’]s)|(?i:is|was|are|now|still|be|and|since|kept|placed|put)) (?:now |still |away |back |up |down |over |out )?(?:at|in) (?:the )?()" CAPITALISED "(?:, " CAPITALISED R"(){0,1}(?:,? ?[Ww]ard \d{1,2})?))", Tie::in_sentence, address, 0.5, "place-of-person", "This looks like where somebody lives or is."},
       {R"((?:^|[.;:] |\n)At (?:the )?()" CAPITALISED R"()(?: (?:still|now|since)|[,;.\n]|$))", Tie::pronoun, address, 0.5, "place-of-person", "This looks like where somebody lives or is."},
-      {R"((?i:\b(?:in|out|over|up|down) )()" CAPITALISED R"( way)\b)", Tie::in_sentence, address, 0.55, "place-of-person", "This looks like where somebody lives."},
+      {R"((?i:\b(?:in|out|over|up|down|from) )()" CAPITALISED R"( way)\b)", Tie::in_sentence, address, 0.55, "place-of-person", "This looks like where somebody lives."},
       {R"((?i:\b(?:says?|said|thinks?|reckons?|claims?|told (?:me|us|him|her)) (?:that )?(?:he|she)(?:['’]s| is| was) (?:only |about |really )?)()" AGE R"()(?:[,;.)\n]| (?:and|now|but|not|called)\b|$))", Tie::anybody, age, 0.6, "age-behind-pronoun", "This looks like somebody's age: it stands behind \"he\" or \"she\"."},
       {R"((?i:\b(?:died|deceased|passed away|dead|death|killed)\b[^.;\n]{0,40}? (?:at|aged) (?:the age of )?)()" AGE R"()(?:[,;.)\n]| (?:and|of|from|in|when|after)\b|$))", Tie::in_sentence, age, 0.55, "age-of-somebody", "This looks like somebody's age."},
       {R"((?i:\b(?:says|said|is|looks|be|nearer|more like|about|well over|at least) (?:more like|nearer|well over|at least) )()" AGE R"()(?:[,;.)\n]| (?:and|than|now)\b|$))", Tie::in_sentence, age, 0.5, "age-of-somebody", "This looks like somebody's age."},
@@ -70,7 +72,7 @@ const std::vector<Pattern>& patterns() {
       {R"((?i:\b(?:came over|married|m\.|widowed|left home|left school|went to sea|emigrated|gave birth|pregnant|a (?:mother|mum|father|dad)) at )()" NUMBER R"()(?:[,;.)\n]| (?:to|and|with|after|when|by)\b|$))", Tie::in_sentence, age, 0.55, "age-of-somebody", "This looks like somebody's age."},
       {R"((?i:\b(?:rings?|rang|phones?|phoned|writes?|wrote|calls?|called|visits?|visited|came|comes|travel(?:s|led)|drove|drives|returned|moved|arrived|over|down|up) from (?:the |a )?)()" CAPITALISED "(?: (?:hostel|hospital|prison))?(?:, " CAPITALISED "){0,2}" R"())", Tie::in_sentence, address, 0.5, "place-of-person", "This looks like where somebody lives or is."},
       {R"((?i:\b(?:neighbour|lady|man|woman|family|couple|people|tenant) (?:(?:at|from) (?:no\.? ?|number )?|of (?:no\.? ?|number )))(\d{1,3}[a-z]?)\b)", Tie::anybody, address, 0.55, "house-of-somebody", "This looks like the number of somebody's house."},
-      {R"((?i:\b(?:caravan|flat|house|bungalow|farm|cottage|bedsit|trailer|lodgings?|digs|room|place|pub|caf[eé]|shop|stall) (?:at|in|on|off|near) (?:the )?)()" CAPITALISED R"((?:,? no\.? ?\d{1,3})?))", Tie::in_sentence, address, 0.5, "place-of-person", "This looks like where somebody lives or works."},
+      {R"((?i:\b(?:caravan|flat|house|bungalow|farm|cottage|bedsit|trailer|lodgings?|digs|room|place|pub|caf[eé]|shop|stall|sheltered housing|sheltered accommodation|nursing home|care home|rest home|hospice) (?:at|in|on|off|near) (?:the )?)()" CAPITALISED R"((?:,? no\.? ?\d{1,3})?))", Tie::in_sentence, address, 0.5, "place-of-person", "This looks like where somebody lives or works."},
       {R"((?i:\b(?:telegram|letter|card|postcard|parcel|call|phone call|message|wire) from )()" CAPITALISED R"()(?:[,;:.)\n]| (?:say|said|ask|that|to|re|on)\b))", Tie::anybody, address, 0.45, "place-of-person", "This looks like where somebody lives or is."},
       {R"((?i:\b(?:couple|family|adopters|carers|placement|lodger) (?:in|from|near) )()" CAPITALISED R"())", Tie::anybody, address, 0.5, "place-of-person", "This looks like where others live."},
       {R"((?i:\bc/o (?:the )?)()" CAPITALISED "(?:, " CAPITALISED R"(){0,2}))", Tie::anybody, address, 0.55, "place-of-person", "This looks like where somebody's letters go."},
@@ -78,6 +80,10 @@ const std::vector<Pattern>& patterns() {
       {R"((?i:\b(?:(?:other|new|older|younger|another|little|eldest|youngest) (?:girl|boy|lad|lass|one)|lodger|half-brother|half-sister|stepsister|stepbrother|cousin|niece|nephew),? ?\(?)()" AGE R"()[),;])", Tie::anybody, age, 0.5, "age-of-somebody", "This looks like somebody's age."},
       {R"((?:^|[.;] |\n)((?i:)" TRADE R"()(?: at| in|,| for| with|, of) (?:the )?)" CAPITALISED R"())", Tie::pronoun, sensitive_fact, 0.5, "work-of-person", "This looks like somebody's work."},
       {R"(^(?: \(| of | in )(\d{1,2}[A-Z]{1,2})(?:[,;.)]| (?:and|is|was|any|who|has)\b))", Tie::behind_name, age, 0.5, "school-year-behind-name", "This looks like somebody's class at school."},
+      {R"((?i:\b(?:attends|attending|boards at|boarder at|pupil at|placed at|AWOL from|home from|excluded from) (?:the )?)()" CAPITALISED R"())", Tie::in_sentence, address, 0.5, "place-of-person", "This looks like where somebody lives or goes to school."},
+      {R"((?i:\b(?:house|home|cottage|farm|pub|shop|villa|bungalow), )["“]()" CAPITALISED R"()["”])", Tie::anybody, address, 0.5, "place-of-person", "This looks like the name of somebody's house."},
+      {R"((?i:\b(?:)" TRADE R"() (?:of|aged) )()" AGE R"()(?:[,;.)]| (?:and|who|with)\b))", Tie::anybody, age, 0.55, "age-of-somebody", "This looks like somebody's age."},
+      {R"((?i:\bin (?:his|her|their) )((?:early|mid|middle|late) (?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b)", Tie::in_sentence, age, 0.5, "age-of-somebody", "This looks like somebody's age."},
       {R"((?i:\b(?:native of|born (?:at|in)|last heard of(?: in)?|last known (?:in|at)|(?:wife|husband|family) in|cohabiting in|in service (?:at|in)|wanted (?:at|in)|people (?:at|in|of)|hails from|originally from|retired to|retired (?:and living )?(?:at|in)|living at) (?:the |an? )?)()" CAPITALISED "(?:, (?:Co\\. |nr\\.? |near )?" CAPITALISED "){0,2}" R"())", Tie::in_sentence, address, 0.5, "place-of-person", "This looks like where somebody lives or comes from."},
       {R"((?i:\b(?:mill|factory|works|shop|dock|pit|machine|loom|bar) ?(?:hand|girl|worker)? at )()" CAPITALISED R"())", Tie::in_sentence, sensitive_fact, 0.5, "work-of-person", "This looks like where somebody works."},
       {R"((?i:\b(?:[Aa]ges|aged) )(\d{1,2} and \d{1,2})\b)", Tie::pronoun, age, 0.6, "ages-of-two", "These look like two people's ages."},
@@ -121,7 +127,7 @@ const std::vector<std::unique_ptr<RE2>>& compiled() {
 class LifeDetails {
  public:
   LifeDetails(std::string_view text, const std::vector<Finding>& mentions, const std::vector<Finding>& taken, const PeopleRegister& people)
-      : text_(text), map_(text), points_(to_code_points(text)), sentences_(points_), mentions_(mentions), taken_(taken), people_(people) {}
+      : unwrapped_(without_wraps(text)), text_(unwrapped_), map_(text_), points_(to_code_points(text_)), sentences_(points_), mentions_(mentions), taken_(taken), people_(people) {}
 
   std::vector<Finding> run() {
     for (std::size_t i = 0; i < patterns().size(); ++i) {
@@ -193,6 +199,9 @@ class LifeDetails {
       } else if (mention.span.start >= from && gender * people_.gender_of(mention.person) >= 0) {
         owner = &mention;   // "worries for his mother. He is five": not the mother
       }
+    }
+    if (tie == Tie::writer && owner == nullptr) {
+      return signs_letter(points_, at, mentions_);
     }
     const bool goes_on = start > 2 && (points_[start - 1] == U';' || points_[start - 2] == U';');
     const bool of_before = owner == nullptr && tie == Tie::in_sentence && start > 2 && (goes_on || by_pronoun(start, at));
@@ -271,6 +280,21 @@ class LifeDetails {
     found_.push_back(std::move(finding));
   }
 
+  // A line that the page's edge broke goes on: "Darren, who<newline>is five". As long as the text.
+  static std::string without_wraps(std::string_view text) {
+    constexpr std::size_t kLong = 48;   // bytes of a line that was rather broken than ended
+    std::string whole(text);
+    std::size_t start = 0;
+    for (std::size_t at = whole.find('\n'); at != std::string::npos && at + 1 < whole.size(); at = whole.find('\n', at + 1)) {
+      const auto next = static_cast<unsigned char>(whole[at + 1]);
+      const bool goes_on = at - start >= kLong && (std::isalnum(next) != 0 || next >= 0x80) && whole.substr(start, at - start).find('\t') == std::string::npos;
+      whole[at] = goes_on ? ' ' : '\n';
+      start = at + 1;
+    }
+    return whole;
+  }
+
+  const std::string unwrapped_;
   std::string_view text_;
   OffsetMap map_;
   std::u32string points_;

@@ -104,6 +104,33 @@ bool is_subjects_own(const Finding& finding, const Request& request) {
   return false;
 }
 
+std::vector<Finding> find_subjects_numbers(std::string_view text, const OffsetMap& map, const Request& request) {
+  constexpr std::size_t kLeast = 5;
+  std::vector<Finding> found;
+  for (const Identifier& identifier : request.subject.identifiers) {
+    const std::string value = digits_and_letters(identifier.value);
+    std::string regex;
+    for (const char c : value) {
+      regex += (regex.empty() ? "" : "[ /.\\-]{0,2}") + std::string(1, c);
+    }
+    const RE2 number("(?i)(?:^|[^A-Za-z0-9])(" + regex + ")(?:[^A-Za-z0-9]|$)");
+    re2::StringPiece rest(text.data(), text.size());
+    re2::StringPiece place;
+    while (value.size() >= kLeast && RE2::FindAndConsume(&rest, number, &place)) {
+      Finding finding;
+      const auto start = static_cast<std::size_t>(place.data() - text.data());
+      finding.span = {map.code_point_at(start), map.code_point_at(start + place.size())};
+      finding.kind = FindingKind::case_system_id;
+      finding.text = std::string(place.data(), place.size());
+      finding.score = 0.95;
+      finding.rule = "subjects-number";
+      finding.why = "The request gives this number.";
+      found.push_back(std::move(finding));
+    }
+  }
+  return found;
+}
+
 // "Christina Hallam <c.hallam68@...>": the address that her name writes from.
 bool is_subjects_mailbox(const Finding& finding, const std::vector<Finding>& mentions, std::string_view text, const OffsetMap& map) {
   return finding.kind == FindingKind::email && std::any_of(mentions.begin(), mentions.end(), [&](const Finding& mention) {

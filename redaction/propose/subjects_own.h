@@ -16,6 +16,9 @@ std::string digits_and_letters(const std::string& text);   // ASCII, small
 // A number, address or date that the request gives as theirs; an e-mail address or a name on social media that begins with theirs.
 bool is_subjects_own(const Finding& finding, const Request& request);
 
+// The numbers that the request gives, wherever they stand: "OS/2217/C" is none of anybody's letters. Spans in code points.
+std::vector<Finding> find_subjects_numbers(std::string_view text, const OffsetMap& map, const Request& request);
+
 // "Christina Hallam <c.hallam68@...>".
 bool is_subjects_mailbox(const Finding& finding, const std::vector<Finding>& mentions, std::string_view text, const OffsetMap& map);
 

@@ -8,6 +8,7 @@
 #include "pipeline/base/utf8.h"
 #include "redaction/find/fact_cues.h"
 #include "redaction/find/sentences.h"
+#include "redaction/propose/letter_writer.h"
 
 namespace candour {
 namespace {
@@ -203,20 +204,7 @@ class Teller {
       const bool speaks = start >= 2 && text_[start - 2] == U']' && mention.span.end < text_.size() && text_[mention.span.end] == U':';
       writer = from || speaks ? &mention : writer;
     }
-    return writer != nullptr ? writer : signs_letter(at);
-  }
-
-  // Who signs the letter that a place stands in: the name under "Yours truly", no other letter begun between.
-  const Finding* signs_letter(std::size_t at) const {
-    static const RE2 kEnds(R"((?m)^[ \t]*(?i:(?:dear\b)|((?:yours|love|lots of love|with love|(?:kind |best |warm )?regards|best wishes|sincerely|faithfully|god bless|take care|all the best|from your)\b[^\n]{0,24}\n\s*)))");
-    const std::string behind = to_utf8(std::u32string_view(text_).substr(at));
-    re2::StringPiece ends;
-    if (text_.rfind(U"Dear ", at) == std::u32string::npos || !RE2::PartialMatch(behind, kEnds, &ends) || ends.empty()) {
-      return nullptr;
-    }
-    const std::size_t signs = at + code_point_count(std::string_view(behind).substr(0, static_cast<std::size_t>(ends.data() - behind.data()) + ends.size()));
-    const auto found = std::find_if(mentions_.begin(), mentions_.end(), [&](const Finding& mention) { return mention.span.start == signs; });
-    return found == mentions_.end() ? nullptr : &*found;
+    return writer != nullptr ? writer : signs_letter(text_, at, mentions_);
   }
 
   void add(Span span, FindingKind kind, const std::string& person, double score, const char* rule, std::string why) {

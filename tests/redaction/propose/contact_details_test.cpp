@@ -58,3 +58,17 @@ TEST_CASE("The address that the data subject's own name writes from stays") {
   CHECK(verdict("From: Corin Ashdown <c.a68@postbox.example>\n", "c.a68@postbox.example") == Verdict::keep);
   CHECK(verdict("From: Gary Dunn <g.d@postbox.example>\n", "g.d@postbox.example") != Verdict::keep);
 }
+
+TEST_CASE("A number that the request gives is theirs wherever it stands, and Tel. is nobody") {
+  Request asked = ashdown_request();
+  asked.subject.identifiers.push_back({"case-number", "OS/2217/C"});
+  const std::string text = "Running record  file OS/2217/C.  Miss P. Tallow, Social Worker. Tel. 01632 960114. Terence Dunn rang Tel Dunn.\n";
+  Verdict number = Verdict::review;
+  Verdict phone = Verdict::review;
+  for (const Finding& finding : judge_text(text, PeopleRegister::build(asked, {text}), asked)) {
+    number = finding.text == "OS/2217/C" ? finding.proposal : number;
+    phone = finding.text == "01632 960114" ? finding.proposal : phone;
+  }
+  CHECK(number == Verdict::keep);
+  CHECK(phone == Verdict::keep);
+}

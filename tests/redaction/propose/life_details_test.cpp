@@ -117,3 +117,7 @@ TEST_CASE("A reading age is nobody's, an age before a home is no house number") 
   CHECK(judged("Gary Dunn pleased. Reading age 8.4 now.").count("age 8") == 0);
   CHECK(judged("Case discussed: Corin Ashdown, 15, Oakmere House\n").count("15, Oakmere House") == 0);
 }
+
+TEST_CASE("A line that the page's edge broke goes on") {
+  CHECK(goes("There was no light, the meter having run out. Gary Dunn, who\nis 35, was sitting on the stairs by the window.\n", "35"));
+}
