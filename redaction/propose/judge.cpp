@@ -97,6 +97,18 @@ bool is_reference_of_letter(const Finding& finding) {
   return finding.kind == FindingKind::court_case_number || finding.rule == "letter-reference";
 }
 
+// Who stands behind the paper's first "Re:" or "Patient:"; nullptr when nobody does.
+const Finding* whom_paper_is_about(const std::vector<Finding>& mentions, std::string_view text, const OffsetMap& map) {
+  static const RE2 kLabel(R"((?im)^[ \t]*(?:re|patient|client|name|child|pupil|subject|concerning|in respect of|in the matter of)\b[^\n]{0,16}$)");
+  const auto found = std::find_if(mentions.begin(), mentions.end(), [&](const Finding& mention) {
+    const std::size_t at = map.byte_at(mention.span.start);
+    const std::size_t line = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
+    const std::size_t start = line == std::string_view::npos ? 0 : line + 1;
+    return at > start && RE2::PartialMatch(re2::StringPiece(text.data() + start, at - start), kLabel);
+  });
+  return found == mentions.end() ? nullptr : &*found;
+}
+
 void judge_identifier(Finding& finding, const std::vector<Finding>& mentions, const PeopleRegister& people, const Request& request, std::string_view text, const OffsetMap& map) {
   const auto settle = [&](Verdict verdict, const char* ground, const char* why) {
     finding.proposal = verdict;
@@ -144,7 +156,10 @@ void judge_identifier(Finding& finding, const std::vector<Finding>& mentions, co
     return;
   }
   const Person* owner = nearest(finding, mentions, people);
-  if (is_reference_of_letter(finding) && !is_of_private(owner) && std::any_of(mentions.begin(), mentions.end(), [](const Finding& mention) { return mention.person == "subject"; })) {
+  const Finding* about = is_reference_of_letter(finding) ? whom_paper_is_about(mentions, text, map) : nullptr;
+  if (about != nullptr && about->person != "subject" && is_of_private(people.find(about->person))) {
+    owner = people.find(about->person);
+  } else if (is_reference_of_letter(finding) && !is_of_private(owner) && std::any_of(mentions.begin(), mentions.end(), [](const Finding& mention) { return mention.person == "subject"; })) {
     settle(Verdict::keep, "", "It is the reference of papers that name the data subject.");
     return;
   }

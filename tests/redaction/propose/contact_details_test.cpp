@@ -51,6 +51,7 @@ TEST_CASE("What a form gives under the data subject's name is theirs, until some
 TEST_CASE("The reference of a paper that names the data subject stays, a tenancy's goes") {
   CHECK(verdict("Our ref: DO/JT/1187\n\nCorin Ashdown was seen.\n", "DO/JT/1187") == Verdict::keep);
   CHECK(verdict("IN THE COUNTY COURT   Case No: PE09C00417\nBEFORE HHJ PENROSE\nRe: Corin Ashdown\n", "PE09C00417") == Verdict::keep);
+  CHECK(verdict("HOSPITAL\nOur ref: AR/JO/DH118204\n\nDear Dr Lowe\n\nRe: Karen Whittle, 3 Beck Row\n\nShe came with Corin Ashdown.\n", "AR/JO/DH118204") != Verdict::keep);
   CHECK(verdict("Gary Dunn, tenancy ref TN/4471, owes rent. Corin Ashdown lives there.\n", "TN/4471") != Verdict::keep);
 }
 
