@@ -30,7 +30,7 @@ bool is_care(const std::string& word) {
 // Roles that many sorts of work have.
 bool is_general(const std::string& word) {
   static const Words kHeads = {"officer", "worker", "manager", "assistant", "lead", "leader", "adviser", "advisor", "director", "deputy", "head", "chair", "chairman", "chairwoman", "chairperson", "supervisor",
-                               "secretary", "student", "administrator", "instructor", "visitor", "consultant", "principal", "attendant", "specialist", "aide", "escort", "parent", "father", "mother", "mistress", "clerk", "inspector"};
+                               "secretary", "student", "administrator", "instructor", "visitor", "consultant", "principal", "attendant", "specialist", "aide", "escort", "caretaker", "receptionist", "parent", "father", "mother", "mistress", "clerk", "inspector"};
   return kHeads.count(word) != 0;
 }
 
@@ -127,6 +127,7 @@ std::size_t role_length(const std::vector<Word>& words) {
 std::optional<PersonClass> class_by_role(std::string_view phrase, bool to_its_end) {
   std::vector<Word> words = cut(phrase);
   static const Words kDeterminers = {"the", "our", "his", "her", "their", "my", "your", "child's", "yp's"};
+  const bool definite = !words.empty() && (words.front().plain == "the" || words.front().plain == "our");   // "Harpreet Sandhu, the manager"
   while (!words.empty() && kDeterminers.count(words.front().plain) != 0) {
     words.erase(words.begin());
   }
@@ -147,11 +148,12 @@ std::optional<PersonClass> class_by_role(std::string_view phrase, bool to_its_en
   }
   const bool of_care = is_care(head) || (length > 1 && before_head(is_care_kind));
   const bool titled = words[length - 1].capital && (head == "principal" || head == "head" || head == "deputy" || head == "chair" || head == "secretary" || head == "manager" || head == "director");
+  const bool alone = words.size() == 1 && (head == "manager" || head == "deputy" || head == "supervisor" || head == "chair");   // "Femi Adebayo, manager"
   const bool in_capitals = length > 1 && std::all_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(length), [](const Word& word) { return word.capital; }) && !is_body(head);
   if (head == "clerk" || head == "inspector") {
     return length > 1 && before_head(is_care_kind) ? std::optional(PersonClass::professional) : std::nullopt;
   }
-  return of_care || titled || in_capitals ? std::optional(PersonClass::professional) : std::nullopt;
+  return of_care || titled || alone || in_capitals || (definite && length == words.size() && head != "student" && head != "father" && head != "mother" && head != "parent") ? std::optional(PersonClass::professional) : std::nullopt;
 }
 
 }  // namespace candour

@@ -42,8 +42,6 @@ const std::vector<Pattern>& patterns() {
   using enum PersonClass;
   static const std::vector<Pattern> kPatterns = {
       // "Ann Lee (health visitor)", "Ann Lee, our health visitor", and for those outside para 17.
-      {"(" TITLED NAME ")" LETTERS R"( ?\()" WHOSE ROLE_THERE R"((?:[,;:/ ][^)\n]{0,40})?\))", professional, true, 0.8, "role-name"},
-      {"(" TITLED NAME ")" LETTERS "(?:,| [-–—]) ?" WHOSE ROLE_THERE R"((?:[,;:.)\n\t]| (?:at|for|in|of|from|and|on)\b|$))", professional, false, 0.8, "role-name"},
       // "so Ebony will be your social worker", "Mr Dunn the maths teacher"
       {"(" TITLED NAME ")" R"( (?:will be|is|is now|became|has become) (?:the |our |his |her |their |my |your )?)" SUBJECT ROLE R"((?:[,;:.)\n\t]| (?:at|for|in|of|from|and|on|now|until|since|after|there|here)\b|$))", professional, true, 0.75, "role-name"},
       {R"((?:^|[^\p{L}])((?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )" NAME R"(),? the )" SUBJECT ROLE R"((?:[,;:.)\n\t ]|$))", professional, true, 0.75, "role-name"},
@@ -73,11 +71,9 @@ const std::vector<Pattern>& patterns() {
       {R"((?:^|[^\p{L}]))" ROLE R"((?: *:[ \t\n]*| )(?:is |was )?)" "(" TITLED NAME ")", professional, true, 0.8, "role-name"},
       {R"((?:^|[^\p{L}]))" ROLE ", (" TITLED NAME R"()(?:[,);.\n\t]| (?:of|from|at|and)\b|$))", professional, true, 0.8, "role-name"},
       {R"((?:^|[^\p{L}])(?:SW|sw|S/W|SSW|HV|PA|IRO|YOT worker), )" "(" TITLED NAME R"()(?:[,);.\n\t]| (?:of|from|at|and)\b|$))", professional, true, 0.75, "role-name"},
-      {R"((?:^|[^\p{L}]))" ROLE_THERE R"( \()" "(" TITLED NAME R"()\))", professional, true, 0.75, "role-name"},
       {R"((?:^|[^\p{L}])(?i:registrar|SHO|secretary|PA|assistant|deputy|locum) to )" "(" TITLED NAME ")", professional, true, 0.7, "role-name"},
       {R"((?:^|[^\p{L}])(?i:minutes|mins|minute taker|notes)(?: by|:)? )" "(" NAME_WORD " " NAME_WORD ")", professional, false, 0.65, "role-name"},
       {R"((?i:\b(?:room|class|club|lessons?|library|maths|english|reading|group|sessions?|1:1(?: \w+)?|tutor time|office|assembly|homework|nurture|learning support)) with )" "((?:Mr|Mrs|Miss|Ms)\\.? " NAME ")", professional, true, 0.65, "role-name"},
-      {R"((?m)^)" ROLE " *:[ \t\n]*(" TITLED NAME ")", professional, true, 0.8, "role-name"},
       {R"((?:^|[^\p{L}]))" OFFICIAL R"((?: *:[ \t\n]*|,? ))" "(" TITLED NAME ")", official, false, 0.8, "role-name"},
       {TEAM R"( \()" "(" TITLED NAME ")" R"(\))", professional, true, 0.7, "role-name"},
       {R"((?:\p{Lu}[\p{L}&/\-]+ (?:team|unit|service)|Safeguarding|MASH|Education|Health) \()" "(" TITLED NAME ")" R"(\))", professional, true, 0.7, "role-name"},

@@ -131,6 +131,8 @@ TEST_CASE("A role that no list holds is told by its last words") {
   CHECK(works("Mr S. Marr (Yr Tutor), Mrs Hindmarsh.\n", "S. Marr"));
   CHECK(works("It was done, copy to Mrs Ilett, Adoptions.\n", "Ilett"));
   CHECK(works("Sr. Mary Bernadette, Sister-in-Charge\n", "Mary Bernadette"));
+  CHECK(works("He was found by Mr Heyes, our caretaker, at the gate.\n", "Heyes"));
+  CHECK(works("(reviewed by Magda Nowicka and Femi Adebayo, manager, 25.9.17)\n", "Femi Adebayo"));
 }
 
 TEST_CASE("Other work, an occupation with an article and an office are no role of care") {
