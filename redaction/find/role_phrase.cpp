@@ -48,8 +48,18 @@ bool is_care_kind(const std::string& word) {
       "independent", "reviewing", "review", "conference", "deputy", "assistant", "senior", "principal", "acting", "locum", "agency", "supervising", "allocated", "link", "key", "case", "outreach", "intervention",
       "early", "help", "years", "nursery", "play", "teaching", "learning", "classroom", "inclusion", "behaviour", "safeguarding", "designated", "lead", "named", "community", "mental", "drug", "drugs", "alcohol", "substance",
       "misuse", "domestic", "abuse", "participation", "complaints", "complaint", "records", "record", "information", "governance", "access", "adoption", "fostering", "boarding", "boarding-out", "out", "medical", "nursing", "ward", "clinical", "student", "trainee",
-      "liaison", "transition", "transitions", "employment", "careers", "connexions", "therapeutic", "parenting", "assessment", "intake", "night", "day", "care's", "sessional", "relief", "bank", "project", "life-story", "life", "story", "panel", "head", "group", "court", "regional", "district", "divisional", "county", "borough", "local", "authority", "virtual", "looked", "after", "treatment", "intermediate", "year", "yr", "form", "class", "dep", "asst", "snr", "sen", "the", "and", "&", "s", "of", "district", "domiciliary", "home-help", "sexual", "exploitation", "cse", "missing", "return", "interview", "advocacy", "disability", "disabilities", "sensory", "speech", "language", "occupational", "general", "staff", "chief", "registered", "own", "new", "old", "former", "then", "previous", "current", "co", "maths", "english", "science", "music", "art", "drama", "pe", "p.e", "games", "woodwork", "needlework", "domestic-science", "remedial", "supply", "infant", "junior", "primary", "secondary", "special", "needs", "college", "university", "crisis", "eating", "disorder", "epilepsy", "diabetes", "asthma", "paediatric", "palliative", "hospice", "hospital", "physio", "dental", "eye", "orthoptic", "child-care", "childcare", "referral", "duty/intake", "receiving", "unit's", "shift"};
+      "liaison", "transition", "transitions", "employment", "careers", "connexions", "therapeutic", "parenting", "assessment", "intake", "night", "day", "care's", "sessional", "relief", "bank", "project", "life-story", "life", "story", "panel", "head", "group", "court", "regional", "district", "divisional", "county", "borough", "local", "authority", "virtual", "looked", "after", "treatment", "intermediate", "year", "yr", "form", "class", "dep", "asst", "snr", "sen", "district", "domiciliary", "home-help", "sexual", "exploitation", "cse", "missing", "return", "interview", "advocacy", "disability", "disabilities", "sensory", "speech", "language", "occupational", "general", "staff", "chief", "registered", "own", "new", "old", "former", "then", "previous", "current", "co", "maths", "english", "science", "music", "art", "drama", "pe", "p.e", "games", "woodwork", "needlework", "domestic-science", "remedial", "supply", "infant", "junior", "primary", "secondary", "special", "needs", "college", "university", "crisis", "eating", "disorder", "epilepsy", "diabetes", "asthma", "paediatric", "palliative", "hospice", "hospital", "physio", "dental", "eye", "orthoptic", "child-care", "childcare", "referral", "duty/intake", "receiving", "unit's", "shift"};
   return kKinds.count(word) != 0;
+}
+
+// Joins the words of a role and tells nothing: "Intake and Assessment Team".
+bool is_joint(const std::string& word) { return word == "the" || word == "and" || word == "&" || word == "s" || word == "of"; }
+
+// Where patients and residents are as well as staff: "Karen Whittle, Mother and Baby Unit" is no worker.
+bool is_of_patients(const std::string& word) {
+  static const Words kWords = {"mother", "baby", "mental", "psychiatric", "detox", "detoxification", "rehab", "rehabilitation", "maternity", "secure", "residential", "eating", "disorder", "intensive", "special",
+                               "drug", "drugs", "alcohol", "substance", "remand", "adolescent", "hospital", "ward", "stroke", "renal", "cancer", "epilepsy", "diabetes", "asthma"};
+  return kWords.count(word) != 0;
 }
 
 // What makes it an office outside para 17.
@@ -113,7 +123,7 @@ bool is_head(const std::string& word) { return is_care(word) || is_general(word)
 std::size_t role_length(const std::vector<Word>& words) {
   std::size_t length = 0;
   for (std::size_t i = 0; i < std::min(words.size(), kLongest) && !(length > 0 && ends_role(words[i].plain)); ++i) {
-    const bool known = words[i].capital || is_head(words[i].plain) || is_care_kind(words[i].plain) || is_office_kind(words[i].plain) || is_other_work(words[i].plain);
+    const bool known = words[i].capital || is_head(words[i].plain) || is_care_kind(words[i].plain) || is_joint(words[i].plain) || is_office_kind(words[i].plain) || is_other_work(words[i].plain);
     if (!known) {
       break;
     }
@@ -139,8 +149,9 @@ std::optional<PersonClass> class_by_role(std::string_view phrase, bool to_its_en
   const auto before_is = [&](const char* one) { return before_head([&](const std::string& word) { return word == one; }); };
   const std::string& head = words[length - 1].plain;
   const bool volunteer = (head == "visitor" && before_is("independent")) || (head == "guardian" && before_is("parent")) || (is_body(head) && !words[length - 1].capital);
+  const bool of_patients = (head == "unit" || head == "clinic" || head == "surgery") && before_head(is_of_patients);
   const bool kin = head == "parent" || head == "father" || head == "mother";   // only of a house or a cottage
-  if (volunteer || before_head(is_other_work) || (kin && !(length > 1 && (words[length - 2].plain == "house" || words[length - 2].plain == "cottage")))) {
+  if (volunteer || of_patients || before_head(is_other_work) || (kin && !(length > 1 && (words[length - 2].plain == "house" || words[length - 2].plain == "cottage")))) {
     return std::nullopt;
   }
   if (is_office(head) || before_head(is_office_kind) || (is_body(head) && before_is("court"))) {

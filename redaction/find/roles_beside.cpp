@@ -34,8 +34,8 @@ const std::vector<Beside>& patterns() {
       {"(?m)^[ \\t]*(" TITLED NAME ")" LETTERS "(?: \\((?:Mr|Mrs|Miss|Ms)\\))?[ \\t]*,?\\n[ \\t]*\\(?(" PHRASE ")" PHRASE_END, true, false},
       {"(?m)^[ \\t]*" NAMES LETTERS "\\t+(" PHRASE ")" PHRASE_END, true, true},
       // "Miss Thirlwell of the Social Services Department"
-      {"(" TITLED NAME ") (?:of|from|at) (" PHRASE_IN_CAPITALS ")" PHRASE_END, true, false},
-      {"((?:Mr|Mrs|Miss|Ms)\\.? " NAME ") (?:of|from|at) (" PHRASE_IN_CAPITALS ")" PHRASE_END, true, true},
+      {"(" TITLED NAME ") (?:of|from) (" PHRASE_IN_CAPITALS ")" PHRASE_END, true, false},
+      {"((?:Mr|Mrs|Miss|Ms)\\.? " NAME ") (?:of|from) (" PHRASE_IN_CAPITALS ")" PHRASE_END, true, true},
       {"(" TITLED NAME ") (?:as|is now|became) (?:the |our |his |her |their |my )?(" PHRASE ")" PHRASE_END, true, false},   // "would like Ian Stubbs as guardian again"
       {"(?m)^\\[[^\\]\\n]{0,24}\\d{1,2}[:.]\\d{2}[^\\]\\n]{0,12}\\] (" NAME_WORD "(?: " NAME_WORD ")?) (" PHRASE "):", true, true},   // "[18:02] Bronagh PA:"
       // "Child's SW: Gary Lunt", "Director of Social Services, County Hall (Att. Mr. R. A. Benbow)"

@@ -18,7 +18,7 @@ constexpr std::size_t kMostLetters = 3;   // of a name's initials
 // A role said of "Des" tells nothing of Denise Hale, of whose name it may be a short form.
 bool bears_itself(const Person& person, const std::vector<std::string>& said) {
   const std::vector<std::string> own = name_words(person.name);
-  const bool letters = said.front().size() <= kMostLetters && said.front().front() == own.front().front() && said.front().back() == own.back().front();
+  const bool letters = !own.empty() && said.front().size() <= kMostLetters && said.front().front() == own.front().front() && said.front().back() == own.back().front();
   return said.size() > 1 || own.size() < 2 || letters || std::find(own.begin(), own.end(), said.front()) != own.end() ||
          std::any_of(person.known_as.begin(), person.known_as.end(), [&](const std::string& other) { return name_words(other) == said; });
 }

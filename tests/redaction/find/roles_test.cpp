@@ -167,3 +167,12 @@ TEST_CASE("Whom a letter asks to ask for works there, and who writes in a chat a
   CHECK(works("[09/08/2022, 18:02:11] Bronagh PA: Hi\n", "Bronagh"));
   CHECK_FALSE(works("[21:06] Ty: proud of u cuz\n", "Ty"));
 }
+
+TEST_CASE("A patient of a unit is no worker of it, and a list of people in a log is no list of its writers") {
+  CHECK(shown("Karen Whittle, Mother and Baby Unit, was seen.\n").empty());
+  CHECK(shown("Karen Whittle, Mental Health Unit\n").empty());
+  CHECK(shown("Karen Whittle at Contact Service\n").empty());
+  CHECK(works("Ann Lee, Child Protection Unit\n", "Ann Lee"));
+  CHECK(shown("INCIDENT LOG\nInvolved:\n1. Kyle Prescott\n2. Dean Hesketh\n3. Reece Barlow\nAll were calm.\n").empty());
+  CHECK(shown("CONTACT LOG\n12/11/07  Karen Whittle\n13/11/07  Gary Dunn\n14/11/07  Karen Whittle\n").empty());
+}

@@ -214,3 +214,14 @@ TEST_CASE("An inspector of the society against cruelty is no policeman") {
 TEST_CASE("A name of its own is no short form of another's") {
   CHECK(who("DC Karen Lilley rang. Karen Lilley wrote. Kai (10) has been excluded. Kai said so.\n", "Kai").name != "Karen Lilley");
 }
+
+TEST_CASE("Somebody whom the request names by a title alone breaks nothing") {
+  Request asked = subject_alone();
+  Person matron;
+  matron.id = "p1";
+  matron.name = "Matron";
+  matron.known_as = {"Ann Lee"};
+  asked.people = {matron};
+  const std::string text = "Ann Lee, Unit Manager, signed. Kayleigh-Ann Oakes was there.\n";
+  CHECK(PeopleRegister::build(asked, {text}).find("p1") != nullptr);
+}
