@@ -12,7 +12,7 @@
 #define DATE "(?:\\d{1,2}(?:st|nd|rd|th)?(?:[./-]\\d{1,2}(?:[./-]\\d{2,4})?|\\.? " MONTH "(?:,? '?\\d{2,4})?|\\.?))"
 #define SHIFT "(?:[ \\t,–-]*(?:\\d{1,2}[:.]\\d{2}(?: ?(?:-|to) ?\\d{1,2}[:.]\\d{2})?(?:hrs|h)?|(?i:am|pm|a\\.m\\.|p\\.m\\.|early|late|lates|earlies|night|nights|waking night|sleep[- ]?in|day|days|e/l)))"
 #define WHOLE_DATE "(?:\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{1,2}(?:st|nd|rd|th)?\\.? " MONTH ")"   // a number alone counts persons as well as days
-#define ENTRY "(?m)^[ \\t]*(?:" DAY "[ \\t]+(?:the )?" DATE "|" WHOLE_DATE "|" DAY "(?:[ \\t]+|$))"
+#define ENTRY "(?m)^[ \\t]*(?:" DAY "[ \\t]+(?:the )?" DATE "|(?:\\d{1,6} ?\\| ?)?" WHOLE_DATE "|" DAY "(?:[ \\t]+|$))"
 
 namespace candour {
 namespace {
@@ -62,7 +62,7 @@ std::vector<FoundName> find_log_writers(std::string_view text) {
   static const RE2 kBehindDate("(?m)^[ \\t]*(?:" DAY "[ \\t]+(?:the )?" DATE SHIFT "?|" WHOLE_DATE SHIFT ")[ \\t:–-]+(" TITLED NAME "(?: \\p{Lu}\\.?)?(?: ?[/&+] ?" TITLED NAME "(?: \\p{Lu}\\.?)?)?)[ \\t]*$", large_options());
   static const RE2 kBehindShift("(?m)^[ \\t]*(?:AM|PM|NIGHT|Night|EARLY|LATE|Early|Late)[ \\t:–-]+(" TITLED NAME "(?: \\p{Lu}\\.?)?)[ \\t]*$", large_options());
   // "... and he said don't spoil him. E. Bevan", "... Back 8.30. E.B."
-  static const RE2 kSigned("(?m)[.!?\"'’”)\\]][ \\t]+(" NAME "|\\p{Lu}\\.? ?\\p{Lu}{1,2}\\.?)[ \\t]*(?:\\n[ \\t]*(?:\\n|" DAY "|\\d{1,2}[./ ]|[A-Z]{2,}|[-=_*]{3,})|\\n?$)", large_options());
+  static const RE2 kSigned("(?m)[.!?\"'’”)\\]][ \\t]+(" NAME "|\\p{Lu}\\.? ?\\p{Lu}{1,2}\\.?)[ \\t]*(?:\\n[ \\t]*(?:\\n|" DAY "|\\d{1,2}[./ ]|\\d{1,6} ?\\||[A-Z]{2,}|[-=_*]{3,})|\\s*\\z)", large_options());
   NamesInRole in_role(text);
   if (is_service_log(text)) {
     for (const RE2* regex : {&kBehindDate, &kBehindShift, &kSigned}) {

@@ -174,5 +174,6 @@ TEST_CASE("A patient of a unit is no worker of it, and a list of people in a log
   CHECK(shown("Karen Whittle at Contact Service\n").empty());
   CHECK(works("Ann Lee, Child Protection Unit\n", "Ann Lee"));
   CHECK(shown("INCIDENT LOG\nInvolved:\n1. Kyle Prescott\n2. Dean Hesketh\n3. Reece Barlow\nAll were calm.\n").empty());
+  CHECK(shown("CASE NOTES\n12/11/07  Visit. Rang the house. Karen\nsaid no.\n13/11/07  Out.\n14/11/07  In.\n").count("Karen") == 0);
   CHECK(shown("CONTACT LOG\n12/11/07  Karen Whittle\n13/11/07  Gary Dunn\n14/11/07  Karen Whittle\n").empty());
 }
