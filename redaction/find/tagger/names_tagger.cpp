@@ -5,6 +5,7 @@
 
 #include "redaction/find/tagger/neighbours.h"
 #include "redaction/find/tagger/tagger_weights.h"
+#include "redaction/find/tagger/token_features.h"
 
 namespace candour {
 namespace {

@@ -4,7 +4,7 @@
 // probability, never with none, so that they still come to be looked at. Inside this room only.
 #pragma once
 
-#include "redaction/find/tagger/chain.h"
+#include "redaction/find/tagger/labels.h"
 #include "redaction/find/tagger/text_tokens.h"
 
 namespace candour {

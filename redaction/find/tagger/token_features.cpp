@@ -9,21 +9,6 @@
 namespace candour {
 namespace {
 
-// FNV-1a, then spread: the same on every machine.
-std::uint64_t hash_of(std::string_view text, std::uint64_t from = 1469598103934665603ULL) {
-  for (const char c : text) {
-    from = (from ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-  }
-  return from;
-}
-
-std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
-  std::uint64_t x = a ^ (b + 0x9E3779B97F4A7C15ULL + (a << 6U) + (a >> 2U));
-  x ^= x >> 33U;
-  x *= 0xFF51AFD7ED558CCDULL;
-  return x ^ (x >> 33U);
-}
-
 char shape_of(char c) {
   if (c >= 'A' && c <= 'Z') {
     return 'X';
@@ -101,14 +86,13 @@ class Extractor {
   }
 
   TokenFeatures at(std::size_t i) const {
-    TokenFeatures out;
+    FeatureList out(kFeatures);
     const Seen& own = tokens_[i];
     const Seen& before = near(i, -1);
     const Seen& before2 = near(i, -2);
     const Seen& after = near(i, 1);
     const Seen& after2 = near(i, 2);
-    std::uint64_t kind = 0;
-    const auto put = [&](std::uint64_t value) { out.bucket.at(out.count++) = static_cast<std::uint32_t>(mixed(++kind, value) % kFeatureBuckets); };
+    const auto put = [&](std::uint64_t value) { out.put(value); };
     const auto lists = [](const Seen& token) { return static_cast<std::uint64_t>(token.facts.lists) + 1; };
     const auto cluster = [](const Seen& token) { return static_cast<std::uint64_t>(token.facts.cluster + 1); };
     put(0);
@@ -149,10 +133,11 @@ class Extractor {
     put(mixed(mixed(letters_, lists(own)), own.brief));
     put(mixed(mixed(letters_, lists(own)), cluster(before)));
     put(mixed(mixed(letters_, lists(own)), cluster(after)));
-    return out;
+    return out.take();
   }
 
  private:
+  static constexpr std::size_t kFeatures = 48;   // no more than these
   const Seen& near(std::size_t i, int step) const {
     const auto at = static_cast<std::ptrdiff_t>(i) + step;
     return at < 0 || at >= static_cast<std::ptrdiff_t>(tokens_.size()) ? none_ : tokens_[static_cast<std::size_t>(at)];

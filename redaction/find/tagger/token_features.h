@@ -1,24 +1,15 @@
 // What the names tagger looks at in a token: its letters, shape, neighbours, what lists say of it, and how the document writes
-// it elsewhere. Features are hashed; which bucket a feature falls into is part of the weights' format. Inside this room only.
+// it elsewhere. Inside this room only.
 #pragma once
 
-#include <array>
-#include <cstdint>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
+#include "redaction/chain/features.h"
 #include "redaction/find/tagger/text_tokens.h"
 
 namespace candour {
-
-constexpr std::uint32_t kFeatureBuckets = 1U << 20U;
-constexpr std::size_t kMostFeatures = 48;
-
-struct TokenFeatures {
-  std::array<std::uint32_t, kMostFeatures> bucket{};
-  std::size_t count = 0;
-};
 
 // How often a document writes a word small, and with a capital where no sentence begins.
 struct WrittenAs {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "redaction/find/tagger/chain.h"
+#include "redaction/find/tagger/labels.h"
 #include "redaction/find/tagger/text_tokens.h"
 
 namespace candour {

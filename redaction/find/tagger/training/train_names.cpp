@@ -9,6 +9,7 @@
 #include "pipeline/base/error.h"
 #include "pipeline/base/files.h"
 #include "redaction/find/tagger/neighbours.h"
+#include "redaction/find/tagger/token_features.h"
 #include "redaction/find/tagger/training/care_text.h"
 #include "redaction/find/tagger/training/learn.h"
 
@@ -130,7 +131,7 @@ int main(int argc, char** argv) {
     }
     LearningOptions options;
     options.told = [](int round, double loss) { std::printf("round %d: loss %.4f a sequence\n", round, loss); };
-    const TaggerWeights weights = read_weights(write_weights(learn(to_train_on(argv[1]), options)));
+    const TaggerWeights weights = read_weights<kLabels>(write_weights(learn(to_train_on(argv[1]), options)));
     write_file_atomically(argv[2], write_weights(weights));
     score(weights, argv[1]);
     return 0;

@@ -60,7 +60,7 @@ TEST_CASE("The same texts give the same weights, byte for byte, and weights come
   const std::vector<LabelledDocument> documents = {small_document(), small_document()};
   const std::string once = write_weights(learn(documents, options));
   CHECK((write_weights(learn(documents, options)) == once));
-  CHECK((write_weights(read_weights(once)) == once));
-  CHECK_THROWS_AS(read_weights(once.substr(0, once.size() / 2)), Error);
-  CHECK_THROWS_AS(read_weights("something else"), Error);
+  CHECK((write_weights(read_weights<kLabels>(once)) == once));
+  CHECK_THROWS_AS(read_weights<kLabels>(once.substr(0, once.size() / 2)), Error);
+  CHECK_THROWS_AS(read_weights<kLabels>("something else"), Error);
 }

@@ -1,5 +1,5 @@
 // The chain's probabilities are what summing over every way of labelling gives.
-#include "redaction/find/tagger/chain.h"
+#include "redaction/chain/chain.h"
 
 #include <catch2/catch.hpp>
 #include <cmath>
@@ -8,6 +8,11 @@
 using namespace candour;
 
 namespace {
+
+enum : std::size_t { kOutside, kPersonBegins, kPerson, kLabels = 7 };
+using LabelScores = ScoresOf<kLabels>;
+using Transitions = TransitionsOf<kLabels>;
+using Marginals = MarginalsOf<kLabels>;
 
 struct Chain {
   std::vector<LabelScores> scores;
