@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace candour {
@@ -32,6 +33,7 @@ constexpr std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
 class FeatureList {
  public:
   explicit FeatureList(std::size_t count) { buckets_.reserve(count); }
+  void put(std::uint64_t kind, std::uint64_t value) { buckets_.push_back(static_cast<std::uint32_t>(mixed(kind, value) % kFeatureBuckets)); }   // told apart by its kind instead
   void put(std::uint64_t value) { buckets_.push_back(static_cast<std::uint32_t>(mixed(++kind_, value) % kFeatureBuckets)); }
   TokenFeatures take() { return std::move(buckets_); }
 

@@ -250,6 +250,16 @@ bool is_no_reference(const std::string& text) {
 
 }  // namespace
 
+namespace {
+
+// "DOB / Age    17.03.2003": what stands behind the figures.
+bool is_of_date(std::string_view behind) {
+  static const RE2 kDate(R"(^[./]\d{1,2}[./]\d{2})");
+  return RE2::PartialMatch(re2::StringPiece(behind.data(), behind.size()), kDate);
+}
+
+}  // namespace
+
 std::vector<Finding> find_identifiers(std::string_view text) {
   const std::string shadow = shadow_of(text);
   std::optional<OffsetMap> map;   // made when something is found: most pages of prose never need it
@@ -262,7 +272,7 @@ std::vector<Finding> find_identifiers(std::string_view text) {
   };
   std::vector<Finding> findings;
   matcher().run(shadow, [&](const Pattern& pattern, std::size_t start, std::size_t end) {
-    if (std::string_view(pattern.rule) == "age-cue" && is_of_tests(std::string_view(shadow).substr(0, start))) {
+    if (std::string_view(pattern.rule) == "age-cue" && (is_of_tests(std::string_view(shadow).substr(0, start)) || is_of_date(std::string_view(shadow).substr(end)))) {
       return;
     }
     std::string value = words_at(start, end);

@@ -8,7 +8,7 @@
 
 #define NAME_WORD R"((?:\p{Lu}[\p{L}'’]+(?:-\p{Lu}?[\p{L}'’]+)*))"
 // One to three words of one cell and line, an initial between them or before them.
-#define NAME R"((?:(?:\p{Lu}\.?(?:\p{Lu}\.)*|Ll\.|Th\.|Wm\.|Chas\.|Geo\.|Jas\.) ){0,2})" NAME_WORD R"((?: (?:\p{Lu}\.? )?)" NAME_WORD R"(){0,2})"
+#define NAME R"((?:(?:\p{Lu}\.?(?:\p{Lu}\.)*|Ll\.|Th\.|Wm\.|Chas\.|Geo\.|Jas\.|St\.) ){0,3})" NAME_WORD R"((?: (?:\p{Lu}\.? )?)" NAME_WORD R"(){0,2})"
 
 namespace candour {
 

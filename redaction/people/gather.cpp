@@ -21,12 +21,12 @@ class Gatherer {
  public:
   Gatherer(const RecordTexts& texts, const std::set<std::string>& called, std::map<std::string, FoundName>& names, std::map<std::string, NameToCheck>& check)
       : texts_(texts), called_(called), names_(names), check_(check) {
-    texts.for_each([&](const std::string& text) {
+    texts.for_each_found<std::vector<Finding>>(find_identifiers, [&](const std::string& text, const std::vector<Finding>& identifiers) {
       for (const TextWord& word : words_of(text)) {
         small_[word.folded] += word.capital ? 0 : 1;
         capital_[word.folded] += word.capital ? 1 : 0;
       }
-      learn_towns(text);
+      learn_towns(identifiers);
     });
     for (const auto& [folded, found] : names) {
       know(found.name);
@@ -34,8 +34,8 @@ class Gatherer {
   }
 
   // "3 Chapel Terrace, Tenbrook": what stands behind the street.
-  void learn_towns(const std::string& text) {
-    for (const Finding& address : find_identifiers(text)) {
+  void learn_towns(const std::vector<Finding>& identifiers) {
+    for (const Finding& address : identifiers) {
       const std::size_t comma = address.kind == FindingKind::address ? address.text.find(',') : std::string::npos;
       for (const TextWord& word : comma == std::string::npos ? std::vector<TextWord>() : words_of(std::string_view(address.text).substr(comma))) {
         if (word.capital && word.folded.size() > 2 && word.folded.find_first_of("0123456789") == std::string::npos && !is_given_name(word.folded)) {
@@ -51,11 +51,22 @@ class Gatherer {
     texts_.for_each([&](const std::string& text) { weigh(words_of(text)); });
     drop_places();
     texts_.for_each([&](const std::string& text) { unknown_names(text, words_of(text)); });
-    texts_.for_each([&](const std::string& text) { tagged_names(text); });
+    texts_.for_each_found<NamesByThreshold>(tag_names_by_threshold, [&](const std::string& text, const NamesByThreshold& tagged) { tagged_names(text, tagged); });
+    std::erase_if(names_, [&](const auto& entry) {   // "Merrin Churchtown" elsewhere: the village
+      const auto as_place = places_.find(entry.first);
+      return (entry.second.rule == "given-name" || entry.second.rule == "tagged-name") && as_place != places_.end() && as_place->second >= entry.second.times;
+    });
   }
 
  private:
   static bool is_given(const TextWord& word) { return word.capital && is_given_name(word.folded) && (!is_common_word(word.folded) || is_name_too(word.folded)); }
+
+  // "Reg 24", "Art. 8": a regulation, an article.
+  static bool is_numbered(const std::vector<TextWord>& words, std::size_t i) {
+    const bool short_form = words[i].folded == "reg" || words[i].folded == "art" || words[i].folded == "ann" || words[i].folded == "gen" || words[i].folded == "val";
+    return short_form && i + 1 < words.size() && words[i + 1].folded.find_first_of("0123456789") == 0 && (words[i].after == U' ' || words[i].after == U'.');
+  }
+
   static bool close(const TextWord& left) { return left.after == U' ' || left.after == U'\n'; }
 
   // "ABE Yusuf": an abbreviation in front of a name.
@@ -110,7 +121,11 @@ class Gatherer {
   void given_names(const std::string& text, const std::vector<TextWord>& words) {
     for (std::size_t i = 0; i < words.size(); ++i) {
       const TextWord& word = words[i];
-      if (!is_given(word)) {
+      if (!is_given(word) || is_numbered(words, i)) {
+        continue;
+      }
+      if (const bool two = i + 1 < words.size() && word.after == U' ' && words[i + 1].capital; two && goes_on_as_place(text, {word.span.start, words[i + 1].span.end})) {
+        ++places_[word.folded + " " + words[i + 1].folded];
         continue;
       }
       const std::string given = substring(text, word.span.start, word.span.end);
@@ -230,17 +245,17 @@ class Gatherer {
         continue;
       }
       const bool surname = !word.possessive && can_be_surname(words, i + 1) && (is_namelike(words[i + 1]) || word_sort(words[i + 1].folded) == WordSort::proper);
-      add(substring(text, word.span.start, surname ? words[i + 1].span.end : word.span.end), 0.45);
+      const Span whole = {word.span.start, surname ? words[i + 1].span.end : word.span.end};
+      add_unless_place(text, whole, substring(text, whole.start, whole.end), 0.45, "given-name");
       i += surname ? 1U : 0U;
     }
   }
 
   // What the names tagger takes for a person, where the record does not write the word small as well.
-  void tagged_names(const std::string& text) {
-    const NamesByThreshold tagged = tag_names_by_threshold(text);
+  void tagged_names(const std::string& text, const NamesByThreshold& tagged) {
     for (const TaggedName& name : tagged.proposed) {
       if (const std::string words = person_in(text, name); !words.empty()) {
-        add(words, name.probability, "tagged-name");
+        add_unless_place(text, name.span, words, name.probability, "tagged-name");
       }
     }
     for (const TaggedName& name : tagged.to_check) {
@@ -249,6 +264,32 @@ class Gatherer {
         ++check.times;
         check.probability = std::max(check.probability, name.probability);
       }
+    }
+  }
+
+  // "Merrin Churchtown County Secondary School": within three words with capitals, a word that places bear.
+  static bool goes_on_as_place(const std::string& text, Span name) {
+    constexpr std::size_t kFurther = 60;
+    constexpr std::size_t kWords = 3;
+    const std::u32string behind = to_code_points(substring(text, name.end, name.end + kFurther));
+    const std::vector<TextWord> words = words_of(to_utf8(behind.substr(0, behind.find_first_of(U"\n\t,;:()."))));
+    for (std::size_t i = 0; i < std::min(kWords, words.size()); ++i) {
+      if (!words[i].capital) {
+        return false;
+      }
+      if (words[i].folded == "school" || words[i].folded == "secondary" || words[i].folded == "primary" || words[i].folded == "infants" || words[i].folded == "juniors" || words[i].folded == "hospital" ||
+          words[i].folded == "academy" || words[i].folded == "college" || words[i].folded == "surgery" || words[i].folded == "clinic" || words[i].folded == "road" || words[i].folded == "street" || words[i].folded == "church") {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void add_unless_place(const std::string& text, Span span, const std::string& name, double score, const char* rule) {
+    if (goes_on_as_place(text, span)) {
+      ++places_[fold_word(name)];
+    } else {
+      add(name, score, rule);
     }
   }
 
@@ -295,6 +336,7 @@ class Gatherer {
   std::map<std::string, int> capital_;   // and with a capital
   std::map<std::string, int> weight_;
   std::map<std::string, int> pairs_;
+  std::map<std::string, int> places_;   // how often a name goes on as a school's
   std::set<std::string> known_;      // words of names found so far
 };
 

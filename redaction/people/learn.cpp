@@ -201,12 +201,12 @@ std::set<std::string> PeopleRegister::called_so() const {
 }
 
 // Names that the record itself gives, whole names before single ones, so that "Mrs Whittle" joins "Karen Whittle".
-void PeopleRegister::learn(const RecordTexts& texts, const std::vector<std::string>& domains) {
+void PeopleRegister::learn(const RecordTexts& texts, const std::vector<std::string>& domains, const CapacityWeights* weights) {
   std::map<std::string, FoundName> names;
   ShownClasses shown;
   const std::set<std::string> called = called_so();
-  texts.for_each([&](const std::string& text) {
-    for (FoundName& found : find_names(text)) {
+  texts.for_each_found<std::vector<FoundName>>([](const std::string& text) { return find_names(text); }, [&](const std::string&, std::vector<FoundName> all) {
+    for (FoundName& found : all) {
       if (name_words(found.name).size() == 1 && class_of_title(fold_word(found.title))) {
         found.name = found.title + " " + found.name;   // "Dr Day" is not "PC Day"
       }
@@ -255,6 +255,9 @@ void PeopleRegister::learn(const RecordTexts& texts, const std::vector<std::stri
   settle_class(shown);
   learn_workers(texts, domains);
   learn_children_named_like_workers(texts);
+  if (weights != nullptr) {
+    learn_capacities(texts, *weights);
+  }
   std::erase_if(to_check_, [&](const auto& entry) {
     FoundName found;
     found.name = entry.first;
@@ -289,13 +292,19 @@ void PeopleRegister::learn_children_named_like_workers(const RecordTexts& texts)
 // How often the record names each person in full: of two whom one word could mean it is rather the one who stands there often.
 void PeopleRegister::count_whole_names(const std::map<std::string, FoundName>& names) {
   named_in_full_.assign(people_.size(), 0);
+  std::map<std::string, int> of_subject;
   for (const auto& [folded, found] : names) {
     const std::vector<std::string> words = name_words(found.name);
     const std::set<std::size_t> bearers = words.size() > 1 ? bearers_of(words) : std::set<std::size_t>();
     if (bearers.size() == 1) {
       named_in_full_[*bearers.begin()] += found.times;
     }
+    if (bearers == std::set<std::size_t>{0} && words.back().size() > 1) {
+      of_subject[words.back()] += found.times;
+    }
   }
+  const auto most = std::max_element(of_subject.begin(), of_subject.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  subject_surname_ = most == of_subject.end() || people_.front().person_class != PersonClass::subject ? std::string() : most->first;
 }
 
 // Whom letters to the data subject name: they may be known to them.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "redaction/find/mail_heads.h"
 #include "redaction/people/register.h"
 #include "redaction/people/said_as.h"
 #include "redaction/people/titles.h"
@@ -105,6 +106,11 @@ void PeopleRegister::learn_workers(const RecordTexts& texts, const std::vector<s
         std::rotate(words.begin(), words.begin() + 1, words.end());   // "Hirst, Beverley"
       }
       works_there(bearers_of(words));
+    }
+    const bool of_house = std::any_of(domains.begin(), domains.end(), [&](const std::string& one) { return text.find("@" + one) != std::string::npos; });
+    for (const FoundName& found : of_house ? find_mail_heads(text) : std::vector<FoundName>()) {
+      domain = domains.front();
+      works_there(bearers_of(name_words(found.name)));
     }
   });
 }

@@ -112,19 +112,22 @@ bool MentionFinder::is_sister(const Person& person) {
   return !role.empty() && (role.back().folded == "sister" || role.back().folded == "half-sister");
 }
 
+// A boys' home writes of "Hand" and of "Mrs Hand": a woman is not called by her surname alone where the child is a boy.
+bool MentionFinder::is_woman_beside_boy(const Person& person) const { return people_.subject_gender_ > 0 && people_.gender_of(person.id) < 0; }
+
 // "Mr Hand", "Hand" in a text that names the data subject and nobody else of that name, and speaks to no parent: theirs.
 bool MentionFinder::is_subject_of_text(const Alias& alias, const std::vector<const Alias*>& fitting) const {
   static const std::set<std::string> kChildren = {"son", "daughter", "child", "children", "boy", "girl"};
   const int title = alias.form == Form::titled ? gender_of_title(alias.words.front()) : 0;
   const bool could_be = people_.people_[alias.person].person_class == PersonClass::subject && people_.fitness(alias) > 0 && (title == 0 || title == people_.subject_gender_);
   const bool alone = std::all_of(fitting.begin(), fitting.end(), [&](const Alias* other) {
-    return other->person == alias.person || here_.named.count(other->person) == 0 || (alias.form == Form::surname && is_sister(people_.people_[other->person]));
+    return other->person == alias.person || here_.named.count(other->person) == 0 || (alias.form == Form::surname && (is_sister(people_.people_[other->person]) || is_woman_beside_boy(people_.people_[other->person])));
   });
   const bool by_surname = alias.form == Form::surname && here_.called_by_surname.count(alias.words.front()) != 0;
   const bool by_title = title != 0 && here_.titled.count(alias.person) != 0 &&   // "Re: Miss Joy Hand ... Miss Hand is well"
                         std::all_of(fitting.begin(), fitting.end(), [&](const Alias* other) { return other->person == alias.person || here_.titled.count(other->person) == 0; });
   // "Lockhart" is the father of Desmond Tuohy, once Lockhart, unless the text calls the child so.
-  const std::vector<std::string> own = name_words(people_.people_.front().name);
+  const std::vector<std::string> own = people_.subject_surname_.empty() ? name_words(people_.people_.front().name) : std::vector<std::string>{people_.subject_surname_};
   const bool under_another = alias.form == Form::surname && here_.surnames.count(alias.words.front()) == 0 && here_.called_by_surname.count(alias.words.front()) == 0 && (!here_.surnames.empty() || (!own.empty() && own.back() != alias.words.front()));
   if (!could_be || under_another || (!alone && !by_surname && !by_title) || here_.named.count(alias.person) + here_.titled.count(alias.person) == 0) {
     return false;

@@ -179,7 +179,9 @@ bool MentionFinder::beside(std::size_t at, const PeopleRegister::Part& part) con
 // A capitalised word one letter away from a part of somebody's name; a word of the dictionary only beside another part.
 std::size_t MentionFinder::slip(std::size_t at) {
   const TextWord& word = words_[at];
-  if (!word.capital || word.folded.size() < kLongEnoughForSlips || is_common_word(word.folded)) {
+  const bool of_place = (at + 1 < words_.size() && word.after == U' ' && words_[at + 1].capital && is_place_word(words_[at + 1].folded)) ||   // "Foyle Road" is not Doyle misspelt
+                        (at > 0 && words_[at - 1].folded == "st" && words_[at - 1].capital);   // nor "St. Merrin"
+  if (!word.capital || word.folded.size() < kLongEnoughForSlips || is_common_word(word.folded) || of_place) {
     return 0;
   }
   const bool in_dictionary = word_sort(word.folded) != WordSort::unknown || is_given_name(word.folded);   // "Amina Yusuf" may be Amina Yussuf

@@ -3,11 +3,16 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <exception>
 #include <limits>
+#include <mutex>
 #include <string_view>
+#include <thread>
 #include <utility>
 
 #include "pipeline/base/error.h"
@@ -84,6 +89,34 @@ void RecordTexts::for_each(const std::function<void(const std::string& text)>& l
     }
     at += static_cast<off_t>(size);
     look(text);
+  }
+}
+
+void RecordTexts::on_every_core(std::size_t count, const std::function<void(std::size_t)>& work) {
+  const std::size_t cores = std::min<std::size_t>(count, std::max(1U, std::thread::hardware_concurrency()));
+  std::atomic<std::size_t> next{0};
+  std::mutex lock;
+  std::exception_ptr thrown;
+  const auto run = [&] {
+    try {
+      for (std::size_t i = next++; i < count; i = next++) {
+        work(i);
+      }
+    } catch (...) {
+      const std::lock_guard held(lock);
+      thrown = thrown ? thrown : std::current_exception();
+      next = count;
+    }
+  };
+  {
+    std::vector<std::jthread> others;
+    for (std::size_t i = 1; i < cores; ++i) {
+      others.emplace_back(run);
+    }
+    run();
+  }
+  if (thrown) {
+    std::rethrow_exception(thrown);
   }
 }
 

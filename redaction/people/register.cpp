@@ -46,7 +46,7 @@ std::string married_name_of(const Request& request) {
 
 }  // namespace
 
-PeopleRegister PeopleRegister::build(const Request& request, const RecordTexts& texts, const std::vector<PeopleCorrection>& corrections) {
+PeopleRegister PeopleRegister::build(const Request& request, const RecordTexts& texts, const std::vector<PeopleCorrection>& corrections, const CapacityWeights* weights) {
   PeopleRegister people;
   people.married_name_ = married_name_of(request);
   people.add_person(subject_person(request));
@@ -54,7 +54,7 @@ PeopleRegister PeopleRegister::build(const Request& request, const RecordTexts& 
     people.add_person(person);
     people.people_.back().class_why = "The request says so.";
   }
-  people.learn(texts, request.controller_email_domains);
+  people.learn(texts, request.controller_email_domains, weights);
   texts.for_each([&](const std::string& text) { people.streets_.merge(streets_of_addresses(text)); });
   for (const PeopleCorrection& correction : corrections) {
     if (!people.apply(correction)) {

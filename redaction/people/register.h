@@ -14,6 +14,7 @@
 #include "pipeline/model/people_correction.h"
 #include "pipeline/model/request.h"
 #include "redaction/find/names.h"
+#include "redaction/people/capacity_weights.h"
 #include "redaction/people/gather.h"
 #include "redaction/people/named_in_text.h"
 #include "redaction/people/record_texts.h"
@@ -23,8 +24,10 @@ namespace candour {
 
 class PeopleRegister {
  public:
-  // `corrections` are those in force; one that meets nobody any more changes nothing and is among `unmet`.
-  static PeopleRegister build(const Request& request, const RecordTexts& texts, const std::vector<PeopleCorrection>& corrections = {});
+  // `corrections` are those in force; one that meets nobody any more changes nothing and is among `unmet`. Without weights, nobody's class
+  // is guessed by the words around their name.
+  static PeopleRegister build(const Request& request, const RecordTexts& texts, const std::vector<PeopleCorrection>& corrections = {},
+                              const CapacityWeights* weights = &built_in_capacity_weights());
 
   // Streets of the addresses that the record gives, for find_known_streets.
   const std::set<std::string>& streets() const { return streets_; }
@@ -90,7 +93,8 @@ class PeopleRegister {
   const Person* relative(const std::string& relation) const;
   static std::string unnamed_id(const std::string& of, const std::string& relation);
   static std::string id_of(const std::string& name);
-  void learn(const RecordTexts& texts, const std::vector<std::string>& domains);
+  void learn(const RecordTexts& texts, const std::vector<std::string>& domains, const CapacityWeights* weights);
+  void learn_capacities(const RecordTexts& texts, const CapacityWeights& weights);
   void learn_workers(const RecordTexts& texts, const std::vector<std::string>& domains);
   void learn_subjects_gender(const RecordTexts& texts);
   bool learn_subjects_spelling(const std::vector<std::string>& words);
@@ -125,6 +129,7 @@ class PeopleRegister {
 
   std::vector<Person> people_;
   int subject_gender_ = 0;             // as the record speaks of the data subject: -1 she, 1 he, 0 not told
+  std::string subject_surname_;        // with which the record mostly names the data subject in full; empty when it never does
   std::string married_name_;           // the data subject's present surname when no former name had it
   std::set<std::string> streets_;
   std::vector<std::int64_t> unmet_;

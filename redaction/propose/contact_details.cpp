@@ -145,6 +145,17 @@ const Person* number_at_work(const Finding& finding, const NamedText& named) {
   return for_work && !RE2::PartialMatch(around, kAtHome) ? person : nullptr;
 }
 
+// "GP: Dr T Selvarajah, Coppice Lane Surgery, 2 Coppice Lane": where a professional works, the name of the body between.
+const Person* place_at_work(const Finding& finding, const NamedText& named) {
+  const Finding* beside = named_before(named, finding.span.start, kBeside);
+  const Person* person = beside == nullptr ? nullptr : named.people.find(beside->person);
+  if (!is_professional(person)) {
+    return nullptr;
+  }
+  const std::string_view since = between(named, beside->span.end, finding.span.start);
+  return names_organisation(since) && since.find("\n\n") == std::string_view::npos ? person : nullptr;
+}
+
 }  // namespace
 
 bool is_in_letterhead(const Finding& finding, const NamedText& named) {
@@ -186,13 +197,26 @@ const Person* at_work(const Finding& finding, const NamedText& named) {
   if (finding.kind == FindingKind::email) {
     return email_at_work(finding, named);
   }
-  return finding.kind == FindingKind::phone ? number_at_work(finding, named) : nullptr;
+  const bool place = finding.kind == FindingKind::address || finding.kind == FindingKind::postcode;
+  return finding.kind == FindingKind::phone ? number_at_work(finding, named) : place ? place_at_work(finding, named) : nullptr;
+}
+
+bool is_in_subjects_letterhead(const Finding& finding, const NamedText& named) {
+  const bool of_writer = finding.kind == FindingKind::phone || finding.kind == FindingKind::email || finding.kind == FindingKind::address || finding.kind == FindingKind::postcode;
+  if (!of_writer || named.mentions.empty() || named.mentions.front().person != "subject" || finding.span.start < named.mentions.front().span.end) {
+    return false;
+  }
+  const Finding& name = named.mentions.front();
+  const std::string_view above = between(named, 0, name.span.start);
+  const std::string_view since = between(named, name.span.end, finding.span.start);
+  const bool next = std::any_of(named.mentions.begin() + 1, named.mentions.end(), [&](const Finding& other) { return other.span.start < finding.span.start; });
+  return !next && above.find_first_not_of(" \t\n") == std::string_view::npos && since.substr(0, 1) == "\n" && since.find("\n\n") == std::string_view::npos;
 }
 
 bool is_in_subjects_form(const Finding& finding, const NamedText& named) {
   static const RE2 kLabel(R"((?i)(?:^|[\t ]{2}|\t|[,;|] ?)[ ]*(?:own |home |current |placement )?(?:tel(?:ephone)?|mob(?:ile)?|phone|e-?mail|ni|nino|national insurance|nhs|upn|uln|age|case|mosaic|liquidlogic|lcs|ics|protocol|id|person id|address|d\.?o\.?b\.?|date of birth)(?: (?:no|number|id|address))?\.?[ \t]*:?[ \t]*$)");
   static const RE2 kOfThem(R"((?i)\b(?:text|ring|call|phone|contact|reach)(?:ed)? (?:him|her|them) (?:on|at) *$)");
-  static const RE2 kName(R"((?i)(?:name|young person|yp|child|client|pupil|patient|resident|subject)\b[^:\n]{0,12}:[ \t]*$)");
+  static const RE2 kName(R"((?i)(?:name|young person|yp|child|client|pupil|patient|resident|subject)\b[^:\n]{0,12}(?::[ \t]*|\t[ \t]*|[ \t]{2,})$)");
   const Finding* before = nullptr;
   for (const Finding& mention : named.mentions) {
     before = mention.span.end <= finding.span.start ? &mention : before;

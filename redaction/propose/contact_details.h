@@ -31,4 +31,7 @@ const Person* at_work(const Finding& finding, const NamedText& named);
 // ..." said of them.
 bool is_in_subjects_form(const Finding& finding, const NamedText& named);
 
+// In the lines under the data subject's name that begins the text, before an empty line or anybody else: the head of their own letter.
+bool is_in_subjects_letterhead(const Finding& finding, const NamedText& named);
+
 }  // namespace candour

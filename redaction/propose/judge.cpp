@@ -12,6 +12,7 @@
 #include "redaction/find/known_streets.h"
 #include "redaction/propose/contact_details.h"
 #include "redaction/propose/high_risk.h"
+#include "redaction/propose/learned_told.h"
 #include "redaction/propose/life_details.h"
 #include "redaction/propose/subjects_own.h"
 #include "redaction/propose/told_of_people.h"
@@ -121,7 +122,7 @@ void judge_identifier(Finding& finding, const std::vector<Finding>& mentions, co
     return;
   }
   const NamedText around{text, map, mentions, people};
-  if (is_in_subjects_form(finding, around)) {
+  if (is_in_subjects_form(finding, around) || is_in_subjects_letterhead(finding, around)) {
     finding.person = "subject";
     settle(Verdict::keep, "", "It stands under the data subject's name, as theirs.");
     return;
@@ -300,7 +301,7 @@ void add_told(const std::string& text, const PeopleRegister& people, const Reque
 
 }  // namespace
 
-std::vector<Finding> judge_text(std::string_view plain, const PeopleRegister& people, const Request& request, const NamedInText* around) {
+std::vector<Finding> judge_text(std::string_view plain, const PeopleRegister& people, const Request& request, const NamedInText* around, const ToldWeights* weights) {
   const std::string text = cell_text(std::string(plain));
   std::vector<Finding> all = people.mentions(text, around);
   const OffsetMap map(text);
@@ -342,6 +343,12 @@ std::vector<Finding> judge_text(std::string_view plain, const PeopleRegister& pe
   all = without_overlaps(std::move(all));
   for (Finding& finding : all) {
     finding.score -= finding.score > 1 ? 1 : 0;
+  }
+  if (weights != nullptr) {
+    for (Finding& learned : learned_told(text, all, people, *weights)) {
+      all.push_back(std::move(learned));
+    }
+    std::sort(all.begin(), all.end(), [](const Finding& a, const Finding& b) { return a.span.start < b.span.start; });
   }
   mark_high_risk(text, all);
   return all;

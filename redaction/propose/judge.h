@@ -8,11 +8,13 @@
 
 #include "pipeline/model/request.h"
 #include "redaction/people/register.h"
+#include "redaction/propose/told_tagger.h"
 
 namespace candour {
 
 // All findings of a text with person, verdict and ground; not overlapping, in order. `people` is built over the record; `around` is whom
-// the pages around this one name, itself among them.
-std::vector<Finding> judge_text(std::string_view text, const PeopleRegister& people, const Request& request, const NamedInText* around = nullptr);
+// the pages around this one name, itself among them. Without weights, nothing is told by the words around it.
+std::vector<Finding> judge_text(std::string_view text, const PeopleRegister& people, const Request& request, const NamedInText* around = nullptr,
+                                const ToldWeights* weights = &built_in_told_weights());
 
 }  // namespace candour

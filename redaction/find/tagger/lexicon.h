@@ -1,5 +1,5 @@
 // What lists and a dictionary say of a word: given name, surname, place, ordinary word, and which words are used like it.
-// The lists are part of the program (lists/, made by training/make_lists.mjs; MODEL-CARD.md names their sources). Inside this room only.
+// The lists are part of the program (lists/, made by training/make_lists.mjs; MODEL-CARD.md names their sources).
 #pragma once
 
 #include <cstdint>

@@ -18,8 +18,13 @@ bool among(const std::array<std::string_view, N>& words, const std::string& word
 }
 
 // Not "prince" and "princess": children are called so.
-constexpr std::array<std::string_view, 19> kRanks = {"captain", "colonel", "major", "general", "lieutenant", "sergeant", "commodore", "admiral", "king", "queen",
-                                                     "emperor", "lord", "lady", "sir", "duke", "baron", "god", "almighty", "heaven"};
+constexpr std::array<std::string_view, 31> kRanks = {"captain", "colonel", "major", "general", "lieutenant", "sergeant", "commodore", "admiral", "king", "queen",
+                                                     "emperor", "lord", "lady", "sir", "duke", "baron", "god", "almighty", "heaven", "president", "vice-president", "majesty",
+                                                     "senator", "minister", "ambassador", "speaker", "sheik", "fellow-citizens", "excellency", "secretary", "governor"};
+// What stands beside the name of a thing: "Lake Erie", "Pearl Harbor", "the Export-Import Bank". No surname among them.
+constexpr std::array<std::string_view, 12> kThings = {"harbor", "harbour", "treasury", "department", "bank", "congress", "committee", "government", "army", "navy", "canal", "isthmus"};
+// Countries and towns of two words, each of which may be a person's too.
+constexpr std::array<std::string_view, 12> kTwoWords = {"costa rica", "puerto rico", "porto rico", "al qaida", "al qaeda", "san salvador", "santo domingo", "buenos aires", "buenos ayres", "viet nam", "san juan", "guadalupe hidalgo"};
 constexpr std::array<std::string_view, 8> kCourtesy = {"mr", "mrs", "ms",     "miss",
                                                        "mx", "dr",  "master", "mister"};
 constexpr std::array<std::string_view, 3> kArticles = {"the", "a", "an"};
@@ -36,7 +41,7 @@ class Neighbours {
   Neighbours(const TokenSequence& tokens, const Marginals& marginals)
       : tokens_(tokens), marginals_(marginals) {}
 
-  bool speak_against(std::size_t i) const { return is_rank(i) || is_thing(i); }
+  bool speak_against(std::size_t i) const { return is_rank(i) || is_thing(i) || is_of_thing(i) || is_country(i); }
 
  private:
   std::string word(std::size_t i) const {
@@ -54,7 +59,22 @@ class Neighbours {
 
   bool is_rank(std::size_t i) const {
     const bool surname = i > 0 && (is_person(i - 1) || among(kCourtesy, word(i - 1)) || word(i - 1) == ".");
-    return among(kRanks, word(i)) && !surname && !leads_given_name(i);
+    const bool compound = word(i).ends_with("-general") || word(i).ends_with("-colonel") || word(i).ends_with("-admiral");
+    return (compound || among(kRanks, word(i))) && !surname && !leads_given_name(i);
+  }
+
+  bool is_of_thing(std::size_t i) const {
+    const bool titled = i > 0 && (among(kCourtesy, word(i - 1)) || word(i - 1) == ".");
+    return !titled && (among(kThings, word(i)) || among(kThings, word(i + 1)) || is_behind_water(i));
+  }
+
+  // "Lake Erie", but not the names behind "Amy Lake, Brian Hill".
+  bool is_behind_water(std::size_t i) const {
+    return i > 0 && (word(i - 1) == "lake" || word(i - 1) == "river") && (i == 1 || !is_person(i - 2));
+  }
+
+  bool is_country(std::size_t i) const {
+    return among(kTwoWords, word(i) + " " + word(i + 1)) || (i > 0 && among(kTwoWords, word(i - 1) + " " + word(i)));
   }
 
   bool is_thing(std::size_t i) const {

@@ -225,3 +225,36 @@ TEST_CASE("Somebody whom the request names by a title alone breaks nothing") {
   const std::string text = "Ann Lee, Unit Manager, signed. Kayleigh-Ann Oakes was there.\n";
   CHECK(PeopleRegister::build(asked, {text}).find("p1") != nullptr);
 }
+
+TEST_CASE("A doctor's title with a stop, or at a broken line's end, is a doctor's") {
+  CHECK(who("Dr. Snell came. He saw Mrs Snell next door.\n", "Dr. Snell").is == PersonClass::professional);
+  CHECK(who("Dr. Snell came. He saw Mrs Snell next door.\n", "Mrs Snell").is == PersonClass::third_party);
+  CHECK(who("On Tuesday I saw the mother. Dr.\n     Pomeroy tells me that she is better.\n", "Dr.\n     Pomeroy").is == PersonClass::professional);
+  CHECK_FALSE(who("Consultant: Dr. A. St. J. Trethewey, of the clinic.\n", "Dr. A. St. J. Trethewey").id.empty());
+}
+
+TEST_CASE("A regulation, a road and a school are nobody") {
+  CHECK(who("Assessed under Reg 24. Reg 24 again. Art. 8 was read.\n", "Reg").id.empty());
+  CHECK(who("Kevin Doyle came. They live in Foyle Road. Then Foyle Valley High.\n", "Foyle").id.empty());
+  const std::string school = "She goes to Merrin Churchtown Secondary School. A letter came from Merrin Churchtown Secondary School.\n";
+  CHECK(who(school, "Merrin Churchtown").id.empty());
+}
+
+TEST_CASE("A rank of the forces is no office") {
+  CHECK(who("Major Northcott saw him off. Major Northcott wrote.\n", "Major Northcott").is != PersonClass::official);
+}
+
+TEST_CASE("In a council's e-mail, names without an address are its own people's") {
+  Request made = subject_alone();
+  made.controller_email_domains = {"hainmere.example"};
+  const std::string text = "From: Crane, Philippa <philippa.crane@hainmere.example>\nTo: Qureshi, Nasreen; Drummond, Keisha (Legal)\n\nNasreen, please ring.\n";
+  const PeopleRegister people = PeopleRegister::build(made, {text}, {}, nullptr);
+  const auto is = [&](const std::string& name) {
+    const auto found = std::find_if(people.people().begin(), people.people().end(), [&](const Person& person) { return person.name == name; });
+    return found == people.people().end() ? PersonClass::source : found->person_class;
+  };
+  CHECK(is("Nasreen Qureshi") == PersonClass::professional);
+  CHECK(is("Keisha Drummond") == PersonClass::professional);
+  const PeopleRegister elsewhere = PeopleRegister::build(made, {"To: Qureshi, Nasreen; Drummond, Keisha\n\nNasreen, please ring.\n"}, {}, nullptr);
+  CHECK(std::none_of(elsewhere.people().begin(), elsewhere.people().end(), [](const Person& person) { return person.person_class == PersonClass::professional; }));
+}

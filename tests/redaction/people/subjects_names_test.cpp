@@ -206,3 +206,15 @@ TEST_CASE("What a surname means on a letter's second page is told by the first")
   CHECK(bearer(people.mentions(second)) == "subject");
   CHECK(bearer(people.mentions(second, &around)) == "p1");
 }
+
+TEST_CASE("A boy's home writes of the boy by his surname, and of his mother with a title") {
+  Request boy;
+  boy.subject.name = "Stephen Bell";   // the name he took
+  boy.subject.former_names = {"Stephen Charlton"};
+  boy.people = {relative("p1", "Jean Charlton", "mother"), relative("p2", "Thomas Charlton", "father")};
+  const std::string file = "Stephen Charlton was admitted. His hand is cut. Stephen Charlton has settled, he eats well. He is a quiet boy.\n";
+  const std::string log = "Sat 29  Football. Charlton saved a penalty. Stephen was proud of his save.\n         Mrs Charlton came, two buses.\n";
+  CHECK(one(who({file, log}, boy), "Charlton") == "subject");
+  CHECK(one(who({file, log}, boy), "Mrs Charlton") == "p1");
+  CHECK(one(who({file, "Thomas Charlton was sentenced. Stephen was told. Charlton wrote from prison.\n"}, boy), "Charlton") == "p2");
+}

@@ -73,3 +73,24 @@ TEST_CASE("A number that the request gives is theirs wherever it stands, and Tel
   CHECK(number == Verdict::keep);
   CHECK(phone == Verdict::keep);
 }
+
+TEST_CASE("Where a professional works stays, the name of the body between") {
+  CHECK(verdict("Social worker: Mary Osei, Coppice Lane Surgery, 2 Coppice Lane\n", "2 Coppice Lane") == Verdict::keep);
+  CHECK(verdict("Social worker: Mary Osei. Moved to 2 Coppice Lane\n", "2 Coppice Lane") != Verdict::keep);
+}
+
+TEST_CASE("The head of the data subject's own letter is theirs") {
+  const std::string letter = "Corin Ashdown\n8 Gannet Close\nTel: 01632 960418   Mobile: 07700 900362\ncorin@postbox.example\n\nDear Sir\n\nRing Karen Whittle on 01632 960419.\n";
+  CHECK(verdict(letter, "01632 960418") == Verdict::keep);
+  CHECK(verdict(letter, "07700 900362") == Verdict::keep);
+  CHECK(verdict(letter, "corin@postbox.example") == Verdict::keep);
+  CHECK(verdict(letter, "01632 960419") != Verdict::keep);
+  CHECK(verdict("Corin Ashdown and Gary Dunn\nTel: 01632 960420\n", "01632 960420") != Verdict::keep);
+}
+
+TEST_CASE("A form without colons gives the age of whom it names, and a date is no age") {
+  CHECK(verdict("Name   Corin Ashdown\tForm 1A\tAge  12\n", "Age  12") == Verdict::keep);
+  for (const Finding& one : judge_text("DOB / Age   17.03.2003 / 10\n", PeopleRegister::build(ashdown_request(), {std::string("x")}), ashdown_request())) {
+    CHECK(one.kind != FindingKind::age);
+  }
+}

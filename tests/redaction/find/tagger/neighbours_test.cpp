@@ -67,3 +67,15 @@ TEST_CASE("Ranks and ships of a plain book are not proposed") {
     CHECK((name.kind != NameKind::person || name.span.end - name.span.start == 4));  // Ahab
   }
 }
+
+TEST_CASE("Offices, waters, banks and countries are nobody, a surname like them is somebody's") {
+  CHECK(is_lowered("President", "then President Farnorough spoke"));
+  CHECK_FALSE(is_lowered("Farnorough", "then President Farnorough spoke"));
+  CHECK(is_lowered("Attorney-General", "asked the new Attorney-General about it"));
+  CHECK(is_lowered("Erie", "the fleet on Lake Erie was lost"));
+  CHECK(is_lowered("Export-Import", "lent by Export-Import Bank last year"));
+  CHECK(is_lowered("Costa", "sailed from Costa Rica on Monday"));
+  CHECK_FALSE(is_lowered("Lake", "seen with Amy Lake today"));
+  CHECK_FALSE(is_lowered("Brian", "seen were Amy Lake Brian today"));
+  CHECK_FALSE(is_lowered("Bank", "seen with Mrs Bank today"));
+}

@@ -1,0 +1,14 @@
+// Names in the heads of e-mails as a mail program writes people of its own house: surname first, without an address.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "redaction/find/names.h"
+
+namespace candour {
+
+// "To: Qureshi, Nasreen; Drummond, Keisha (Legal)": rule "mail-head-name", given name first. Thread-safe.
+std::vector<FoundName> find_mail_heads(std::string_view text);
+
+}  // namespace candour

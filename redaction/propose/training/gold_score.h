@@ -1,0 +1,27 @@
+// How proposals meet a record's gold, as tests/bench/find counts it.
+#pragma once
+
+#include <array>
+
+#include "pipeline/model/finding.h"
+#include "redaction/propose/training/gold_record.h"
+
+namespace candour {
+
+class GoldScore {
+ public:
+  // Of one paper. What is proposed to go or to be looked at counts as removed: a mention when every letter and figure of it is covered; one that stays, when none is.
+  void add(const GoldPaper& paper, const std::vector<Finding>& findings);
+
+  double share_right(GoldClass gold) const;   // 0 to 1
+  double precision() const;                   // of proposals, those that meet something that must go
+
+ private:
+  static constexpr std::size_t kClasses = 9;
+  std::array<std::size_t, kClasses> right_{};
+  std::array<std::size_t, kClasses> all_{};
+  std::size_t proposals_ = 0;
+  std::size_t proposals_right_ = 0;
+};
+
+}  // namespace candour

@@ -1,0 +1,125 @@
+#include "redaction/propose/training/learn_from_gold.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "pipeline/base/utf8.h"
+#include "redaction/chain/training/learner.h"
+#include "redaction/find/cells.h"
+#include "redaction/people/capacity.h"
+#include "redaction/propose/judge.h"
+
+namespace candour {
+namespace {
+
+constexpr double kDropout = 0.3;
+constexpr double kLeastWeight = 0.03;
+
+RecordTexts& add_texts(RecordTexts& texts, const GoldRecord& record) {
+  for (const GoldPaper& paper : record.papers) {
+    texts.add(paper.text);
+  }
+  return texts;
+}
+
+// Of the mark that covers most of a mention.
+std::optional<Capacity> capacity_of(Span mention, const GoldPaper& paper) {
+  std::array<std::size_t, kCapacities> covered{};
+  for (const GoldMark& mark : paper.marks) {
+    const std::size_t from = std::max(mark.span.start, mention.start);
+    const std::size_t to = std::min(mark.span.end, mention.end);
+    const std::size_t common = to > from ? to - from : 0;
+    covered[kAtWork] += mark.gold == GoldClass::professional ? common : 0;
+    covered[kInOffice] += mark.gold == GoldClass::official ? common : 0;
+    covered[kPrivately] += mark.gold == GoldClass::third ? common : 0;
+  }
+  const auto most = std::max_element(covered.begin(), covered.end());
+  return *most == 0 ? std::nullopt : std::optional(static_cast<Capacity>(most - covered.begin()));
+}
+
+// 0 of a character outside any detail or fact; otherwise the number of its mark, from 1.
+std::vector<std::size_t> told_marks(const GoldPaper& paper) {
+  std::vector<std::size_t> by_character(code_point_count(paper.text), 0);
+  for (std::size_t i = 0; i < paper.marks.size(); ++i) {
+    const bool told = paper.marks[i].gold == GoldClass::detail || paper.marks[i].gold == GoldClass::fact;
+    for (std::size_t at = paper.marks[i].span.start; told && at < paper.marks[i].span.end; ++at) {
+      by_character[at] = i + 1;
+    }
+  }
+  return by_character;
+}
+
+std::vector<std::size_t> labels_of(const ToldSequence& sequence, const GoldPaper& paper, const std::vector<std::size_t>& marks) {
+  std::vector<std::size_t> labels;
+  std::size_t before = 0;
+  for (const PeopledToken& token : sequence.tokens) {
+    std::size_t mark = 0;
+    for (std::size_t at = token.span.start; token.who == 0 && mark == 0 && at < std::min(token.span.end, marks.size()); ++at) {
+      mark = marks[at];
+    }
+    const bool goes_on = mark != 0 && mark == before;
+    const bool detail = mark != 0 && paper.marks[mark - 1].gold == GoldClass::detail;
+    labels.push_back(mark == 0 ? kNothing : detail ? (goes_on ? kDetail : kDetailBegins) : (goes_on ? kFact : kFactBegins));
+    before = mark;
+  }
+  return labels;
+}
+
+}  // namespace
+
+CapacityWeights learn_capacities(const std::vector<const GoldRecord*>& records) {
+  LearningOptions options;
+  options.rounds = 6;
+  options.rate = 0.1;
+  options.dropout = kDropout;
+  options.least_weight = kLeastWeight;
+  ChainLearner<kCapacities> learner(options);
+  for (const GoldRecord* record : records) {
+    RecordTexts texts({});
+    const PeopleRegister people = PeopleRegister::build(record->request, add_texts(texts, *record), {}, nullptr);
+    for (const GoldPaper& paper : record->papers) {
+      const std::string text = cell_text(paper.text);
+      std::vector<Finding> mentions = people.mentions(text);
+      for (Finding& mention : mentions) {
+        mention.text = substring(text, mention.span.start, mention.span.end);
+      }
+      for (auto& [place, features] : capacity_features(text, mentions, people)) {
+        const std::optional<Capacity> gold = mentions[place].person == "subject" ? std::nullopt : capacity_of(mentions[place].span, paper);
+        if (gold) {
+          learner.add({{std::move(features)}, {*gold}});
+        }
+      }
+    }
+  }
+  return read_weights<kCapacities>(write_weights(learner.learn()));
+}
+
+ToldWeights learn_told(const std::vector<const GoldRecord*>& records, const CapacityWeights& capacities) {
+  LearningOptions options;
+  options.rounds = 10;
+  options.rate = 0.03;
+  options.dropout = kDropout;
+  options.least_weight = kLeastWeight;
+  ChainLearner<kToldLabels> learner(options);
+  for (const GoldRecord* record : records) {
+    RecordTexts texts({});
+    const PeopleRegister people = PeopleRegister::build(record->request, add_texts(texts, *record), {}, &capacities);
+    for (const GoldPaper& paper : record->papers) {
+      const std::string text = cell_text(paper.text);
+      std::vector<Finding> mentions;
+      std::vector<Finding> found;
+      for (const Finding& one : judge_text(paper.text, people, record->request, nullptr, nullptr)) {
+        (one.kind == FindingKind::person || one.kind == FindingKind::relation ? mentions : found).push_back(one);
+      }
+      const std::vector<std::size_t> marks = told_marks(paper);
+      for (ToldSequence& sequence : told_sequences(text, mentions, found, people)) {
+        std::vector<std::size_t> labels = labels_of(sequence, paper, marks);
+        learner.add({std::move(sequence.features), std::move(labels)});
+      }
+    }
+  }
+  return read_weights<kToldLabels>(write_weights(learner.learn()));
+}
+
+}  // namespace candour
