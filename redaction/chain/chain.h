@@ -29,6 +29,9 @@ struct MarginalsOf {
 
 enum class Pairs { leave_out, tell };
 
+// How sure, in a word for people: what a chain was trained on is not what it reads, so that a figure would say too much.
+constexpr const char* strength_of(double probability) { return probability >= 0.9 ? "strong" : probability >= 0.6 ? "fair" : "weak"; }
+
 namespace chain_inside {
 
 template <std::size_t Labels>

@@ -67,6 +67,7 @@ WeightsOf<Labels> read_weights(std::string_view bytes) {
     }
     std::memcpy(weights.rows[bucket].data(), in.take(Labels).data(), Labels);
   }
+  in.end();
   return weights;
 }
 

@@ -55,6 +55,12 @@ std::uint32_t WeightsReading::distance() {
   return out;
 }
 
+void WeightsReading::end() const {
+  if (!rest_.empty()) {
+    throw_no_weights();
+  }
+}
+
 WeightsWriting::WeightsWriting() : bytes_(kMark) {}
 void WeightsWriting::put(float value) { append(bytes_, value); }
 void WeightsWriting::put(std::uint32_t value) { append(bytes_, value); }

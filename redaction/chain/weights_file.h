@@ -16,6 +16,7 @@ class WeightsReading {
   float real();
   std::uint32_t count();
   std::uint32_t distance();
+  void end() const;   // throws Error(configuration) when something is left
 
  private:
   std::string_view rest_;

@@ -27,8 +27,8 @@ struct Cue {
 const std::vector<Cue>& cues() {
   using enum PersonClass;
   static const std::vector<Cue> kCues = {
-      {R"(\b(Mr|Mrs|Ms|Miss|Mx|Master|Messrs)\.?(?: +|\n[ \t]*)()" NAME R"())", third_party, 0.9, false, "titled-name", "a name after a title"},
-      {R"(\b(Dr|Doctor|Professor|Prof)\.?(?: +|\n[ \t]*)()" NAME R"())", professional, 0.9, false, "titled-name", "a name after a health worker's title"},
+      {R"(\b(Mr|Mrs|Ms|Miss|Mx|Master|Messrs)\.?(?: +(?:\n[ \t]*)?|\n[ \t]*)()" NAME R"())", third_party, 0.9, false, "titled-name", "a name after a title"},
+      {R"(\b(Dr|Doctor|Professor|Prof)\.?(?: +(?:\n[ \t]*)?|\n[ \t]*)()" NAME R"())", professional, 0.9, false, "titled-name", "a name after a health worker's title"},
       {R"(\b(Nurse|Ward Sister|Staff Nurse|Matron|Sister Tutor|Consultant|Health Visitor|HV|GP|Midwife) +()" NAME R"())", professional, 0.9, false, "titled-name", "a name after a health worker's title"},   // on one line: in a table they end a row
       {R"(\b(P\.C|D\.C|D\.S|W\.P\.C|D/Sgt|D/Insp|D/Con|Const|CONST|Insp|PC|DC|DS|DI|DCI|WPC|PCSO|ACC|DCC|(?:Det|DET)\.? (?:Con|Sgt|Insp|Supt|CON|SGT|INSP)|Sgt)\.?[ \n]+(?:\d{2,6} +)?()" NAME R"())", official, 0.9, false, "titled-name", "a name after a police rank"},
       {R"(\b(Sergeant|Inspector|Superintendent|Constable|Detective) +(?:\d{2,6} +)?()" NAME R"())", official, 0.9, false, "titled-name", "a name after a police rank"},
@@ -160,6 +160,7 @@ class NameFinder {
     found.score = cue.score;
     found.rule = cue.rule;
     found.why = std::string("This is ") + cue.why + ".";
+    found.of_relation = found.why.find("relation") != std::string::npos || found.why.find("relative") != std::string::npos;
     names_.push_back(std::move(found));
   }
 

@@ -20,6 +20,7 @@ struct FoundName {
   double score = 0;
   std::string rule;        // "titled-name", "listed-name", "labelled-name", "relation-name", "role-name", "signed-name", "log-writer", "mail-head-name"
   std::string why;
+  bool of_relation = false;   // a word for a relation stands beside it: "her stepfather Alan Dunn", "Mother: Joan Dunn"
   int times = 1;           // of a record: how often the name is found
 };
 

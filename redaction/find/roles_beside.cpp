@@ -19,7 +19,7 @@ namespace candour {
 namespace {
 
 // The phrase behind a name is matched apart: in one pattern with the name it would make automata of many thousand states.
-enum class Phrase { behind, in_capitals_behind, inside };
+enum class Phrase { behind, in_capitals_behind, before_colon, inside };
 
 struct Beside {
   const char* regex;      // of a phrase inside two groups, phrase and name; otherwise the name, and the phrase begins where the match ends
@@ -40,7 +40,7 @@ const std::vector<Beside>& patterns() {
       {"(" TITLED NAME ") (?:of|from) ", Phrase::in_capitals_behind, false},
       {"((?:Mr|Mrs|Miss|Ms)\\.? " NAME ") (?:of|from) ", Phrase::in_capitals_behind, true},
       {"(" TITLED NAME ") (?:as|is now|became) (?:the |our |his |her |their |my )?", Phrase::behind, false},   // "would like Ian Stubbs as guardian again"
-      {"(?m)^\\[[^\\]\\n]{0,24}\\d{1,2}[:.]\\d{2}[^\\]\\n]{0,12}\\] (" NAME_WORD "(?: " NAME_WORD ")?) ", Phrase::behind, true},   // "[18:02] Bronagh PA:"
+      {"(?m)^\\[[^\\]\\n]{0,24}\\d{1,2}[:.]\\d{2}[^\\]\\n]{0,12}\\] (" NAME_WORD "(?: " NAME_WORD ")?) ", Phrase::before_colon, true},   // "[18:02] Bronagh PA:"
       // "Child's SW: Gary Lunt", "Director of Social Services, County Hall (Att. Mr. R. A. Benbow)"
       {"(?m)(?:^|[\\t;|.(\\[–—-] ?)[ ]*(" PHRASE "): ?\\t?" NAMES, Phrase::inside, true},
       {"(?m)(" PHRASE_IN_CAPITALS ")(?:,[^\\n()]{0,40})? \\((?i:att|attn|for|per|via|contact|attention)\\.?:? ?(" TITLED NAME ")\\)", Phrase::inside, true},
@@ -62,10 +62,11 @@ std::vector<std::unique_ptr<RE2>> compiled() {
 re2::StringPiece phrase_at(std::string_view text, std::size_t at, Phrase form) {
   static const RE2 kPhrase("(" PHRASE ")" PHRASE_END, large_options());
   static const RE2 kInCapitals("(" PHRASE_IN_CAPITALS ")" PHRASE_END, large_options());
+  static const RE2 kBeforeColon("(" PHRASE "):", large_options());
   constexpr std::size_t kMostBytes = 320;   // of some seventy characters and what ends them
   const re2::StringPiece rest(text.data() + at, std::min(text.size() - at, kMostBytes));
   re2::StringPiece found[2];
-  const bool begins = (form == Phrase::behind ? kPhrase : kInCapitals).Match(rest, 0, rest.size(), RE2::ANCHOR_START, found, 2);
+  const bool begins = (form == Phrase::behind ? kPhrase : form == Phrase::before_colon ? kBeforeColon : kInCapitals).Match(rest, 0, rest.size(), RE2::ANCHOR_START, found, 2);
   return begins ? found[1] : re2::StringPiece();
 }
 

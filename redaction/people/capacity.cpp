@@ -45,7 +45,11 @@ bool ends_sentence(const PeopledToken& token) { return token.word == "." || toke
 class Around {
  public:
   Around(std::string_view text, const std::vector<Finding>& mentions, const PeopleRegister& people)
-      : text_(to_code_points(text)), mentions_(mentions), tokens_(peopled_tokens(text_, mentions, people)) {}
+      : text_(to_code_points(text)), mentions_(mentions), tokens_(peopled_tokens(text_, mentions, people)) {
+    for (std::size_t at = 0; at < tokens_.size(); ++at) {
+      line_starts_.push_back(at == 0 || tokens_[at - 1].word == "\n" ? at : line_starts_.back());
+    }
+  }
 
   std::vector<FeaturesOfMention> run(const std::set<std::string>& of) {
     std::vector<FeaturesOfMention> all;
@@ -107,10 +111,7 @@ class Around {
 
   // "Social worker: ..." at the line's start, and where in its line the name stands.
   void of_line(std::size_t at, FeatureList& list) const {
-    std::size_t start = at;
-    while (start > 0 && tokens_[start - 1].word != "\n") {
-      --start;
-    }
+    const std::size_t start = line_starts_[at];
     std::size_t colon = start;
     while (colon < at && colon < start + kLabelWords && tokens_[colon].word != ":" && tokens_[colon].word != "\t") {
       ++colon;
@@ -176,6 +177,7 @@ class Around {
   const std::u32string text_;
   const std::vector<Finding>& mentions_;
   const std::vector<PeopledToken> tokens_;
+  std::vector<std::size_t> line_starts_;   // by token: the first of its line
 };
 
 }  // namespace

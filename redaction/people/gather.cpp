@@ -54,7 +54,7 @@ class Gatherer {
     texts_.for_each_found<NamesByThreshold>(tag_names_by_threshold, [&](const std::string& text, const NamesByThreshold& tagged) { tagged_names(text, tagged); });
     std::erase_if(names_, [&](const auto& entry) {   // "Merrin Churchtown" elsewhere: the village
       const auto as_place = places_.find(entry.first);
-      return (entry.second.rule == "given-name" || entry.second.rule == "tagged-name") && as_place != places_.end() && as_place->second >= entry.second.times;
+      return (entry.second.rule == "given-name" || entry.second.rule == "tagged-name") && as_place != places_.end() && as_place->second > entry.second.times;
     });
   }
 
@@ -63,8 +63,11 @@ class Gatherer {
 
   // "Reg 24", "Art. 8": a regulation, an article.
   static bool is_numbered(const std::vector<TextWord>& words, std::size_t i) {
-    const bool short_form = words[i].folded == "reg" || words[i].folded == "art" || words[i].folded == "ann" || words[i].folded == "gen" || words[i].folded == "val";
-    return short_form && i + 1 < words.size() && words[i + 1].folded.find_first_of("0123456789") == 0 && (words[i].after == U' ' || words[i].after == U'.');
+    static const std::set<std::string> kLead = {"under", "of", "the", "in", "per", "a", "by", "see", "and"};
+    static const std::set<std::string> kBehind = {"agreement", "viability", "visit", "visits", "visitor", "report", "assessment", "reports"};
+    const bool short_form = words[i].folded == "reg" || words[i].folded == "art";
+    const bool numbered = short_form && i + 1 < words.size() && words[i + 1].folded.find_first_of("0123456789") == 0;   // "Reg 71" may be a man and his age
+    return numbered && (words[i].after == U'.' || (i > 0 && !words[i - 1].capital && kLead.count(words[i - 1].folded) != 0) || (i + 2 < words.size() && kBehind.count(words[i + 2].folded) != 0));
   }
 
   static bool close(const TextWord& left) { return left.after == U' ' || left.after == U'\n'; }
@@ -272,11 +275,13 @@ class Gatherer {
     constexpr std::size_t kFurther = 60;
     constexpr std::size_t kWords = 3;
     const std::u32string behind = to_code_points(substring(text, name.end, name.end + kFurther));
-    const std::vector<TextWord> words = words_of(to_utf8(behind.substr(0, behind.find_first_of(U"\n\t,;:()."))));
+    const std::vector<TextWord> words = words_of(to_utf8(behind.substr(0, behind.find_first_of(U"\n\t,;:().!?/"))));
+    std::size_t end = 0;   // of the word before
     for (std::size_t i = 0; i < std::min(kWords, words.size()); ++i) {
-      if (!words[i].capital) {
+      if (!words[i].capital || words[i].span.start != end + 1 || behind[end] != U' ') {   // "Kyle Dunn - Foyle Primary School" is two things
         return false;
       }
+      end = words[i].span.end;
       if (words[i].folded == "school" || words[i].folded == "secondary" || words[i].folded == "primary" || words[i].folded == "infants" || words[i].folded == "juniors" || words[i].folded == "hospital" ||
           words[i].folded == "academy" || words[i].folded == "college" || words[i].folded == "surgery" || words[i].folded == "clinic" || words[i].folded == "road" || words[i].folded == "street" || words[i].folded == "church") {
         return true;

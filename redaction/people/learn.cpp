@@ -204,6 +204,7 @@ std::set<std::string> PeopleRegister::called_so() const {
 void PeopleRegister::learn(const RecordTexts& texts, const std::vector<std::string>& domains, const CapacityWeights* weights) {
   std::map<std::string, FoundName> names;
   ShownClasses shown;
+  std::set<std::string> relatives;
   const std::set<std::string> called = called_so();
   texts.for_each_found<std::vector<FoundName>>([](const std::string& text) { return find_names(text); }, [&](const std::string&, std::vector<FoundName> all) {
     for (FoundName& found : all) {
@@ -216,6 +217,9 @@ void PeopleRegister::learn(const RecordTexts& texts, const std::vector<std::stri
       }
       if (!without_next_sentence(found, called)) {
         continue;
+      }
+      if (found.of_relation) {
+        relatives.insert(found.name);
       }
       const auto [place, is_new] = names.try_emplace(key_of_found(found), found);
       const int times = place->second.times + (is_new ? 0 : 1);
@@ -255,6 +259,9 @@ void PeopleRegister::learn(const RecordTexts& texts, const std::vector<std::stri
   settle_class(shown);
   learn_workers(texts, domains);
   learn_children_named_like_workers(texts);
+  for (const std::string& name : relatives) {
+    private_.merge(bearers_of(name_words(name)));
+  }
   if (weights != nullptr) {
     learn_capacities(texts, *weights);
   }
@@ -282,6 +289,7 @@ void PeopleRegister::learn_children_named_like_workers(const RecordTexts& texts)
       person.class_is_guess = true;
       person.class_why = "The record gives the name a child's age; a professional bears it too.";
       people_.push_back(person);
+      private_.insert(people_.size() - 1);
       named_in_full_.push_back(0);
       add_alias({words[at].plain}, people_.size() - 1, Form::part, true);
       by_first_word_[words[at].plain].back().child = true;

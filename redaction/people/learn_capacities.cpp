@@ -3,6 +3,7 @@
 #include <set>
 
 #include "pipeline/base/utf8.h"
+#include "redaction/chain/chain.h"
 #include "redaction/people/capacity.h"
 #include "redaction/people/register.h"
 #include "redaction/people/titles.h"
@@ -15,14 +16,9 @@ constexpr double kSureAtWork = 0.75;
 constexpr std::size_t kLeastPlaces = 2;   // one place alone says too little to let anybody stay
 constexpr double kSureInOffice = 0.6;   // sends to a person, where the other lets stay
 
-// Nothing but the lack of a role made this somebody private: no relation, no consent, no officer's word.
-bool is_open(const Person& person) {
-  return person.class_is_guess && person.person_class == PersonClass::third_party && person.consent == Consent::not_asked && !is_said_with_name(fold_word(person.role));
-}
-
 std::string why_of(const char* capacity, double share, std::size_t mentions) {
-  return std::string("The words around the name are mostly such as stand around people ") + capacity + ": a guess, " + std::to_string(static_cast<int>(100 * share)) + " % sure, by " +
-         std::to_string(mentions) + (mentions == 1 ? " place." : " places.");
+  return std::string("The words around the name are mostly such as stand around people ") + capacity + ": a guess, and a " + strength_of(share) + " one, by " + std::to_string(mentions) +
+         (mentions == 1 ? " place." : " places.");
 }
 
 struct OfPerson {
@@ -46,11 +42,18 @@ std::vector<OfPerson> features_in(const std::string& text, const PeopleRegister&
 
 }  // namespace
 
+// Nothing but the lack of a role made this somebody private: no relation, no child's age, no consent, no officer's word.
+bool PeopleRegister::is_open(std::size_t index) const {
+  const Person& person = people_[index];
+  const std::string role = fold_word(person.role);
+  return person.class_is_guess && person.person_class == PersonClass::third_party && person.consent == Consent::not_asked && private_.count(index) == 0 && (role.empty() || titles().count(role) != 0);
+}
+
 void PeopleRegister::learn_capacities(const RecordTexts& texts, const CapacityWeights& weights) {
   std::set<std::string> open;
-  for (const Person& person : people_) {
-    if (is_open(person)) {
-      open.insert(person.id);
+  for (std::size_t index = 0; index < people_.size(); ++index) {
+    if (is_open(index)) {
+      open.insert(people_[index].id);
     }
   }
   std::map<std::string, CapacityEvidence> evidence;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "pipeline/base/utf8.h"
 #include "redaction/find/mail_heads.h"
 #include "redaction/people/register.h"
 #include "redaction/people/said_as.h"
@@ -80,6 +81,26 @@ std::optional<PersonClass> class_of_domain(const std::string& domain) {
   return RE2::PartialMatch(domain, kCare) ? std::optional(PersonClass::professional) : std::nullopt;
 }
 
+namespace {
+
+// Whether the message, to which the name in its head belongs, comes from an address of these domains.
+bool is_written_from(const std::string& text, const FoundName& to, const std::vector<std::string>& domains) {
+  const std::size_t at = OffsetMap(text).byte_at(to.span.start);
+  const std::size_t from = text.rfind("From:", at);
+  const std::size_t line = at == 0 ? std::string::npos : text.rfind('\n', at - 1);
+  if (from == std::string::npos || line == std::string::npos || from > line || text.substr(from, at - from).find("\n\n") != std::string::npos) {
+    return false;   // in the From line itself, or of another head
+  }
+  const std::string sender = text.substr(from, text.find('\n', from) - from);
+  return std::any_of(domains.begin(), domains.end(), [&](const std::string& one) {
+    const std::size_t place = sender.find("@" + one);
+    const char next = place == std::string::npos || place + one.size() + 1 >= sender.size() ? '>' : sender[place + one.size() + 1];
+    return place != std::string::npos && (next == '>' || next == ' ' || next == ']' || next == ')' || next == ',');
+  });
+}
+
+}  // namespace
+
 // "dele.ogunbanjo@" the council's own domain, or a school's: its bearer works there.
 void PeopleRegister::learn_workers(const RecordTexts& texts, const std::vector<std::string>& domains) {
   static const RE2 kWithName(R"(((?:\p{Lu}[\p{L}'’\-]+,? ?){2,3})["']? ?<[^<>@\s]+@([A-Za-z0-9.\-]+)>)");
@@ -87,14 +108,14 @@ void PeopleRegister::learn_workers(const RecordTexts& texts, const std::vector<s
   texts.for_each([&](const std::string& text) {
     re2::StringPiece rest(text);
     std::string given, surname, domain, whole;
-    const auto works_there = [&](const std::set<std::size_t>& bearers) {
+    const auto works_there = [&](const std::set<std::size_t>& bearers, const char* own_why = "An e-mail address of the council's own is theirs.") {
       const bool own = std::any_of(domains.begin(), domains.end(), [&](const std::string& one) { return domain == one || domain.ends_with("." + one); });
       const std::optional<PersonClass> shown = own ? std::optional(PersonClass::professional) : class_of_domain(domain);
       Person* worker = shown && bearers.size() == 1 ? &people_[*bearers.begin()] : nullptr;
       const bool guessed = worker != nullptr && worker->class_is_guess && (worker->person_class == PersonClass::third_party || (shown == PersonClass::official && worker->person_class == PersonClass::professional));
       if (guessed) {
         worker->person_class = *shown;
-        worker->class_why = own ? "An e-mail address of the council's own is theirs." : "They write from the e-mail address of a service or an office.";
+        worker->class_why = own ? own_why : "They write from the e-mail address of a service or an office.";
       }
     };
     while (RE2::FindAndConsume(&rest, kEmail, &given, &surname, &domain)) {
@@ -107,10 +128,11 @@ void PeopleRegister::learn_workers(const RecordTexts& texts, const std::vector<s
       }
       works_there(bearers_of(words));
     }
-    const bool of_house = std::any_of(domains.begin(), domains.end(), [&](const std::string& one) { return text.find("@" + one) != std::string::npos; });
-    for (const FoundName& found : of_house ? find_mail_heads(text) : std::vector<FoundName>()) {
-      domain = domains.front();
-      works_there(bearers_of(name_words(found.name)));
+    for (const FoundName& found : find_mail_heads(text)) {
+      if (is_written_from(text, found, domains)) {
+        domain = domains.front();
+        works_there(bearers_of(name_words(found.name)), "A message from the council's own writes to them without an address, as a mail program does with people of its house.");
+      }
     }
   });
 }

@@ -112,8 +112,10 @@ bool MentionFinder::is_sister(const Person& person) {
   return !role.empty() && (role.back().folded == "sister" || role.back().folded == "half-sister");
 }
 
-// A boys' home writes of "Hand" and of "Mrs Hand": a woman is not called by her surname alone where the child is a boy.
-bool MentionFinder::is_woman_beside_boy(const Person& person) const { return people_.subject_gender_ > 0 && people_.gender_of(person.id) < 0; }
+// A boys' home writes of "Hand" and of "Mrs Hand"; a text that calls her Jean may call her Hand too.
+bool MentionFinder::is_woman_beside_boy(std::size_t person) const {
+  return people_.subject_gender_ > 0 && people_.gender_of(people_.people_[person].id) < 0 && here_.by_given.count(person) == 0;
+}
 
 // "Mr Hand", "Hand" in a text that names the data subject and nobody else of that name, and speaks to no parent: theirs.
 bool MentionFinder::is_subject_of_text(const Alias& alias, const std::vector<const Alias*>& fitting) const {
@@ -121,7 +123,7 @@ bool MentionFinder::is_subject_of_text(const Alias& alias, const std::vector<con
   const int title = alias.form == Form::titled ? gender_of_title(alias.words.front()) : 0;
   const bool could_be = people_.people_[alias.person].person_class == PersonClass::subject && people_.fitness(alias) > 0 && (title == 0 || title == people_.subject_gender_);
   const bool alone = std::all_of(fitting.begin(), fitting.end(), [&](const Alias* other) {
-    return other->person == alias.person || here_.named.count(other->person) == 0 || (alias.form == Form::surname && (is_sister(people_.people_[other->person]) || is_woman_beside_boy(people_.people_[other->person])));
+    return other->person == alias.person || here_.named.count(other->person) == 0 || (alias.form == Form::surname && (is_sister(people_.people_[other->person]) || is_woman_beside_boy(other->person)));
   });
   const bool by_surname = alias.form == Form::surname && here_.called_by_surname.count(alias.words.front()) != 0;
   const bool by_title = title != 0 && here_.titled.count(alias.person) != 0 &&   // "Re: Miss Joy Hand ... Miss Hand is well"

@@ -36,7 +36,7 @@ class MentionFinder {
   bool is_child_by_surname(std::size_t at) const;
   bool is_subject_as_baby(std::size_t at) const;
   static bool is_sister(const Person& person);
-  bool is_woman_beside_boy(const Person& person) const;
+  bool is_woman_beside_boy(std::size_t person) const;
   bool is_subjects_surname(const Alias& alias) const;
   std::size_t further_surnames(std::size_t at, std::size_t length, const Alias& alias) const;
   bool is_subject_of_text(const Alias& alias, const std::vector<const Alias*>& fitting) const;

@@ -181,7 +181,7 @@ std::size_t MentionFinder::slip(std::size_t at) {
   const TextWord& word = words_[at];
   const bool of_place = (at + 1 < words_.size() && word.after == U' ' && words_[at + 1].capital && is_place_word(words_[at + 1].folded)) ||   // "Foyle Road" is not Doyle misspelt
                         (at > 0 && words_[at - 1].folded == "st" && words_[at - 1].capital);   // nor "St. Merrin"
-  if (!word.capital || word.folded.size() < kLongEnoughForSlips || is_common_word(word.folded) || of_place) {
+  if (!word.capital || word.folded.size() < kLongEnoughForSlips || is_common_word(word.folded)) {
     return 0;
   }
   const bool in_dictionary = word_sort(word.folded) != WordSort::unknown || is_given_name(word.folded);   // "Amina Yusuf" may be Amina Yussuf
@@ -196,7 +196,7 @@ std::size_t MentionFinder::slip(std::size_t at) {
     const Person& person = people_.people_[part.person];
     const bool whole = person.id == before && !part.given;   // "Mrs Donna Prueft"
     const bool joined = beside(at, part);
-    if (!whole && !joined && in_dictionary) {
+    if (!whole && !joined && (in_dictionary || of_place)) {
       continue;
     }
     const bool grown_up = part.given || person.person_class != PersonClass::subject;

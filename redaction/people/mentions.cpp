@@ -260,6 +260,7 @@ void MentionFinder::add(std::size_t at, std::size_t count, std::size_t person, F
   findings_.push_back(std::move(finding));
   if (form == Form::full || form == Form::part) {
     last_by_given_[person] = at + 1;
+    so_far_.by_given.insert(person);
   }
   if (!shared && count > 1) {
     last_named_[person] = at + 1;

@@ -10,12 +10,14 @@ namespace candour {
 
 struct NamedInText {
   std::set<std::size_t> named;                // people of one register, by their places in it
+  std::set<std::size_t> by_given;             // those whom it calls by their given name, alone or in full
   std::set<std::size_t> titled;               // those named in full with a title
   std::set<std::string> surnames;             // with which the data subject is named in full
   std::set<std::string> called_by_surname;    // "the boy Hand"
 
   void add(const NamedInText& other) {
     named.insert(other.named.begin(), other.named.end());
+    by_given.insert(other.by_given.begin(), other.by_given.end());
     titled.insert(other.titled.begin(), other.titled.end());
     surnames.insert(other.surnames.begin(), other.surnames.end());
     called_by_surname.insert(other.called_by_surname.begin(), other.called_by_surname.end());

@@ -12,6 +12,7 @@
 #include <limits>
 #include <mutex>
 #include <string_view>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -110,8 +111,11 @@ void RecordTexts::on_every_core(std::size_t count, const std::function<void(std:
   };
   {
     std::vector<std::jthread> others;
-    for (std::size_t i = 1; i < cores; ++i) {
-      others.emplace_back(run);
+    try {
+      for (std::size_t i = 1; i < cores; ++i) {
+        others.emplace_back(run);
+      }
+    } catch (const std::system_error&) {   // no more threads to be had: those that there are do it
     }
     run();
   }

@@ -114,6 +114,7 @@ class PeopleRegister {
   int named_in_full(std::size_t person) const { return person < named_in_full_.size() ? named_in_full_[person] : 0; }
   bool shown_at_work(const FoundName& found, const ShownClasses& shown) const;
   void settle_class(const ShownClasses& shown);
+  bool is_open(std::size_t person) const;
   std::set<std::size_t> spelt_so(const std::vector<std::string>& words) const;
   std::set<std::size_t> bearers_of(const std::vector<std::string>& words) const;
   bool can_bear(std::size_t person, PersonClass title) const;
@@ -135,6 +136,7 @@ class PeopleRegister {
   std::vector<std::int64_t> unmet_;
   std::map<std::string, NameToCheck> to_check_;
   std::vector<int> named_in_full_;     // by person: how often
+  std::set<std::size_t> private_;      // whom a relation or a child's age shows in private life
   std::set<std::size_t> listed_;       // learnt from a list or a label alone: may turn out to be in any role
   // "mr" alone would be everybody's: behind a title the next word belongs to the key.
   static std::string key_of(const std::vector<std::string>& words);

@@ -152,8 +152,28 @@ const Person* place_at_work(const Finding& finding, const NamedText& named) {
   if (!is_professional(person)) {
     return nullptr;
   }
+  // Nothing but the body's name and signs: "Mary Osei of Social Services called at 12 Chapel Terrace" tells of somebody's home.
+  static const RE2 kBody(R"((?:[ \t]*[,\n(][ \t]*(?:(?:\p{Lu}[\p{L}'’&.\-]*|of|the|and|&) ?)+\)?)+[ \t]*[,\n]?[ \t]*)");
   const std::string_view since = between(named, beside->span.end, finding.span.start);
-  return names_organisation(since) && since.find("\n\n") == std::string_view::npos ? person : nullptr;
+  return names_organisation(since) && since.find("\n\n") == std::string_view::npos && RE2::FullMatch(piece(since), kBody) ? person : nullptr;
+}
+
+// Lines of a letter's head below the writer's name: labels, numbers, an address, a place; no sentence.
+bool are_lines_of_head(std::string_view lines) {
+  static const RE2 kNumbers(R"((?i)(?:(?:tel|telephone|phone|mobile|mob|home|e-?mail|address)\b[.:]?|[\d +()/|,\t-]|[^\s@]+@[^\s@]+)*)");
+  static const RE2 kPlace(R"((?:\d+[a-zA-Z]?,? )?\p{Lu}[\p{L}\d ,.'’-]*)");
+  constexpr std::size_t kMost = 7;
+  constexpr std::size_t kLongest = 64;
+  std::size_t count = 0;
+  for (std::size_t at = 0; at <= lines.size();) {
+    const std::size_t end = std::min(lines.find('\n', at), lines.size());
+    const std::string_view line = lines.substr(at, end - at);
+    if (++count > kMost + 1 || line.size() > kLongest || (!RE2::FullMatch(piece(line), kNumbers) && !RE2::FullMatch(piece(line), kPlace))) {
+      return false;
+    }
+    at = end + 1;
+  }
+  return true;
 }
 
 }  // namespace
@@ -210,7 +230,8 @@ bool is_in_subjects_letterhead(const Finding& finding, const NamedText& named) {
   const std::string_view above = between(named, 0, name.span.start);
   const std::string_view since = between(named, name.span.end, finding.span.start);
   const bool next = std::any_of(named.mentions.begin() + 1, named.mentions.end(), [&](const Finding& other) { return other.span.start < finding.span.start; });
-  return !next && above.find_first_not_of(" \t\n") == std::string_view::npos && since.substr(0, 1) == "\n" && since.find("\n\n") == std::string_view::npos;
+  const bool labels = are_lines_of_head(since);
+  return !next && labels && above.find_first_not_of(" \t\n") == std::string_view::npos && since.substr(0, 1) == "\n" && since.find("\n\n") == std::string_view::npos && finding.span.end <= head_ends(named);
 }
 
 bool is_in_subjects_form(const Finding& finding, const NamedText& named) {

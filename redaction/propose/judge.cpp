@@ -312,7 +312,7 @@ std::vector<Finding> judge_text(std::string_view plain, const PeopleRegister& pe
     const Judgement judgement = of_person(*person);
     mention.proposal = judgement.verdict;
     mention.ground = judgement.ground;
-    mention.why += std::string(" ") + judgement.why + (person->class_is_guess ? " The class is a guess from how the record names them." : "");
+    mention.why += std::string(" ") + judgement.why + (!person->class_is_guess ? std::string() : person->class_why.starts_with("The words around") ? " " + person->class_why : " The class is a guess from how the record names them.");
   }
   std::vector<Finding> identifiers = find_identifiers(text);
   add_dates_after_names(text, all, people, identifiers);
@@ -346,7 +346,11 @@ std::vector<Finding> judge_text(std::string_view plain, const PeopleRegister& pe
   }
   if (weights != nullptr) {
     for (Finding& learned : learned_told(text, all, people, *weights)) {
-      all.push_back(std::move(learned));
+      Finding as_place = learned;
+      as_place.kind = FindingKind::address;   // "The Limes", which the request gives as where they lived
+      if (!is_subjects_own(as_place, request)) {
+        all.push_back(std::move(learned));
+      }
     }
     std::sort(all.begin(), all.end(), [](const Finding& a, const Finding& b) { return a.span.start < b.span.start; });
   }

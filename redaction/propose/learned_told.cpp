@@ -39,7 +39,7 @@ Finding finding_of(const ToldSpan& told, Span span, const PeopleRegister& people
   finding.ground = person != nullptr && person->person_class == PersonClass::family ? "TP-FAM" : "TP-OTH";
   finding.rule = told.is_detail ? "told-detail-by-words-around" : "told-fact-by-words-around";
   finding.why = std::string(told.is_detail ? "Words around it are such as stand around what identifies another person" : "Words around it are such as stand around what is told of another person") +
-                ": a guess, " + std::to_string(static_cast<int>(100 * told.probability)) + " % sure.";
+                ": a guess, and a " + strength_of(told.probability) + " one.";
   return finding;
 }
 
@@ -54,11 +54,12 @@ std::vector<Finding> learned_told(const std::string& text, const std::vector<Fin
   const std::u32string letters = to_code_points(text);
   const SpokenOf spoken_of(text, mentions, people);
   std::vector<Finding> learned;
-  for (const ToldSpan& told : tag_told(text, mentions, found, people, weights)) {
+  for (ToldSpan& told : tag_told(text, mentions, found, people, weights)) {
     const Span span = trimmed(letters, told.span);
     const Finding* of = spoken_of.at(span.start);
     const bool of_subject = (of != nullptr ? of->person : last_named(span.start, mentions)) == "subject";   // of whom nothing has to go
     if (span.start < span.end && !of_subject) {
+      told.person = of != nullptr && spoken_of.is_private(*of) ? of->person : told.person;
       learned.push_back(finding_of(told, span, people));
       learned.back().text = to_utf8(std::u32string_view(letters).substr(span.start, span.end - span.start));
     }

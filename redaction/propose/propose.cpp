@@ -97,7 +97,7 @@ void add_from_other_reading(const SourceDocument& document, const Page& page, co
   }
   const Page other = other_reading_of(page);
   std::vector<Proposal> added;
-  for (const Finding& finding : judge_text(cell_text(other), people, request, around)) {
+  for (const Finding& finding : judge_text(cell_text(other), people, request, around, nullptr)) {
     const std::vector<Box> boxes = boxes_of(other, finding.span);
     const auto known = [&](const Proposal& proposal) { return proposal.verdict != Verdict::keep || (!finding.person.empty() && proposal.person == finding.person); };
     const bool told = std::all_of(boxes.begin(), boxes.end(), [&](const Box& box) { return lies_under(box, proposals, known); });

@@ -114,10 +114,13 @@ class Sequencer {
 
   std::vector<ToldSequence> run() {
     const std::vector<LineEnd> ends = line_ends(text_);
-    std::size_t line = 0;
+    std::size_t line = 0;   // of the token
+    std::size_t read = 0;   // characters in front of it
     ToldSequence open;
     for (PeopledToken& token : tokens_) {
-      const LineEnd end = token.word != "\n" ? LineEnd::item : ends.at(line++);
+      line += static_cast<std::size_t>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(read), text_.begin() + static_cast<std::ptrdiff_t>(token.span.start), U'\n'));   // a mention may run over one
+      read = token.span.start;
+      const LineEnd end = token.word != "\n" ? LineEnd::item : ends.at(line);
       if (token.word == "\n" && end == LineEnd::paragraph) {
         close(open);
       } else if (token.word != "\n" || end == LineEnd::item) {

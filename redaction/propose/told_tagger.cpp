@@ -58,6 +58,7 @@ class Runs {
   void add_pieces(std::size_t from, std::size_t to, std::vector<ToldSpan>& spans) const {
     for (std::size_t i = from; i < to; ++i) {
       ToldSpan piece;
+      const std::size_t begin = i;
       piece.span = sequence_.tokens[i].span;
       double details = 0;
       double all = 0;
@@ -69,7 +70,7 @@ class Runs {
         all += told(label);
       }
       piece.is_detail = 2 * details >= all;
-      if (piece.probability >= (said_of_subject(from) ? kTellsBehindSubject : kTellsBeside)) {
+      if (piece.probability >= (said_of_subject(begin) ? kTellsBehindSubject : kTellsBeside)) {
         spans.push_back(std::move(piece));
       }
     }

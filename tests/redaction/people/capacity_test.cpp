@@ -65,6 +65,19 @@ TEST_CASE("Whom the request names keeps the class that it gives them") {
   CHECK(people.find("p1")->person_class == PersonClass::third_party);
 }
 
+TEST_CASE("Whom a relation shows in private life stays private, however they are spoken of") {
+  const auto class_of = [](std::string text, const char* with) {
+    text = with + (" Dunnell rang.\n" + std::string(kSchoolDiary));
+    for (std::size_t at = text.find("Miss Dunnell"); at != std::string::npos; at = text.find("Miss Dunnell")) {
+      text.replace(at, 12, "Alan Dunnell");
+    }
+    const PeopleRegister people = PeopleRegister::build(subject_alone(), {text});
+    return named(people, "Dunnell") == nullptr ? PersonClass::source : named(people, "Dunnell")->person_class;
+  };
+  CHECK(class_of("", "Her stepfather Alan") == PersonClass::third_party);
+  CHECK(class_of("", "Father: Alan Dunnell. Alan") == PersonClass::third_party);
+}
+
 TEST_CASE("Evidence of many places weighs more than that of one, and by less than their number") {
   CapacityWeights weights;
   weights.rows.resize(kFeatureBuckets);

@@ -238,6 +238,12 @@ TEST_CASE("A regulation, a road and a school are nobody") {
   CHECK(who("Kevin Doyle came. They live in Foyle Road. Then Foyle Valley High.\n", "Foyle").id.empty());
   const std::string school = "She goes to Merrin Churchtown Secondary School. A letter came from Merrin Churchtown Secondary School.\n";
   CHECK(who(school, "Merrin Churchtown").id.empty());
+  const std::string siblings = "Kyle Dunn - Foyle Primary School\nJodie Marsden - Merrin Infants School\nHave you seen Amy Tarn? School rang.\n";
+  for (const char* name : {"Kyle Dunn", "Jodie Marsden", "Amy Tarn"}) {
+    CHECK_FALSE(who(siblings, name).id.empty());
+  }
+  CHECK_FALSE(who("I saw Reg 71 and Val 52 next door. With Ann 24 too. Reg was ill.\n", "Reg").id.empty());
+  CHECK_FALSE(who("Then Mrs \nPomeroy came in.\n", "Mrs \nPomeroy").id.empty());
 }
 
 TEST_CASE("A rank of the forces is no office") {
@@ -255,6 +261,12 @@ TEST_CASE("In a council's e-mail, names without an address are its own people's"
   };
   CHECK(is("Nasreen Qureshi") == PersonClass::professional);
   CHECK(is("Keisha Drummond") == PersonClass::professional);
+  const auto nobody_at_work = [&](const std::string& mail) {
+    const PeopleRegister others = PeopleRegister::build(made, {mail}, {}, nullptr);
+    return std::none_of(others.people().begin(), others.people().end(), [](const Person& person) { return person.person_class == PersonClass::professional; });
+  };
+  CHECK(nobody_at_work("From: Marsden, Jodie\nTo: duty@hainmere.example\n\nHe is my grandson.\n"));   // who writes to the council
+  CHECK(nobody_at_work("From: Jodie Marsden <jodie@hainmere.example.mailbox.example>\nTo: duty@hainmere.example\nCc: Tarn, Amy\n\nHe is my grandson.\n"));
   const PeopleRegister elsewhere = PeopleRegister::build(made, {"To: Qureshi, Nasreen; Drummond, Keisha\n\nNasreen, please ring.\n"}, {}, nullptr);
   CHECK(std::none_of(elsewhere.people().begin(), elsewhere.people().end(), [](const Person& person) { return person.person_class == PersonClass::professional; }));
 }

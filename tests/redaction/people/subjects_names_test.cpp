@@ -216,5 +216,7 @@ TEST_CASE("A boy's home writes of the boy by his surname, and of his mother with
   const std::string log = "Sat 29  Football. Charlton saved a penalty. Stephen was proud of his save.\n         Mrs Charlton came, two buses.\n";
   CHECK(one(who({file, log}, boy), "Charlton") == "subject");
   CHECK(one(who({file, log}, boy), "Mrs Charlton") == "p1");
+  const auto of_mother = who({file, "Jean Charlton was arrested. Stephen was out. Charlton was drunk.\n"}, boy);
+  CHECK(one(of_mother, "Charlton") != "subject");
   CHECK(one(who({file, "Thomas Charlton was sentenced. Stephen was told. Charlton wrote from prison.\n"}, boy), "Charlton") == "p2");
 }

@@ -77,6 +77,8 @@ TEST_CASE("A number that the request gives is theirs wherever it stands, and Tel
 TEST_CASE("Where a professional works stays, the name of the body between") {
   CHECK(verdict("Social worker: Mary Osei, Coppice Lane Surgery, 2 Coppice Lane\n", "2 Coppice Lane") == Verdict::keep);
   CHECK(verdict("Social worker: Mary Osei. Moved to 2 Coppice Lane\n", "2 Coppice Lane") != Verdict::keep);
+  CHECK(verdict("Mary Osei from Social Services visited the house at 12 Chapel Terrace.\n", "12 Chapel Terrace") != Verdict::keep);
+  CHECK(verdict("Mary Osei, Social Services, called on the neighbour at 14 Chapel Terrace.\n", "14 Chapel Terrace") != Verdict::keep);
 }
 
 TEST_CASE("The head of the data subject's own letter is theirs") {
@@ -85,7 +87,9 @@ TEST_CASE("The head of the data subject's own letter is theirs") {
   CHECK(verdict(letter, "07700 900362") == Verdict::keep);
   CHECK(verdict(letter, "corin@postbox.example") == Verdict::keep);
   CHECK(verdict(letter, "01632 960419") != Verdict::keep);
-  CHECK(verdict("Corin Ashdown and Gary Dunn\nTel: 01632 960420\n", "01632 960420") != Verdict::keep);
+  CHECK(verdict("Corin Ashdown and Gary Dunn\nTel: 01632 960420\n\nDear Sir\n", "01632 960420") != Verdict::keep);
+  CHECK(verdict("CORIN ASHDOWN\nPlacement: with foster carers at 14 Chapel Terrace, Staithe\nFoster carer tel 01632 960777\n\nDear Sir\n", "01632 960777") != Verdict::keep);
+  CHECK(verdict("Corin Ashdown\nTel call from 07700 900123, the caller would not give a name\n", "07700 900123") != Verdict::keep);
 }
 
 TEST_CASE("A form without colons gives the age of whom it names, and a date is no age") {
