@@ -162,13 +162,14 @@ const Person* place_at_work(const Finding& finding, const NamedText& named) {
 bool are_lines_of_head(std::string_view lines) {
   static const RE2 kNumbers(R"((?i)(?:(?:tel|telephone|phone|mobile|mob|home|e-?mail|address)\b[.:]?|[\d +()/|,\t-]|[^\s@]+@[^\s@]+)*)");
   static const RE2 kPlace(R"((?:\d+[a-zA-Z]?,? )?\p{Lu}[\p{L}\d ,.'’-]*)");
+  static const RE2 kOfAnother(R"((?i)\b(?:contact|emergency|mother|father|mum|dad|parents?|carers?|foster|guardian|next of kin|friend|partner|neighbour|caller|worker)\b)");
   constexpr std::size_t kMost = 7;
   constexpr std::size_t kLongest = 64;
   std::size_t count = 0;
   for (std::size_t at = 0; at <= lines.size();) {
     const std::size_t end = std::min(lines.find('\n', at), lines.size());
     const std::string_view line = lines.substr(at, end - at);
-    if (++count > kMost + 1 || line.size() > kLongest || (!RE2::FullMatch(piece(line), kNumbers) && !RE2::FullMatch(piece(line), kPlace))) {
+    if (++count > kMost + 1 || line.size() > kLongest || RE2::PartialMatch(piece(line), kOfAnother) || (!RE2::FullMatch(piece(line), kNumbers) && !RE2::FullMatch(piece(line), kPlace))) {
       return false;
     }
     at = end + 1;

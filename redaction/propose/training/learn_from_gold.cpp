@@ -16,11 +16,19 @@ namespace {
 constexpr double kDropout = 0.3;
 constexpr double kLeastWeight = 0.03;
 
-RecordTexts& add_texts(RecordTexts& texts, const GoldRecord& record) {
-  for (const GoldPaper& paper : record.papers) {
-    texts.add(paper.text);
+// Each paper of the records with its text in cells and the people of its record, known as far as `capacities` tell.
+template <class Visit>
+void each_paper(const std::vector<const GoldRecord*>& records, const CapacityWeights* capacities, Visit visit) {
+  for (const GoldRecord* record : records) {
+    RecordTexts texts({});
+    for (const GoldPaper& paper : record->papers) {
+      texts.add(paper.text);
+    }
+    const PeopleRegister people = PeopleRegister::build(record->request, texts, {}, capacities);
+    for (const GoldPaper& paper : record->papers) {
+      visit(*record, people, paper, cell_text(paper.text));
+    }
   }
-  return texts;
 }
 
 // Of the mark that covers most of a mention.
@@ -75,23 +83,18 @@ CapacityWeights learn_capacities(const std::vector<const GoldRecord*>& records) 
   options.dropout = kDropout;
   options.least_weight = kLeastWeight;
   ChainLearner<kCapacities> learner(options);
-  for (const GoldRecord* record : records) {
-    RecordTexts texts({});
-    const PeopleRegister people = PeopleRegister::build(record->request, add_texts(texts, *record), {}, nullptr);
-    for (const GoldPaper& paper : record->papers) {
-      const std::string text = cell_text(paper.text);
-      std::vector<Finding> mentions = people.mentions(text);
-      for (Finding& mention : mentions) {
-        mention.text = substring(text, mention.span.start, mention.span.end);
-      }
-      for (auto& [place, features] : capacity_features(text, mentions, people)) {
-        const std::optional<Capacity> gold = mentions[place].person == "subject" ? std::nullopt : capacity_of(mentions[place].span, paper);
-        if (gold) {
-          learner.add({{std::move(features)}, {*gold}});
-        }
+  each_paper(records, nullptr, [&](const GoldRecord&, const PeopleRegister& people, const GoldPaper& paper, const std::string& text) {
+    std::vector<Finding> mentions = people.mentions(text);
+    for (Finding& mention : mentions) {
+      mention.text = substring(text, mention.span.start, mention.span.end);
+    }
+    for (auto& [place, features] : capacity_features(text, mentions, people)) {
+      const std::optional<Capacity> gold = mentions[place].person == "subject" ? std::nullopt : capacity_of(mentions[place].span, paper);
+      if (gold) {
+        learner.add({{std::move(features)}, {*gold}});
       }
     }
-  }
+  });
   return read_weights<kCapacities>(write_weights(learner.learn()));
 }
 
@@ -102,23 +105,18 @@ ToldWeights learn_told(const std::vector<const GoldRecord*>& records, const Capa
   options.dropout = kDropout;
   options.least_weight = kLeastWeight;
   ChainLearner<kToldLabels> learner(options);
-  for (const GoldRecord* record : records) {
-    RecordTexts texts({});
-    const PeopleRegister people = PeopleRegister::build(record->request, add_texts(texts, *record), {}, &capacities);
-    for (const GoldPaper& paper : record->papers) {
-      const std::string text = cell_text(paper.text);
-      std::vector<Finding> mentions;
-      std::vector<Finding> found;
-      for (const Finding& one : judge_text(paper.text, people, record->request, nullptr, nullptr)) {
-        (one.kind == FindingKind::person || one.kind == FindingKind::relation ? mentions : found).push_back(one);
-      }
-      const std::vector<std::size_t> marks = told_marks(paper);
-      for (ToldSequence& sequence : told_sequences(text, mentions, found, people)) {
-        std::vector<std::size_t> labels = labels_of(sequence, paper, marks);
-        learner.add({std::move(sequence.features), std::move(labels)});
-      }
+  each_paper(records, &capacities, [&](const GoldRecord& record, const PeopleRegister& people, const GoldPaper& paper, const std::string& text) {
+    std::vector<Finding> mentions;
+    std::vector<Finding> found;
+    for (const Finding& one : judge_text(paper.text, people, record.request, nullptr, nullptr)) {
+      (one.kind == FindingKind::person || one.kind == FindingKind::relation ? mentions : found).push_back(one);
     }
-  }
+    const std::vector<std::size_t> marks = told_marks(paper);
+    for (ToldSequence& sequence : told_sequences(text, mentions, found, people)) {
+      std::vector<std::size_t> labels = labels_of(sequence, paper, marks);
+      learner.add({std::move(sequence.features), std::move(labels)});
+    }
+  });
   return read_weights<kToldLabels>(write_weights(learner.learn()));
 }
 

@@ -89,6 +89,7 @@ TEST_CASE("The head of the data subject's own letter is theirs") {
   CHECK(verdict(letter, "01632 960419") != Verdict::keep);
   CHECK(verdict("Corin Ashdown and Gary Dunn\nTel: 01632 960420\n\nDear Sir\n", "01632 960420") != Verdict::keep);
   CHECK(verdict("CORIN ASHDOWN\nPlacement: with foster carers at 14 Chapel Terrace, Staithe\nFoster carer tel 01632 960777\n\nDear Sir\n", "01632 960777") != Verdict::keep);
+  CHECK(verdict("Corin Ashdown\nEmergency contact\n07700 900124\n\nDear Sir\n", "07700 900124") != Verdict::keep);
   CHECK(verdict("Corin Ashdown\nTel call from 07700 900123, the caller would not give a name\n", "07700 900123") != Verdict::keep);
 }
 
