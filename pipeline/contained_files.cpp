@@ -80,6 +80,7 @@ class Within {
 
 const char* advice_of(const std::string& problem) {
   return problem == "needs-password" ? "This file is locked with a password inside what holds it. Ask its sender for it, save it without one and add that."
+         : problem == "items-skipped" ? "Some items of this mailbox could not be taken out: settings of Outlook, as a rule, but tasks and sticky notes too. Look through it in Outlook, export what matters, and withhold this."
          : problem == "link"         ? "This is a link, which is not followed. Add the file itself."
          : problem == "limit"        ? "What holds this file unpacks to more than is taken. Unpack it yourself and add the files."
                                      : "A part of what holds this file is damaged, and what stood there is lost. Ask for another copy, or withhold it.";

@@ -48,8 +48,14 @@ class Opener {
     }
     if (kind == FileKind::msg || kind == FileKind::pst) {
       ConvertedMail mail = convert_outlook_file(kind, *bytes, kMailboxTimeout);
-      return mail.reason.empty() ? opened_as(kind == FileKind::msg ? FileKind::eml : FileKind::tar, std::make_shared<const std::string>(std::move(mail.bytes)))
-                                 : refusal_of(mail.reason);
+      if (!mail.reason.empty()) {
+        return refusal_of(mail.reason);
+      }
+      OpenedDocument opened = opened_as(kind == FileKind::msg ? FileKind::eml : FileKind::tar, std::make_shared<const std::string>(std::move(mail.bytes)));
+      if (mail.skipped > 0) {
+        opened.parts.push_back({"items not taken out", {}, "items-skipped"});   // told, so that nobody believes the mailbox complete
+      }
+      return opened;
     }
     return printed_if_asked(look(kind, name, std::move(bytes), {}));
   }
@@ -72,7 +78,7 @@ class Opener {
     job.append_outside_texts = append_outside_;
     job.texts = std::move(texts);
     job.typed = typed_;
-    if (kind == FileKind::text || kind == FileKind::csv || kind == FileKind::html) {
+    if (kind == FileKind::text || kind == FileKind::csv || kind == FileKind::html || kind == FileKind::xlsx) {
       static const std::vector<std::string> kMappings = read_templates("exports", ".json");
       job.mappings = kMappings;
     }

@@ -1,7 +1,9 @@
 #include "extractors/export/json_export.h"
 
 #include <algorithm>
+#include <iterator>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "extractors/export/json_depth.h"
 #include "extractors/export/labels.h"
@@ -22,7 +24,7 @@ struct Level {
 // nlohmann's events. Each answer says whether to go on.
 class Events : public nlohmann::json_sax<Json> {
  public:
-  Events(const ExportMapping& mapping, std::size_t most, RawExport& raw) : list_(mapping.records), most_(most), raw_(raw) {}
+  Events(std::string list, std::size_t most, RawExport& raw) : list_(std::move(list)), most_(most), raw_(raw) {}
 
   bool null() override { return take({}); }
   bool boolean(bool value) override { return take(value ? "true" : "false"); }
@@ -113,6 +115,52 @@ class Events : public nlohmann::json_sax<Json> {
   std::size_t stopped_at_ = 0;
 };
 
+std::string_view next_line(std::string_view& rest) {
+  const std::size_t end = std::min(rest.find('\n'), rest.size());
+  const std::string_view line = rest.substr(0, end);
+  rest.remove_prefix(std::min(end + 1, rest.size()));
+  return line;
+}
+
+bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
+
+// JSON Lines: a note on each line, nothing round them. One line that is a whole object may be either: then it is an object.
+bool is_json_lines(std::string_view text) {
+  std::string_view rest = text;
+  const std::string_view first = next_line(rest);
+  return first.starts_with("{") && rest.find_first_not_of(" \t\r\n") != std::string_view::npos && Json::accept(first);
+}
+
+// A line that cannot be read is told and costs the others nothing.
+void read_lines(std::string_view text, std::size_t most, RawExport& raw) {
+  while (!text.empty() && !raw.beyond_limits) {
+    const std::string_view line = next_line(text);
+    RawExport one;
+    Events events("", 1, one);
+    if (is_blank(line)) {
+      continue;
+    }
+    if (!Json::sax_parse("[" + std::string(line) + "]", &events)) {
+      raw.unread.append(line).append("\n");
+    } else if (raw.records.size() == most) {
+      raw.beyond_limits = true;
+    } else {
+      std::move(one.records.begin(), one.records.end(), std::back_inserter(raw.records));
+    }
+  }
+}
+
+// The first notes; whether the mapping's list was there.
+bool first_notes(std::string_view text, const ExportMapping& mapping, RawExport& raw) {
+  if (is_json_lines(text)) {
+    read_lines(text, kFitWithin, raw);
+    return true;
+  }
+  Events events(mapping.records, kFitWithin, raw);
+  Json::sax_parse(text.begin(), text.end(), &events);
+  return events.found_list();
+}
+
 }  // namespace
 
 std::size_t fit_of_json(std::string_view text, const ExportMapping& mapping) {
@@ -121,8 +169,7 @@ std::size_t fit_of_json(std::string_view text, const ExportMapping& mapping) {
     return 0;
   }
   RawExport raw;
-  Events events(mapping, kFitWithin, raw);
-  Json::sax_parse(text.begin(), text.end(), &events);
+  const bool found_list = first_notes(text, mapping, raw);
   std::unordered_set<std::string> labels;
   for (const RawRecord& record : raw.records) {
     for (const RawCell& cell : record.cells) {
@@ -131,7 +178,7 @@ std::size_t fit_of_json(std::string_view text, const ExportMapping& mapping) {
   }
   const std::unordered_set<std::string> known = known_labels(mapping);
   const auto fit = std::count_if(labels.begin(), labels.end(), [&](const std::string& one) { return known.count(one) != 0; });
-  return events.found_list() && has_all(labels, mapping.columns) ? static_cast<std::size_t>(fit) + 1 : 0;
+  return found_list && has_all(labels, mapping.columns) ? static_cast<std::size_t>(fit) + 1 : 0;
 }
 
 RawExport read_json_export(std::string_view text, const ExportMapping& mapping) {
@@ -140,7 +187,11 @@ RawExport read_json_export(std::string_view text, const ExportMapping& mapping) 
     raw.unread = text;
     return raw;
   }
-  Events events(mapping, kMostNotes, raw);
+  if (is_json_lines(text)) {
+    read_lines(text, kMostNotes, raw);
+    return raw;
+  }
+  Events events(mapping.records, kMostNotes, raw);
   if (!Json::sax_parse(text.begin(), text.end(), &events) && !raw.beyond_limits) {
     raw.unread = text.substr(std::min(events.stopped_at(), text.size()));
   }

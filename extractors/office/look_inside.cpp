@@ -10,6 +10,7 @@
 #include "extractors/office/inside_text_document.h"
 #include "extractors/office/inside_workbook.h"
 #include "extractors/office/sweep.h"
+#include "extractors/office/visible_cells.h"
 
 namespace candour {
 namespace {
@@ -33,15 +34,16 @@ std::string problem_of(const OpenedDocument& archive) {
 }
 
 // By the main part's own root, whatever the file is called.
-bool look_at_main(Package& package, Found& found, std::string& advice) {
+bool look_at_main(Package& package, Found& found, InsideOffice& out) {
   const std::string main = package.first_related("", "officeDocument");
   const std::string_view root = name_of(package.tree(main));
   if (root == "document") {
     look_inside_text_document(package, main, found);
   } else if (root == "workbook") {
-    advice = look_inside_workbook(package, main, found);
+    out.advice = look_inside_workbook(package, main, found);
+    out.sheets = visible_cells(package, main);
   } else if (root == "presentation") {
-    advice = look_inside_slides(package, main, found);
+    out.advice = look_inside_slides(package, main, found);
   } else {
     return false;
   }
@@ -59,7 +61,7 @@ InsideOffice looked_into(std::string_view bytes) {
   InsideOffice out;
   look_at_properties(package, found);
   drop_macros(package, found);
-  const bool known = look_at_main(package, found, out.advice);
+  const bool known = look_at_main(package, found, out);
   sweep(package, found);
   if (!known || !package.problem().empty()) {
     return refusal(package.problem().empty() ? "damaged" : package.problem());

@@ -26,12 +26,15 @@
 
 namespace candour {
 
+using SheetRows = std::vector<std::vector<std::string>>;   // a cell in its own column; rows may be ragged
+
 struct InsideOffice {
   std::string reason;   // empty: well. "damaged", "needs-password", "limit"; then nothing else is there but advice
   std::string advice;   // plain words: what to do; of a file that went well what was chosen for its print, or empty
   std::vector<DocumentText> texts;       // in the order of the document within each of its parts
   std::vector<ContainedFile> embedded;   // files within the file that no page shows whole: to become documents of their own
   std::string printable;                 // a package of the same kind: no macros, nothing outside itself that could be fetched
+  std::vector<SheetRows> sheets;         // of a workbook whose visible sheets show nothing but cells: what those say
 };
 
 // `kind` is docx, xlsx or pptx; which of them the bytes really are is read from them. Pure: no clock, no files, any thread; the

@@ -4,6 +4,7 @@
 #include <cctype>
 #include <cmath>
 
+#include "extractors/pdf/leftward_words.h"
 #include "pipeline/base/utf8.h"
 
 namespace candour {
@@ -209,6 +210,7 @@ std::vector<Word> build_lines(const std::vector<TextFragment>& fragments) {
     put_line(line, number, words);
     number += words.size() > before ? 1 : 0;
   }
+  read_leftwards(words);
   return words;
 }
 

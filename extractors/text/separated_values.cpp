@@ -91,4 +91,19 @@ char separator_of(std::string_view text) {
 
 std::vector<TableRow> rows_of(std::string_view text, char separator) { return Reader(text, separator).run(); }
 
+std::string separated_values(const std::vector<TableRow>& rows) {
+  std::string text;
+  for (const TableRow& row : rows) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      text += i == 0 ? "\"" : ",\"";
+      for (const char c : row[i]) {
+        text.append(c == '"' ? 2 : 1, c);
+      }
+      text += '"';
+    }
+    text += '\n';
+  }
+  return text;
+}
+
 }  // namespace candour

@@ -17,4 +17,7 @@ char separator_of(std::string_view text);
 // Lines that are quite empty are no rows.
 std::vector<TableRow> rows_of(std::string_view text, char separator);
 
+// The rows with commas, every cell in quotes, a line each.
+std::string separated_values(const std::vector<TableRow>& rows);
+
 }  // namespace candour

@@ -1,7 +1,8 @@
 #include "pipeline/case/quoted_candidates.h"
 
 #include <algorithm>
-#include <cstdlib>
+
+#include "redaction/alike/head_difference.h"
 
 namespace candour {
 namespace {
@@ -12,7 +13,6 @@ constexpr std::size_t kMostByWords = 8;
 constexpr std::size_t kMost = 12;
 constexpr std::int64_t kMinute = 60;
 constexpr std::int64_t kZones = 14 * 60 * kMinute;    // a quotation says the time of whoever quotes
-constexpr std::int64_t kZoneStep = 15 * kMinute;
 constexpr std::int64_t kDay = 24 * 60 * kMinute;
 
 std::vector<std::uint64_t> runs_in(const std::vector<PassageWord>& words) {
@@ -29,16 +29,6 @@ std::vector<std::uint64_t> runs_in(const std::vector<PassageWord>& words) {
   std::sort(runs.begin(), runs.end());
   runs.erase(std::unique(runs.begin(), runs.end()), runs.end());
   return runs;
-}
-
-// Whether a time that somebody read off their clock can be the time a message bears.
-bool is_same_time(const MessageHead& said, std::int64_t sent) {
-  const std::int64_t apart = std::abs(*said.sent - sent);
-  if (said.sent_words.find(':') == std::string::npos) {
-    return apart <= kZones + kDay;
-  }
-  const std::int64_t over = apart % kZoneStep;
-  return apart <= kZones + kMinute && std::min(over, kZoneStep - over) <= kMinute;
 }
 
 }  // namespace
@@ -95,18 +85,18 @@ void QuotedCandidates::add_by_head(const MessageHead& head, std::vector<std::siz
   }
 }
 
-bool QuotedCandidates::may_be(std::size_t candidate, std::size_t message, const MessageHead& head) const {
+bool QuotedCandidates::may_be(std::size_t candidate, std::size_t message, const MessageHead& head, SentTime time) const {
   const auto& sent = messages_[candidate].placed.sent;
   const auto& quoting = messages_[message].placed.sent;
   const bool later = sent && quoting && *sent > *quoting + kZones;
-  return candidate != message && !later && (!sent || !head.sent || is_same_time(head, *sent));
+  return candidate != message && !later && (time == SentTime::any || !sent || !head.sent || may_be_same_time(head, *sent));
 }
 
-std::vector<std::size_t> QuotedCandidates::of(std::size_t message, const QuotedMessage& quoted, const std::vector<PassageWord>& words) const {
+std::vector<std::size_t> QuotedCandidates::of(std::size_t message, const QuotedMessage& quoted, const std::vector<PassageWord>& words, SentTime time) const {
   std::vector<std::size_t> found;
   const auto keep = [&](const std::vector<std::size_t>& some, std::size_t most) {
     for (const std::size_t one : some) {
-      if (found.size() < most && may_be(one, message, quoted.head) && std::find(found.begin(), found.end(), one) == found.end()) {
+      if (found.size() < most && may_be(one, message, quoted.head, time) && std::find(found.begin(), found.end(), one) == found.end()) {
         found.push_back(one);
       }
     }

@@ -14,6 +14,8 @@
 
 namespace candour {
 
+enum class SentTime { as_quoted, any };
+
 // In this order: every message's own words, ready(), as many questions as wanted.
 class QuotedCandidates {
  public:
@@ -22,11 +24,11 @@ class QuotedCandidates {
   void ready();
 
   // At most a dozen: first those that share most runs of four words with it, then those of its sender and time, then the one answered.
-  // None that is known to have been sent at another time than the quotation says, or after the message that quotes it.
-  std::vector<std::size_t> of(std::size_t message, const QuotedMessage& quoted, const std::vector<PassageWord>& words) const;
+  // None that is known to have been sent after the message that quotes it, nor, but for SentTime::any, at another time than the quotation says.
+  std::vector<std::size_t> of(std::size_t message, const QuotedMessage& quoted, const std::vector<PassageWord>& words, SentTime time) const;
 
  private:
-  bool may_be(std::size_t candidate, std::size_t message, const MessageHead& head) const;
+  bool may_be(std::size_t candidate, std::size_t message, const MessageHead& head, SentTime time) const;
   void add_by_words(const std::vector<PassageWord>& words, std::vector<std::size_t>& found) const;
   void add_by_head(const MessageHead& head, std::vector<std::size_t>& found) const;
 

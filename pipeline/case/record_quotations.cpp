@@ -8,6 +8,7 @@
 
 #include "pipeline/case/message_body.h"
 #include "pipeline/case/quoted_candidates.h"
+#include "redaction/alike/head_difference.h"
 #include "redaction/alike/quotation_match.h"
 #include "redaction/alike/sent_moment.h"
 
@@ -16,6 +17,7 @@ namespace {
 
 constexpr std::size_t kKept = 200;         // messages whose own words are at hand
 constexpr std::size_t kMostTied = 200;     // quotations of one message: more are told, not compared, and so have to be read
+constexpr std::size_t kFewestAtAnotherTime = 12;
 constexpr std::size_t kFewestToName = 4;   // words of a quotation that is told again by where it stood first
 
 struct Tied {
@@ -67,9 +69,19 @@ class Quoting {
     return own_[i] = std::move(made);
   }
 
+  // A head may be wrong about the time, or copied by hand: then every word has to stand there as quoted, and there have to be enough of them.
   Tied tied(std::size_t i, const QuotedMessage& quoted, const PageToCompare& words) {
+    const Tied as_said = tied(i, quoted, words, SentTime::as_quoted);
+    if (as_said.message != kNoMessage || !quoted.head.sent || words.words.size() < kFewestAtAnotherTime) {
+      return as_said;
+    }
+    const Tied other = tied(i, quoted, words, SentTime::any);
+    return other.match.exact || other.match.whole ? other : Tied();
+  }
+
+  Tied tied(std::size_t i, const QuotedMessage& quoted, const PageToCompare& words, SentTime time) {
     Tied best;
-    for (const std::size_t candidate : candidates_.of(i, quoted, words.words)) {
+    for (const std::size_t candidate : candidates_.of(i, quoted, words.words, time)) {
       const QuotationMatch match = match_quotation(words, *own_words(candidate));
       const bool better = std::tuple(match.whole, match.exact, match.met) > std::tuple(best.match.whole, best.match.exact, best.match.met);
       if (match.met * 2 > words.words.size() && better) {
@@ -108,6 +120,7 @@ class Quoting {
     one.sent = quoted.head.sent ? moment_words(*quoted.head.sent) : "";
     one.matters = found.match.matters;
     if (found.message != kNoMessage) {
+      one.head_differs = head_differences(quoted.head, messages_[found.message].placed);
       one.of = documents_[messages_[found.message].paper].document.source;
       one.how = found.match.whole ? QuotedHow::whole : found.match.exact ? QuotedHow::part : QuotedHow::with_differences;
     }

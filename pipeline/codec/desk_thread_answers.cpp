@@ -20,8 +20,12 @@ OrderedJson quotation_json(const Quotation& one, const DocumentIds& ids) {
       pages.push_back(place.page);
     }
   }
+  OrderedJson head_differs = OrderedJson::array();
+  for (const QuotedHeadField field : one.head_differs) {
+    head_differs.push_back(to_string(field));
+  }
   return {{"document", id_of(ids, one.of)}, {"how", to_string(one.how)}, {"words", one.words}, {"words_not_there", one.words_not_there}, {"differs", one.matters}, {"from", one.from},
-          {"sent", one.sent}, {"also_in", id_of(ids, one.also_in)}, {"pages", std::move(pages)}};
+          {"sent", one.sent}, {"head_differs", std::move(head_differs)}, {"also_in", id_of(ids, one.also_in)}, {"pages", std::move(pages)}};
 }
 
 OrderedJson message_json(const MessageInThread& one, const DocumentIds& ids) {

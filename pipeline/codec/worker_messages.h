@@ -17,7 +17,7 @@ struct WorkerJob {
   FileKind kind = FileKind::pdf;   // open, picture; read: what the document came as
   bool append_outside_texts = false;   // open: typeset what stands outside a file's pages behind them
   std::vector<DocumentText> texts;     // open of a printed office file: what its print does not show
-  std::vector<std::string> mappings;   // open of a text, table or web page: the export mappings of the council, as JSON
+  std::vector<std::string> mappings;   // open of a text, table, workbook or web page: the export mappings of the council, as JSON
   std::string typed;               // open of a recording or picture: what a person typed of it, for pages behind its own
   std::vector<int> pages;          // read, covered, render, draw, thumbnail
   double dpi = 0;                  // render, draw

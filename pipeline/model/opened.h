@@ -13,7 +13,7 @@ namespace candour {
 struct ContainedFile {
   std::string name;    // path inside the container, '/' between folders, as it was given: record text; may be empty or odd
   std::string bytes;
-  std::string problem; // why its bytes are not here ("needs-password", "limit", "damaged"); then `bytes` is empty
+  std::string problem; // why its bytes are not here ("needs-password", "limit", "damaged", "items-skipped"); then `bytes` is empty
 };
 
 struct OpenedDocument {

@@ -16,6 +16,9 @@ std::size_t code_points_in(const std::string& utf8) {
 // x of the boundary before character `index` of a word.
 double edge_at(const Word& word, std::size_t index) {
   const std::size_t length = word.span.end - word.span.start;
+  if (word.edges.size() == length + 1 && word.edges.front() > word.edges.back()) {
+    return word.edges[std::min(index, length)];
+  }
   if (index == 0) {
     return word.box.left;
   }

@@ -30,7 +30,8 @@ struct Word {
   double confidence = 100;   // 0..100; a text layer is 100
   int line = 0;              // lines count from 0 down the page in reading order
   std::vector<double> edges; // x of every character's left edge and the last one's right edge (code points + 1
-                             // values) for upright text; empty when unknown: then characters are evenly spread
+                             // values) for upright text, of words read from right to left the right edges and the last one's
+                             // left edge; empty when unknown: then characters are evenly spread
   Span span;                 // where the word stands in Page::text
 };
 

@@ -12,6 +12,9 @@ namespace candour {
 // whole: word for word all that the other one says itself; part: word for word some of it.
 enum class QuotedHow { whole, part, with_differences, not_in_record };
 
+// What the head over a quotation says otherwise than the message that it is of.
+enum class QuotedHeadField { sender, time, recipients, subject };
+
 struct QuotedPlace {
   int page = 1;
   Span span;   // of the page's text
@@ -25,12 +28,14 @@ struct Quotation {
   int words = 0;
   int words_not_there = 0;           // of them, that the message quoted does not say
   bool matters = false;              // a name, figure or turning word is another
+  std::vector<QuotedHeadField> head_differs;   // of one whose message is in the record
   std::string also_in;               // of one that is not in the record: the source of another paper that quotes the same words
 };
 
 const char* to_string(QuotedHow how);
+const char* to_string(QuotedHeadField field);   // "sender", ...
 
-// "whole, word for word"; never a word of the record.
+// "whole, word for word; its head says another time"; never a word of the record.
 std::string quoted_words(const Quotation& one);
 
 }  // namespace candour

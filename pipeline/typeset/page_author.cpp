@@ -2,6 +2,7 @@
 
 #include <podofo/podofo.h>
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <map>
@@ -9,6 +10,7 @@
 #include "pipeline/base/error.h"
 #include "pipeline/base/require.h"
 #include "pipeline/base/utf8.h"
+#include "pipeline/typeset/printable.h"
 
 namespace candour {
 namespace {
@@ -18,15 +20,17 @@ struct FontFile {
   const char* package;
 };
 
-// By FontStyle; the last stands in for what Liberation lacks.
-constexpr std::array<FontFile, 5> kFontFiles = {{
+// By FontStyle; the last two stand in for what Liberation lacks: other alphabets and signs; Chinese, Japanese and Korean.
+constexpr std::array<FontFile, 6> kFontFiles = {{
     {"/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf", "fonts-liberation"},
     {"/usr/share/fonts/truetype/liberation/LiberationSans-Bold.ttf", "fonts-liberation"},
     {"/usr/share/fonts/truetype/liberation/LiberationSans-Italic.ttf", "fonts-liberation"},
     {"/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf", "fonts-dejavu-core"},
     {"/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", "fonts-dejavu-core"},
+    {"/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf", "fonts-droid-fallback"},
 }};
-constexpr std::size_t kFallback = 4;
+constexpr std::array<std::size_t, 2> kFallbacks = {4, 5};
+constexpr std::size_t kNoFont = kFontFiles.size();
 constexpr char32_t kReplacement = 0xFFFD;
 
 PoDoFo::PdfString podofo_string(const std::string& utf8) {
@@ -67,17 +71,25 @@ struct PageAuthor::State {
     std::string text;
   };
 
-  // Cuts the text where a character needs the stand-in font; what no font has becomes a visible replacement.
+  std::size_t font_with(std::size_t wanted, char32_t c) {
+    if (has(wanted, c)) {
+      return wanted;
+    }
+    const auto* const fallback = std::find_if(kFallbacks.begin(), kFallbacks.end(), [&](std::size_t index) { return has(index, c); });
+    return fallback == kFallbacks.end() ? kNoFont : *fallback;
+  }
+
+  // Cuts the text where a character needs a stand-in font; what no font has becomes a visible replacement.
   std::vector<Run> runs(FontStyle style, std::string_view utf8) {
     std::vector<Run> cut;
-    for (char32_t c : to_code_points(utf8)) {
+    for (char32_t c : to_code_points(visual_line(utf8))) {
       if (c == U'\t' || c == 0xA0) {
         c = U' ';
       }
-      std::size_t index = static_cast<std::size_t>(style);
-      if (!has(index, c)) {
-        index = kFallback;
-        c = has(index, c) ? c : kReplacement;
+      std::size_t index = font_with(static_cast<std::size_t>(style), c);
+      if (index == kNoFont) {
+        index = kFallbacks.front();
+        c = kReplacement;
       }
       if (cut.empty() || cut.back().font != index) {
         cut.push_back({index, {}});

@@ -7,6 +7,7 @@
 #include "pipeline/base/require.h"
 #include "pipeline/base/utf8.h"
 #include "pipeline/typeset/page_author.h"
+#include "pipeline/typeset/printable.h"
 
 namespace candour {
 namespace {
@@ -37,7 +38,7 @@ Setting setting_of(BlockKind kind) {
 
 class Flow {
  public:
-  explicit Flow(const std::string& continued) : continued_(continued) {}
+  explicit Flow(const std::string& continued) : continued_(picture_letters_in_words(continued)) {}
 
   void put(const TypesetBlock& block) {
     const Setting setting = setting_of(block.kind);
@@ -154,7 +155,7 @@ TypesetResult typeset_text(const std::vector<TypesetBlock>& blocks, const std::s
   require(continued.size() <= 400, "a page's first line is longer than a few lines");
   Flow flow(continued);
   for (const TypesetBlock& block : blocks) {
-    flow.put(block);
+    flow.put({block.kind, picture_letters_in_words(block.text)});
   }
   return flow.finish();
 }

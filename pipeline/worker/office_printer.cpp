@@ -28,7 +28,7 @@ OfficePrinter::OfficePrinter(OfficePrinter&&) noexcept = default;
 void OfficePrinter::start() {
   process_ = std::make_unique<Process>(program_);
   printed_ = 0;
-  if (!read_frame(process_->child.from(), kStartTimeout)) {
+  if (!read_frame(process_->child.from(), longer_when_busy(kStartTimeout))) {
     throw Error(ExitCode::configuration, "LibreOffice could not be started in its jail");
   }
 }

@@ -1,5 +1,8 @@
 #include "pipeline/worker/open_job.h"
 
+#include <iterator>
+#include <utility>
+
 #include "extractors/archive/open_archive.h"
 #include "extractors/email/open_email.h"
 #include "extractors/email/open_mailbox.h"
@@ -8,6 +11,7 @@
 #include "extractors/export/open_case_export.h"
 #include "extractors/export/open_case_note.h"
 #include "extractors/export/open_chat.h"
+#include "extractors/export/open_workbook_export.h"
 #include "extractors/image/open_image.h"
 #include "extractors/media/open_recording.h"
 #include "extractors/media/typed_text.h"
@@ -48,25 +52,37 @@ OpenedJob open_table(const std::string& bytes) {
   return opened;
 }
 
-// An office file as it is to be printed, with what its print will not show.
-OpenedJob open_office(const std::string& bytes, FileKind kind) {
+std::vector<ExportMapping> mappings_of(const WorkerJob& job) {
+  std::vector<ExportMapping> mappings;
+  for (const std::string& mapping : job.mappings) {
+    mappings.push_back(export_mapping_from_json(mapping));
+  }
+  return mappings;
+}
+
+// An office file as it is to be printed, with what its print will not show; a workbook that is an extract of a case system, as that.
+OpenedJob open_office(const WorkerJob& job, const std::string& bytes) {
   OpenedJob opened;
   if (bytes.empty()) {
     opened.document = refusal("empty", "This file is empty. Ask for another copy, or withhold it.");
     return opened;
   }
-  InsideOffice inside = look_inside(bytes, kind);
+  InsideOffice inside = look_inside(bytes, job.kind);
   opened.document.reason = inside.reason;
   opened.document.advice = inside.advice;
   if (!inside.reason.empty()) {
     opened.document.status = inside.reason == "needs-password" ? DocumentStatus::needs_password : DocumentStatus::faulted;
     return opened;
   }
+  if (std::optional<OpenedDocument> record = open_workbook_export(inside.sheets, inside.texts, mappings_of(job))) {
+    std::move(inside.embedded.begin(), inside.embedded.end(), std::back_inserter(record->parts));
+    return {std::move(*record), {}};
+  }
   opened.document.status = DocumentStatus::read;
   opened.document.texts = std::move(inside.texts);
   opened.document.parts = std::move(inside.embedded);
   opened.document.pdf = std::move(inside.printable);
-  opened.print_as = to_string(kind);
+  opened.print_as = to_string(job.kind);
   return opened;
 }
 
@@ -113,10 +129,7 @@ OpenedJob open_web_page(const std::string& bytes) {
 
 // Text, a table or a web page that is more: an extract of a case system, or a conversation.
 std::optional<OpenedDocument> open_as_record(const WorkerJob& job, const std::string& bytes) {
-  std::vector<ExportMapping> mappings;
-  for (const std::string& mapping : job.mappings) {
-    mappings.push_back(export_mapping_from_json(mapping));
-  }
+  const std::vector<ExportMapping> mappings = mappings_of(job);
   if (recognised_export(bytes, job.kind, mappings)) {
     return open_case_export(bytes, job.kind, mappings);
   }
@@ -137,7 +150,7 @@ OpenedJob open_bytes(const WorkerJob& job, const std::string& bytes) {
     case pdf: return {open_pdf(bytes, outside(job), job.texts), {}};
     case tiff: case jpeg: case png: case bmp: case gif: case webp: case heic: return {with_typed_pages(open_image(bytes, job.kind), job), {}};
     case text: return {open_text(bytes), {}};
-    case docx: case xlsx: case pptx: return open_office(bytes, job.kind);
+    case docx: case xlsx: case pptx: return open_office(job, bytes);
     case html: return open_web_page(bytes);
     case case_note: return {open_case_note(bytes), {}};
     case eml: return {with_outside_pages(open_email(bytes), job), {}};

@@ -1,5 +1,9 @@
 #include "redaction/prove/secrets.h"
 
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
 #include <algorithm>
 #include <cctype>
 #include <functional>
@@ -11,6 +15,22 @@ namespace candour {
 namespace {
 
 constexpr std::size_t kShortestInBytes = 4;   // shorter strings are noise in compressed or binary data
+
+// The letters that a joined form of Arabic or Hebrew shows.
+void append_unjoined(std::string& out, char32_t c) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* forms = icu::Normalizer2::getNFKCInstance(status);
+  icu::UnicodeString plain(static_cast<UChar32>(c));
+  plain = U_SUCCESS(status) != 0 ? forms->normalize(plain, status) : plain;
+  plain.toUTF8String(out);
+}
+
+bool runs_leftwards(const std::u32string& text) {
+  return std::any_of(text.begin(), text.end(), [](char32_t c) {
+    const UCharDirection direction = u_charDirection(static_cast<UChar32>(c));
+    return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
+  });
+}
 
 void append_plain(std::string& out, char32_t c) {
   switch (c) {
@@ -28,6 +48,10 @@ void append_plain(std::string& out, char32_t c) {
     if (!out.empty() && out.back() != ' ') {
       out += ' ';
     }
+    return;
+  }
+  if (c >= 0xFB1D && c <= 0xFEFC) {
+    append_unjoined(out, c);
     return;
   }
   const bool upper_latin = (c >= 0xC0 && c <= 0xDE && c != 0xD7);
@@ -82,6 +106,10 @@ SecretFinder::SecretFinder(const std::vector<std::string>& secrets) {
   for (const std::string& secret : secrets) {
     const std::string plain = plain_text(secret);
     texts_.add(plain, Guard::bytes);
+    if (std::u32string letters = to_code_points(plain); runs_leftwards(letters)) {   // a reader may give it as it stands, from left to right
+      std::reverse(letters.begin(), letters.end());
+      texts_.add(to_utf8(letters), Guard::bytes);
+    }
     if (code_point_count(plain) >= kShortestInBytes) {
       add_forms(secret, plain);
     }

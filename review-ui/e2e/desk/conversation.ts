@@ -15,9 +15,9 @@ export const threads: Schemas['Thread'][] = [{subject: 'Corin W / Aberllwyd: pan
 ]}];
 
 const kQuotes: Record<number, Schemas['Quotation'][]> = {
-  2: [{document: 1, how: 'with-differences', words: 212, words_not_there: 3, differs: true, from: 'Mary Osei', sent: '2013-04-02 16:40', also_in: 0, pages: [1, 2]}],
-  7: [{document: 1, how: 'whole', words: 212, words_not_there: 0, differs: false, from: 'Mary Osei', sent: '2013-04-02 16:40', also_in: 0, pages: [1]},
-    {document: 0, how: 'not-in-record', words: 57, words_not_there: 57, differs: false, from: 'Sandra Pell <pellsandtom@post.example>', sent: '2015-05-17 21:04', also_in: 0, pages: [1]}],
+  2: [{document: 1, how: 'with-differences', words: 212, words_not_there: 3, differs: true, from: 'Mary Osei', sent: '2013-04-02 16:40', head_differs: [], also_in: 0, pages: [1, 2]}],
+  7: [{document: 1, how: 'whole', words: 212, words_not_there: 0, differs: false, from: 'Mary Osei', sent: '2013-04-02 16:40', head_differs: ['time'], also_in: 0, pages: [1]},
+    {document: 0, how: 'not-in-record', words: 57, words_not_there: 57, differs: false, from: 'Sandra Pell <pellsandtom@post.example>', sent: '2015-05-17 21:04', head_differs: [], also_in: 0, pages: [1]}],
 };
 
 export const quotesOf = (document: number): Schemas['Quotation'][] => kQuotes[document] ?? [];

@@ -290,3 +290,14 @@ TEST_CASE("Every word of an export is in one of its parts") {
     }
   }
 }
+
+TEST_CASE("JSON with a note on each line is an extract, and a line that cannot be read is told without loss of the others") {
+  const OpenedDocument document = opened("{\"eventDate\": \"2019-05-02\", \"note\": \"one\"}\n{\"eventDate\": \"2019-05-03\", \"note\": \"tw\n\n{\"eventDate\": \"2019-05-04\", \"note\": \"three\"}\n", FileKind::text);
+  const std::vector<CaseNote> notes = notes_of(document);
+  REQUIRE(notes.size() == 2);
+  CHECK(notes[0].text == "one");
+  CHECK(notes[1].event_date == "2019-05-04");
+  REQUIRE(document.parts.size() == 4);
+  CHECK(document.parts[2].bytes == "{\"eventDate\": \"2019-05-03\", \"note\": \"tw\n");
+  CHECK(document.parts[3].problem == "damaged");
+}

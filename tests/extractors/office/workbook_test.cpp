@@ -143,6 +143,14 @@ TEST_CASE("A cell longer than a page can hold is told whole") {
   CHECK(holds(told(inside({{"Log", rows(row(1, text_cell("A1", note))), "", {}}})), "the whole of a cell longer than its page, Log!A1 | word0 "));
 }
 
+TEST_CASE("What the visible cells say is given as tables, unless a sheet shows more than cells") {
+  const InsideOffice looked = inside({{"Log", rows(row(1, text_cell("A1", "Date") + text_cell("C1", "Note")) + row(2, text_cell("A2", "secret"), "hidden=\"1\"") + row(4, text_cell("C4", "Corin rang"))), "", {}},
+                                      {"Away", rows(row(1, text_cell("A1", "no"))), "hidden", {}}});
+  REQUIRE(looked.sheets.size() == 1);
+  CHECK(looked.sheets[0] == SheetRows{{"Date", "", "Note"}, {"", "", "Corin rang"}});
+  CHECK(inside({{"Log", rows(row(1, text_cell("A1", "Date"))) + "<drawing r:id=\"r9\"/>", "", {}}}).sheets.empty());
+}
+
 TEST_CASE("A link's address is told unless its cell says it") {
   const InsideOffice looked = inside({{"Log", rows(row(1, text_cell("A1", "write") + text_cell("B1", "office@council.example"))) + R"(<hyperlinks><hyperlink ref="A1" r:id="r1" tooltip="Della at work"/><hyperlink ref="B1" r:id="r2"/></hyperlinks>)", "",
                                        {{"r1", "hyperlink", "mailto:della@council.example", true}, {"r2", "hyperlink", "mailto:office@council.example", true}}}});

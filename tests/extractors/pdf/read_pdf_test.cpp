@@ -7,6 +7,7 @@
 #include "extractors/pdf/text_trust.h"
 #include "pipeline/base/files.h"
 #include "pipeline/base/hash.h"
+#include "pipeline/typeset/typeset_text.h"
 #include "tests/support/pdf_builder.h"
 
 using namespace candour;
@@ -55,6 +56,16 @@ TEST_CASE("A page turned by a quarter is read as it is displayed") {
     CHECK(page.words[0].box.right <= page.width);
     CHECK(page.words[0].box.bottom <= page.height);
   }
+}
+
+TEST_CASE("Arabic and Hebrew are read in their order, letter by letter as they are typed, and part of a word is its right part") {
+  const Page page = first_page(typeset_text({{BlockKind::paragraph, "Seen with \xD8\xA3\xD8\xAD\xD9\x85\xD8\xAF \xD8\xB3\xD9\x84\xD8\xA7\xD9\x85 and \xD7\xA9\xD7\xA8\xD7\x94 today"}}).pdf);
+  CHECK(page.text == "Seen with \xD8\xA3\xD8\xAD\xD9\x85\xD8\xAF \xD8\xB3\xD9\x84\xD8\xA7\xD9\x85 and \xD7\xA9\xD7\xA8\xD7\x94 today");
+  const Word& hebrew = page.words.at(5);
+  const Box first_letter = boxes_of(page, {hebrew.span.start, hebrew.span.start + 1}).at(0);
+  CHECK(first_letter.right == Approx(hebrew.box.right).margin(0.1));
+  CHECK(first_letter.left > hebrew.box.left + hebrew.box.width() / 3);
+  CHECK(page.words.at(2).box.left > page.words.at(3).box.left);
 }
 
 TEST_CASE("Boxes count from the crop box's corner") {

@@ -161,6 +161,21 @@ TEST_CASE("A message of the same sender at another time is not taken for the one
   CHECK(quoted[0]["of"].is_null());
 }
 
+TEST_CASE("A quotation whose head gives another time or addressee is of the message all the same, and what its head says otherwise is told") {
+  const RecordCase c;
+  c.add("first.eml", mail("1", "10", "", kText));
+  c.add("reply.eml", mail("2", "12", "In-Reply-To: <1@x.example>\n",
+                          "Thank you.\n\n________________________________\nFrom: Mary Osei\nSent: 02 March 2019 16:25\nTo: Ann Lee; Gwen Parry\nSubject: Corin\n\n" + kText));
+  c.prepare();
+  const Json quoted = paper(c, "reply.eml")["quotes"];
+  INFO(quoted.dump(1));
+  REQUIRE(quoted.size() == 1);
+  CHECK(quoted[0]["of"] == "first.eml");
+  CHECK(quoted[0]["how"] == "whole");
+  CHECK(quoted[0]["head_differs"] == Json({"time", "recipients"}));
+  CHECK(has(c.says("documents").words, "quotes first.eml, whole, word for word; its head says another time and recipients"));
+}
+
 TEST_CASE("A quotation over several pages is told page by page") {
   const RecordCase c;
   std::string text;

@@ -7,6 +7,7 @@
 #include "pipeline/base/files.h"
 #include "pipeline/base/hash.h"
 #include "pipeline/typeset/page_author.h"
+#include "pipeline/typeset/printable.h"
 
 using namespace candour;
 
@@ -66,7 +67,7 @@ TEST_CASE("A marking of the whole paper stands at the top of every page but the 
 }
 
 TEST_CASE("A character that no font has is replaced visibly, not dropped") {
-  const std::string text = pdftotext(typeset_text({{BlockKind::paragraph, "a\xF0\x9F\x98\x80z"}}).pdf);
+  const std::string text = pdftotext(typeset_text({{BlockKind::paragraph, "a\xF0\x93\x80\x80z"}}).pdf);
   CHECK(text.find("a\xEF\xBF\xBDz") != std::string::npos);
 }
 
@@ -75,4 +76,26 @@ TEST_CASE("A long line with columns is broken between words, never inside one") 
   const std::string text = pdftotext(result.pdf);
   CHECK(text.find("Beverley") != std::string::npos);
   CHECK(text.find("Tandyworth") != std::string::npos);
+}
+
+TEST_CASE("A smile in a message is set in words that can be read aloud, searched and removed") {
+  CHECK(picture_letters_in_words("Fine 😂😂👍🏽 see you") == "Fine [face with tears of joy × 2; thumbs up sign] see you");
+  CHECK(picture_letters_in_words("👨‍👩‍👧home") == "[man; woman; girl] home");
+  CHECK(picture_letters_in_words("love🇬🇧") == "love [flag GB]");
+  CHECK(picture_letters_in_words("✅ done, ♥ and “quotes” – 5€, 漢字") == "[white heavy check mark] done, ♥ and “quotes” – 5€, 漢字");
+  const std::string text = pdftotext(typeset_text({{BlockKind::paragraph, "Kel: night nan 😘"}}).pdf);
+  CHECK(text.find("Kel: night nan [face throwing a kiss]") != std::string::npos);
+}
+
+TEST_CASE("Chinese and Japanese names are set with their own letters") {
+  const std::string text = pdftotext(typeset_text({{BlockKind::paragraph, "Mrs Wong 黃美玲 and 田中"}}).pdf);
+  CHECK(text.find("黃美玲 and 田中") != std::string::npos);
+}
+
+TEST_CASE("Arabic and Hebrew are set from right to left and can be searched for") {
+  const std::string text = pdftotext(typeset_text({{BlockKind::paragraph, "Message from שרה כהן today"}}).pdf);
+  CHECK(text.find("שרה") != std::string::npos);
+  CHECK(visual_line("abc 1") == "abc 1");
+  CHECK(visual_line("שרה").find("הרש") != std::string::npos);
+  CHECK(visual_line("سلام") == "\xEF\xBB\xA1\xEF\xBB\xBC\xEF\xBA\xB3");   // meem final-isolated, lam-alef, seen: joined and turned round
 }

@@ -38,6 +38,13 @@ bool file_proves(const std::string& pdf) {
 
 }  // namespace
 
+TEST_CASE("An Arabic or Hebrew name is seen in joined letters and in the order of its glyphs") {
+  const SecretFinder finder({"\xD8\xB3\xD9\x84\xD8\xA7\xD9\x85", "\xD7\xA9\xD7\xA8\xD7\x94"});
+  CHECK(finder.in_text("by \xEF\xBA\xB3\xEF\xBB\xBC\xEF\xBB\xA1 on Friday"));                        // seen, lam-alef, meem
+  CHECK(finder.in_text("by \xD7\x94\xD7\xA8\xD7\xA9 on Friday"));                                    // from left to right
+  CHECK_FALSE(finder.in_text("by \xD7\xA9\xD7\xA8 on Friday"));
+}
+
 TEST_CASE("An honest removal is proved") {
   CHECK(proves(std::string(kTile) + "BT /F1 12 Tf 72 700 Td (Seen with) Tj 0 -40 Td (Another line) Tj ET", honest_claim()));
 }

@@ -19,6 +19,14 @@ function Pages({of, pages}: {of: number; pages: number[]}) {
   return <>{pages.map((page, at) => <>{at > 0 && ', '}<a class="govuk-link" href={address.page(key.value, of, page)}>page {page}</a></>)}</>;
 }
 
+// "; over it stands another time and subject (Mary Osei, 4 Mar 2019), page 2"; without the page where `of` is 0.
+function HeadDiffers({of, one}: {of: number; one: Quotation}) {
+  if (one.head_differs.length === 0) return null;
+  const said = one.head_differs.map((field) => (field === 'recipients' ? 'recipient' : field));
+  const fields = said.length === 1 ? said[0] : `${said.slice(0, -1).join(', ')} and ${said[said.length - 1]}`;
+  return <>; over it stands another {fields}{whose(one) && ` (${whose(one)})`}{of > 0 && <>, <Pages of={of} pages={one.pages} /></>}</>;
+}
+
 function One({of, one}: {of: number; one: Quotation}) {
   const link = (document: number) => <a class="govuk-link" href={address.page(key.value, document, 1)}>{document}. {nameOf(document)}</a>;
   if (one.document === 0) {
@@ -29,11 +37,19 @@ function One({of, one}: {of: number; one: Quotation}) {
       </li>
     );
   }
-  if (one.how !== 'with-differences') return <li>Quotes {link(one.document)}, {one.how === 'whole' ? 'all of it' : 'part of it'}, word for word</li>;
+  if (one.how !== 'with-differences') {
+    return (
+      <li>
+        {one.head_differs.length > 0 && <><Tag kind="attention">Head differs</Tag> </>}Quotes {link(one.document)}, {one.how === 'whole' ? 'all of it' : 'part of it'}, word for word
+        <HeadDiffers of={of} one={one} />
+      </li>
+    );
+  }
   return (
     <li>
       <Tag kind="attention">Differs</Tag> Quotes {link(one.document)} with differences{one.differs && ', in a name, a figure or a word that turns the sentence'}
       {one.words_not_there > 0 && ` (${plural(one.words_not_there, 'word')} of ${one.words} not there)`}, <Pages of={of} pages={one.pages} />
+      <HeadDiffers of={0} one={one} />
     </li>
   );
 }
