@@ -23,7 +23,7 @@ icu::UnicodeString joined(const icu::UnicodeString& line) {
   const int room = line.length() + 1;
   UErrorCode status = U_ZERO_ERROR;
   const int length = u_shapeArabic(line.getBuffer(), line.length(), shaped.getBuffer(room), room,
-                                   U_SHAPE_LETTERS_SHAPE | U_SHAPE_LENGTH_GROW_SHRINK | U_SHAPE_TEXT_DIRECTION_LOGICAL, &status);
+                                   U_SHAPE_LETTERS_SHAPE, &status);
   shaped.releaseBuffer(U_FAILURE(status) != 0 ? 0 : length);
   return U_FAILURE(status) != 0 ? line : shaped;
 }

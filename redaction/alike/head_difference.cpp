@@ -9,9 +9,9 @@ namespace candour {
 namespace {
 
 constexpr std::int64_t kMinute = 60;
-constexpr std::int64_t kZones = 14 * 60 * kMinute;    // a quotation says the time of whoever quotes
-constexpr std::int64_t kZoneStep = 15 * kMinute;
-constexpr std::int64_t kDay = 24 * 60 * kMinute;
+constexpr std::int64_t kZones = kMinute * 60 * 14;    // a quotation says the time of whoever quotes
+constexpr std::int64_t kZoneStep = kMinute * 15;
+constexpr std::int64_t kDay = kMinute * 60 * 24;
 constexpr std::size_t kShortestName = 3;
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }

@@ -65,6 +65,12 @@ bool is_of_controller(const FoundName& found, const std::vector<std::string>& do
   return bare && !is_given_name(words.front()) && std::any_of(domains.begin(), domains.end(), [&](const std::string& domain) { return domain.substr(0, domain.find('.')) == words.front(); });
 }
 
+// "B M Maddox" beside Bernadette Shirin Maddox.
+bool is_other_by_letters(const std::vector<std::string>& letters, const std::vector<std::string>& name) {
+  return letters[0].size() == 1 && letters[1].size() == 1 && name.size() > 2 &&
+         std::none_of(name.begin() + 1, name.end() - 1, [&](const std::string& middle) { return middle[0] == letters[1][0]; });
+}
+
 }  // namespace
 
 // 'Stuart "Stu" Hale' is known as Stu too.
@@ -101,7 +107,8 @@ void PeopleRegister::learn_nicknames(const RecordTexts& texts) {
 bool PeopleRegister::joins(const FoundName& found) {
   const std::vector<std::string> words = name_words(found.name);
   if (words.size() > 2) {
-    const std::set<std::size_t> bearers = bearers_of({words.front(), words.back()});
+    std::set<std::size_t> bearers = bearers_of({words.front(), words.back()});
+    std::erase_if(bearers, [&](std::size_t bearer) { return is_other_by_letters(words, name_words(people_[bearer].name)); });
     for (const std::size_t bearer : bearers) {
       add_alias(words, bearer, Form::full, true);
       if (people_[bearer].person_class == PersonClass::subject && words[1].size() > 2 && !is_common_word(words[1]) && bearers_of({words[1]}).empty()) {
@@ -252,6 +259,7 @@ void PeopleRegister::learn(const RecordTexts& texts, const std::vector<std::stri
     }
     if (company == Company::whole) {
       learn_nicknames(texts);
+      learn_legends(texts);
       learn_short_forms(texts);
     }
   }

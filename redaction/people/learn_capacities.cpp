@@ -12,7 +12,7 @@
 namespace candour {
 namespace {
 
-constexpr double kSureAtWork = 0.75;
+constexpr double kSureAtWork = 0.6;
 constexpr std::size_t kLeastPlaces = 2;   // one place alone says too little to let anybody stay
 constexpr double kSureInOffice = 0.6;   // sends to a person, where the other lets stay
 

@@ -107,6 +107,7 @@ class PeopleRegister {
   void add_found(const FoundName& found);
   void learn_told(const RecordTexts& texts);
   void learn_nicknames(const RecordTexts& texts);
+  void learn_legends(const RecordTexts& texts);
   void learn_spellings(const std::map<std::string, FoundName>& names);
   void learn_short_forms(const RecordTexts& texts);
   void learn_children_named_like_workers(const RecordTexts& texts);

@@ -12,7 +12,7 @@ namespace {
 constexpr double kTells = 0.25;      // a span's likeliest word is at least so likely
 constexpr double kTellsBeside = 0.2;   // and the likeliest of a piece that stands beside what is known already
 constexpr double kTellsBehindSubject = 0.85;   // and behind the data subject's own name, of whom it rather is
-constexpr double kGoesOn = 0.15;     // and every word
+constexpr double kGoesOn = 0.07;     // and every word
 
 double of_detail(const std::array<double, kToldLabels>& token) { return token[kDetailBegins] + token[kDetail]; }
 double told(const std::array<double, kToldLabels>& token) { return 1 - token[kNothing]; }

@@ -80,7 +80,7 @@ const std::vector<std::pair<std::string, std::set<std::string>>>& may_use() {
       {"libheif", {"extractors/image"}},
       {"hb", {"redaction/remove"}},
       {"ft2build", {"redaction/remove"}},
-      {"re2/", {"redaction/find", "redaction/people", "redaction/propose", "extractors/export"}},
+      {"re2/", {"redaction/find", "redaction/find/tagger/training", "redaction/people", "redaction/propose", "extractors/export"}},
       {"archive.h", {"extractors/archive"}},
       {"archive_entry.h", {"extractors/archive"}},
       {"gmime/", {"extractors/email"}},

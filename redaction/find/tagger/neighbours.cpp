@@ -18,13 +18,15 @@ bool among(const std::array<std::string_view, N>& words, const std::string& word
 }
 
 // Not "prince" and "princess": children are called so.
-constexpr std::array<std::string_view, 31> kRanks = {"captain", "colonel", "major", "general", "lieutenant", "sergeant", "commodore", "admiral", "king", "queen",
-                                                     "emperor", "lord", "lady", "sir", "duke", "baron", "god", "almighty", "heaven", "president", "vice-president", "majesty",
+constexpr std::array<std::string_view, 32> kRanks = {"captain", "colonel", "major", "general", "lieutenant", "sergeant", "commodore", "admiral", "king", "queen",
+                                                     "emperor", "lord", "lady", "sir", "duke", "baron", "god", "almighty", "heaven", "leviathan", "president", "vice-president", "majesty",
                                                      "senator", "minister", "ambassador", "speaker", "sheik", "fellow-citizens", "excellency", "secretary", "governor"};
 // What stands beside the name of a thing: "Lake Erie", "Pearl Harbor", "the Export-Import Bank". No surname among them.
 constexpr std::array<std::string_view, 12> kThings = {"harbor", "harbour", "treasury", "department", "bank", "congress", "committee", "government", "army", "navy", "canal", "isthmus"};
 // Countries and towns of two words, each of which may be a person's too.
 constexpr std::array<std::string_view, 12> kTwoWords = {"costa rica", "puerto rico", "porto rico", "al qaida", "al qaeda", "san salvador", "santo domingo", "buenos aires", "buenos ayres", "viet nam", "san juan", "guadalupe hidalgo"};
+// Of one word, which nobody here is called by.
+constexpr std::array<std::string_view, 18> kOneWord = {"america", "africa", "asia", "europe", "turkey", "denmark", "panama", "alaska", "ohio", "missouri", "louisiana", "haiti", "hayti", "chili", "dakota", "pakistan", "eritrea", "afghanistan"};
 constexpr std::array<std::string_view, 8> kCourtesy = {"mr", "mrs", "ms",     "miss",
                                                        "mx", "dr",  "master", "mister"};
 constexpr std::array<std::string_view, 3> kArticles = {"the", "a", "an"};
@@ -74,6 +76,10 @@ class Neighbours {
   }
 
   bool is_country(std::size_t i) const {
+    const bool surname = i > 0 && (is_person(i - 1) || among(kCourtesy, word(i - 1)));
+    if (among(kOneWord, word(i)) && !surname) {
+      return true;
+    }
     return among(kTwoWords, word(i) + " " + word(i + 1)) || (i > 0 && among(kTwoWords, word(i - 1) + " " + word(i)));
   }
 

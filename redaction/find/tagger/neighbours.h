@@ -9,7 +9,7 @@
 namespace candour {
 
 // A rank, an office or a god, unless a person's word or a courtesy title stands before it ("Stephen King", "Mrs Lord"); a word beside
-// "Lake", "Bank" and the like; a country of two words; one word alone behind an article ("the Parsee"), unless it speaks of people by
+// "Lake", "Bank" and the like; a country of two words, or one of those of one word that nobody is called by; one word alone behind an article ("the Parsee"), unless it speaks of people by
 // their surname ("the Bradys", "the Okafor family").
 void lower_by_neighbours(const TokenSequence& tokens, Marginals& marginals);
 

@@ -144,13 +144,23 @@ TEST_CASE("A nickname in quotation marks is the person in whose name it stands")
   CHECK(notes.people.find(notes.people.mentions(notes.text).back().person)->name == "Edmund Harker");
 }
 
+TEST_CASE("The key of a log, and a nickname behind a name, say who is meant") {
+  const Reading log = read("Key: TB = Trish Bray   levsss = Levi Leeming   RK = Miss Rina Kaur\n\nTB on shift. Levi Leeming (\"Spud\") rang.\nlevsss 13:40  hi\nSpud came late, RK let him in.\n");
+  CHECK(marks(log, "TB"));
+  CHECK(marks(log, "levsss"));
+  CHECK(marks(log, "Spud"));
+  CHECK(marks(log, "RK"));
+  CHECK(log.people.find(log.people.mentions(log.text).back().person)->name == "Rina Kaur");
+  CHECK_FALSE(marks(read("Seen by GP = Gethin Pugh. The GP said no.\n"), "GP said"));
+}
+
 TEST_CASE("A word once written small in haste may still be a name") {
   const Reading notes = read("Zaviour Ntuli came. Zaviour said no. We met Zaviour again and zaviour ran. Told Zaviour to stop.\n");
   CHECK(marks(notes, "zaviour"));
 }
 
 TEST_CASE("A place that is a given name too is nobody until somebody does something") {
-  CHECK_FALSE(marks(read("They moved to Georgia, near the coast. The train for Georgia was late.\n"), "Georgia"));
+  CHECK_FALSE(marks(read("They moved to Georgia, near the coast. They were cold in Georgia, and went away from Georgia soon.\n"), "Georgia"));
   CHECK(marks(read("It was quiet until Georgia said so.\n"), "Georgia"));
 }
 

@@ -1,9 +1,11 @@
 // train_names CORPORA OUT     trains the names tagger from CORPORA (the folders that MODEL-CARD.md names) and the texts of this
 //                             folder, writes the weights to OUT and prints how they do on what was held back
 // train_names --score CORPORA the same figures for the weights that are built in
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
 #include <string>
 
 #include "pipeline/base/error.h"
@@ -11,6 +13,7 @@
 #include "redaction/find/tagger/neighbours.h"
 #include "redaction/find/tagger/token_features.h"
 #include "redaction/find/tagger/training/care_text.h"
+#include "redaction/find/tagger/training/gold_text.h"
 #include "redaction/find/tagger/training/learn.h"
 
 namespace {
@@ -21,6 +24,7 @@ using Documents = std::vector<LabelledDocument>;
 constexpr std::size_t kCareDocuments = 550;
 constexpr std::size_t kHeldBackCareDocuments = 550;
 
+const std::filesystem::path kGold = std::filesystem::path(CANDOUR_SOURCE_DIR) / "tests/gold";
 const std::string kTexts = std::string(CANDOUR_SOURCE_DIR) + "/redaction/find/tagger/training";
 
 void append(Documents& to, Documents from, double begin = 0, double end = 1) {
@@ -49,6 +53,10 @@ std::vector<HeldBack> held_back(const std::filesystem::path& corpora) {
   append(all.back().documents, read_conll(corpora / "wikigold/wikigold.conll.txt", 20), 0.8, 1);
   all.push_back({"Broad Twitter h, second half", {}});
   append(all.back().documents, read_conll(corpora / "btc/h.conll", 1), 0.5, 1);
+  all.push_back({"records with gold, held back, people alone", {}});
+  for (const std::string& name : held_back_gold(kGold)) {
+    append(all.back().documents, gold_documents(kGold / name, {}, [](const auto& document, std::size_t sequence) { return std::vector<Label>(document[sequence].size(), kOutside); }));
+  }
   all.push_back({"WNUT 2017 dev", read_conll(corpora / "wnut17/emerging.dev.conll", 1)});
   all.push_back({"care text of our own, names and templates not trained on", care_documents(kTexts, Part::held_back, kHeldBackCareDocuments, 2)});
   return all;
@@ -66,6 +74,27 @@ Documents to_train_on(const std::filesystem::path& corpora) {
   append(all, care_documents(kTexts, Part::train, kCareDocuments, 1));
   std::printf("%zu tokens of the corpora, %zu of our own\n", of_others, tokens_of(all) - of_others);
   return all;
+}
+
+// Places and organisations of records with gold, which mark people alone, as the weights say that were learnt without them.
+std::vector<Label> places_told(const TaggerWeights& weights, const std::vector<TokenSequence>& document, std::size_t sequence) {
+  const Marginals marginals = marginals_of(weights.scores(features_of(document[sequence], words_of_document(document))), weights.transitions);
+  std::vector<Label> labels;
+  for (const auto& own : marginals.label) {
+    const auto likeliest = static_cast<Label>(std::max_element(own.begin(), own.end()) - own.begin());
+    labels.push_back(likeliest == kPersonBegins || likeliest == kPerson ? kOutside : likeliest);
+  }
+  return labels;
+}
+
+// Twice: with the corpora and the templates, then with the records too.
+TaggerWeights learnt(const std::filesystem::path& corpora, const LearningOptions& options) {
+  const Documents others = to_train_on(corpora);
+  const TaggerWeights first = read_weights<kLabels>(write_weights(learn(others, options)));
+  Documents all = others;
+  append(all, gold_documents(kGold, held_back_gold(kGold), [&](const auto& document, std::size_t sequence) { return places_told(first, document, sequence); }));
+  std::printf("%zu tokens of records with gold\n", tokens_of(all) - tokens_of(others));
+  return read_weights<kLabels>(write_weights(learn(all, options)));
 }
 
 bool is_person(Label label) { return label == kPersonBegins || label == kPerson; }
@@ -131,7 +160,7 @@ int main(int argc, char** argv) {
     }
     LearningOptions options;
     options.told = [](int round, double loss) { std::printf("round %d: loss %.4f a sequence\n", round, loss); };
-    const TaggerWeights weights = read_weights<kLabels>(write_weights(learn(to_train_on(argv[1]), options)));
+    const TaggerWeights weights = learnt(argv[1], options);
     write_file_atomically(argv[2], write_weights(weights));
     score(weights, argv[1]);
     return 0;

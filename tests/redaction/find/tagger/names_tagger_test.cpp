@@ -33,8 +33,10 @@ LabelledDocument small_document() {
 }  // namespace
 
 TEST_CASE("Names that no list and no title tells are found in plain prose") {
-  CHECK(people_in("Yesterday evening Zbigniew Farnorough walked home along the canal with Ottoline Pruet and her dog.") ==
-        std::vector<std::string>{"Zbigniew Farnorough", "Ottoline Pruet"});
+  const std::string prose = "Yesterday evening Zbigniew Farnorough walked home along the canal with Ottoline Pruet and her dog.";
+  CHECK(people_in(prose) == std::vector<std::string>{"Ottoline Pruet"});
+  CHECK(tag_names(prose, kCheckName).size() == 2);   // the other has to be looked at
+  CHECK(people_in("Zbigniew Farnorough rang and Ottoline Pruet told him to come back.") == std::vector<std::string>{"Zbigniew Farnorough", "Ottoline Pruet"});
 }
 
 TEST_CASE("A plain sentence full of capitals has no people in it") {

@@ -1,0 +1,57 @@
+// Short names that a paper itself explains: a nickname in quotes behind the name, and the key of a log or a chat.
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <set>
+
+#include "redaction/find/name_words.h"
+#include "redaction/people/register.h"
+#include "redaction/people/words.h"
+
+namespace candour {
+namespace {
+
+#define FULL_NAME R"((\p{Lu}[\p{L}'’\-]+(?: \p{Lu}\.?| \p{Lu}[\p{L}'’\-]+){1,3}))"
+
+// "GP = ..." may explain an abbreviation rather than letters of a name.
+bool is_abbreviation(const std::string& letters) {
+  static const std::set<std::string> kKnown = {"gp", "sw", "hv", "pc", "dc", "ds", "pa", "kw", "yp", "fc", "fm", "la", "cp", "rn", "eh", "do", "no", "ok", "re"};
+  return kKnown.count(letters) != 0;
+}
+
+std::string squeezed(std::string text) {
+  text.erase(std::unique(text.begin(), text.end(), [](char a, char b) { return a == ' ' && b == ' '; }), text.end());
+  return text;
+}
+
+}  // namespace
+
+// 'Shanaz Aziz ("Shaz")', 'Des Lashley ("Des", key worker)', "TB = Trish Bray", "Trish Bray = TB", "levsss = Levi Lee".
+void PeopleRegister::learn_legends(const RecordTexts& texts) {
+  static const RE2 kInQuotes(FULL_NAME R"( \(["“‘'](\p{Lu}\p{L}+)["”’'])", large_options());
+  static const RE2 kBefore(R"((?:^|[\s(,;:/])()(\p{L}{2,16}) = (?:(?:Mr|Mrs|Miss|Ms|Dr)\.? )?)" FULL_NAME, large_options());
+  static const RE2 kBehind(FULL_NAME R"( = ([A-Z]{2,4})\b)", large_options());
+  const auto known_as = [&](const std::string& name, const std::string& short_name, bool capital) {
+    const std::string word = plain_word(fold_word(short_name));
+    const std::set<std::size_t> bearers = bearers_of(name_words(name));
+    if (bearers.size() == 1 && !word.empty() && !is_abbreviation(word) && (capital || !is_common_word(word))) {
+      add_alias({word}, *bearers.begin(), Form::full, capital);
+    }
+  };
+  texts.for_each([&](const std::string& text) {
+    const std::string line = squeezed(text);
+    std::string name, short_name, nothing;
+    for (re2::StringPiece rest(line); RE2::FindAndConsume(&rest, kInQuotes, &name, &short_name);) {
+      known_as(name, short_name, true);
+    }
+    for (re2::StringPiece rest(line); RE2::FindAndConsume(&rest, kBefore, &nothing, &short_name, &name);) {
+      const bool letters = std::none_of(short_name.begin(), short_name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+      known_as(name, short_name, letters);
+    }
+    for (re2::StringPiece rest(line); RE2::FindAndConsume(&rest, kBehind, &name, &short_name);) {
+      known_as(name, short_name, true);
+    }
+  });
+}
+
+}  // namespace candour
