@@ -162,6 +162,9 @@ class MappingReader {
     if (mapping_.dates.empty()) {
       mapping_.dates = {"DD/MM/YYYY", "YYYY-MM-DD", "D MMM YYYY", "DD-MMM-YYYY", "DD.MM.YYYY", "DD-MM-YYYY", "DD/MM/YY"};
     }
+    if (std::find(mapping_.dates.begin(), mapping_.dates.end(), "YYYY-MM-DD") == mapping_.dates.end()) {
+      mapping_.dates.emplace_back("YYYY-MM-DD");   // nothing else is written so, and a workbook's days are
+    }
     for (const std::string& format : mapping_.dates) {
       if (!is_date_format(format)) {
         refuse("\"dates\"", "must be written with DD or D, MM, M or MMM, and YYYY or YY, for example \"DD/MM/YYYY\"");

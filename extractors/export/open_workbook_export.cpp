@@ -29,7 +29,8 @@ std::string lines_not_shown(const std::vector<SheetRows>& sheets, const std::vec
   }
   std::string lines;
   for (const DocumentText& text : not_shown) {
-    if (said.count(trimmed(text.text)) == 0) {
+    const bool whole_cell = text.label.starts_with("the whole of a cell") && said.count(trimmed(text.text)) != 0;
+    if (!whole_cell) {
       lines += text.place + (text.label.empty() ? "" : ", " + text.label) + ":\n" + text.text + "\n\n";
     }
   }
@@ -63,7 +64,7 @@ std::optional<OpenedDocument> open_workbook_export(const std::vector<std::vector
     return std::nullopt;
   }
   if (std::string lines = lines_not_shown(sheets, not_shown); !lines.empty()) {
-    opened.parts.push_back({"what the workbook does not show.txt", std::move(lines), {}});
+    opened.parts.push_back({"beside the notes.txt", std::move(lines), {}});
   }
   opened.status = DocumentStatus::read;
   return opened;

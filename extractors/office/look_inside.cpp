@@ -41,7 +41,9 @@ bool look_at_main(Package& package, Found& found, InsideOffice& out) {
     look_inside_text_document(package, main, found);
   } else if (root == "workbook") {
     out.advice = look_inside_workbook(package, main, found);
-    out.sheets = visible_cells(package, main);
+    VisibleCells cells = visible_cells(package, main);
+    out.sheets = std::move(cells.sheets);
+    out.beside_cells = std::move(cells.beside);
   } else if (root == "presentation") {
     out.advice = look_inside_slides(package, main, found);
   } else {

@@ -34,6 +34,7 @@ struct InsideOffice {
   std::vector<DocumentText> texts;       // in the order of the document within each of its parts
   std::vector<ContainedFile> embedded;   // files within the file that no page shows whole: to become documents of their own
   std::string printable;                 // a package of the same kind: no macros, nothing outside itself that could be fetched
+  std::vector<DocumentText> beside_cells;   // with them: the sheets' names, headers and footers, which a print shows and no cell says
   std::vector<SheetRows> sheets;         // of a workbook whose visible sheets show nothing but cells: what those say
 };
 

@@ -23,6 +23,8 @@ struct Letter {
   double right = 0;
 };
 
+constexpr char32_t kTatweel = 0x640;   // a stroke that makes a word longer
+
 bool runs_leftwards(char32_t c) {
   const UCharDirection direction = u_charDirection(static_cast<UChar32>(c));
   return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
@@ -38,8 +40,9 @@ bool is_leftward(const Word& word) {
   return std::any_of(codes.begin(), codes.end(), runs_leftwards);
 }
 
-bool has_latin_letters(const Word& word) {
-  return std::any_of(word.text.begin(), word.text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+bool has_rightward_letters(const Word& word) {
+  const std::u32string codes = to_code_points(word.text);
+  return std::any_of(codes.begin(), codes.end(), [](char32_t c) { return u_charDirection(static_cast<UChar32>(c)) == U_LEFT_TO_RIGHT; });
 }
 
 std::vector<Letter> letters_of(const Word& word) {
@@ -67,7 +70,10 @@ std::vector<Letter> as_written(const std::vector<Letter>& letters) {
     const double step = (letter.right - letter.left) / std::max(count, 1);
     for (int i = 0; i < count; ++i) {
       const double right = letter.right - step * i;
-      out.push_back({static_cast<char32_t>(plain.char32At(plain.moveIndex32(0, i))), right - step, right});
+      const auto code = static_cast<char32_t>(plain.char32At(plain.moveIndex32(0, i)));
+      if (code != kTatweel && (code != U' ' || !is_form)) {   // a vowel's mark alone comes on a stroke or a blank
+        out.push_back({code, right - step, right});
+      }
     }
   }
   return out;
@@ -103,6 +109,9 @@ void turn_round(Word& word) {
     from = to == letters.end() ? to : to + 1;
   }
   letters = as_written(letters);
+  if (letters.empty()) {
+    return;
+  }
   word.text.clear();
   word.edges.clear();
   for (const Letter& letter : letters) {
@@ -110,13 +119,16 @@ void turn_round(Word& word) {
     word.edges.push_back(letter.right);
   }
   word.edges.push_back(letters.back().left);
+  if (std::adjacent_find(word.edges.begin(), word.edges.end(), [](double a, double b) { return a <= b; }) != word.edges.end()) {
+    word.edges.resize(1);   // figures or Latin letters within
+  }
 }
 
 void read_line(std::vector<Word>::iterator from, std::vector<Word>::iterator end) {
   if (std::none_of(from, end, is_leftward)) {
     return;
   }
-  const bool whole_line = std::none_of(from, end, has_latin_letters);
+  const bool whole_line = std::none_of(from, end, has_rightward_letters);
   while (from != end) {
     const auto to = whole_line ? end : std::find_if_not(from, end, is_leftward);
     std::for_each(from, to, turn_round);

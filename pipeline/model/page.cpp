@@ -17,7 +17,7 @@ std::size_t code_points_in(const std::string& utf8) {
 double edge_at(const Word& word, std::size_t index) {
   const std::size_t length = word.span.end - word.span.start;
   if (word.edges.size() == length + 1 && word.edges.front() > word.edges.back()) {
-    return word.edges[std::min(index, length)];
+    return index == 0 ? word.box.right : index >= length ? word.box.left : word.edges[index];
   }
   if (index == 0) {
     return word.box.left;
@@ -34,6 +34,9 @@ double edge_at(const Word& word, std::size_t index) {
 Box part_of(const Word& word, Span span) {
   const std::size_t from = span.start > word.span.start ? span.start - word.span.start : 0;
   const std::size_t to = span.end < word.span.end ? span.end - word.span.start : word.span.end - word.span.start;
+  if (word.edges.size() == 1) {
+    return word.box;
+  }
   const double a = edge_at(word, from);
   const double b = edge_at(word, to);
   return {std::min(a, b), word.box.top, std::max(a, b), word.box.bottom};

@@ -31,7 +31,8 @@ struct Word {
   int line = 0;              // lines count from 0 down the page in reading order
   std::vector<double> edges; // x of every character's left edge and the last one's right edge (code points + 1
                              // values) for upright text, of words read from right to left the right edges and the last one's
-                             // left edge; empty when unknown: then characters are evenly spread
+                             // left edge; empty when unknown: then characters are evenly spread; one alone when they stand
+                             // in no order that edges tell: then any part of the word is all of it
   Span span;                 // where the word stands in Page::text
 };
 

@@ -74,7 +74,9 @@ OpenedJob open_office(const WorkerJob& job, const std::string& bytes) {
     opened.document.status = inside.reason == "needs-password" ? DocumentStatus::needs_password : DocumentStatus::faulted;
     return opened;
   }
-  if (std::optional<OpenedDocument> record = open_workbook_export(inside.sheets, inside.texts, mappings_of(job))) {
+  std::vector<DocumentText> beside_notes = inside.beside_cells;
+  beside_notes.insert(beside_notes.end(), inside.texts.begin(), inside.texts.end());
+  if (std::optional<OpenedDocument> record = open_workbook_export(inside.sheets, beside_notes, mappings_of(job))) {
     std::move(inside.embedded.begin(), inside.embedded.end(), std::back_inserter(record->parts));
     return {std::move(*record), {}};
   }

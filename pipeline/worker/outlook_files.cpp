@@ -1,5 +1,6 @@
 #include "pipeline/worker/outlook_files.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <utility>
@@ -25,8 +26,15 @@ bool tools_are_here(FileKind kind) {
 int skipped_items(std::string_view report) {
   constexpr std::string_view kDone = " items done, ";
   int skipped = 0;
-  for (std::size_t at = report.find(kDone); at != std::string_view::npos; at = report.find(kDone, at + 1)) {
-    skipped += std::atoi(std::string(report.substr(at + kDone.size(), 9)).c_str());
+  while (!report.empty()) {
+    const std::size_t end = std::min(report.find('\n'), report.size());
+    const std::string_view line = report.substr(0, end);
+    report.remove_prefix(std::min(end + 1, report.size()));
+    if (const std::size_t at = line.rfind(kDone); at != std::string_view::npos) {   // a folder may be called anything
+      const std::string figures(line.substr(at + kDone.size(), line.find(' ', at + kDone.size()) - at - kDone.size()));
+      const bool readable = !figures.empty() && figures.size() < 9 && figures.find_first_not_of("0123456789") == std::string::npos;
+      skipped += readable ? std::atoi(figures.c_str()) : 1;
+    }
   }
   return skipped;
 }

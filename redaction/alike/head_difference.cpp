@@ -16,6 +16,12 @@ constexpr std::size_t kShortestName = 3;
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
 
+// Shared by people who have nothing else in common.
+bool is_of_organisation(const std::string& word) {
+  static const std::set<std::string> kWords = {"children", "childrens", "services", "service", "social", "care", "team", "duty", "council", "office", "admin", "info", "mail", "enquiries", "school", "police", "health", "north", "south", "east", "west", "the", "and"};
+  return kWords.count(word) != 0;
+}
+
 // Of a name, or of an address before its '@'.
 std::set<std::string> name_words(const std::string& person) {
   std::set<std::string> words;
@@ -25,7 +31,7 @@ std::set<std::string> name_words(const std::string& person) {
       word += c;
       continue;
     }
-    if (word.size() >= kShortestName) {
+    if (word.size() >= kShortestName && !is_of_organisation(word)) {
       words.insert(word);
     }
     word.clear();

@@ -30,9 +30,9 @@ const std::vector<Cue>& cues() {
       {R"(\b(Mr|Mrs|Ms|Miss|Mx|Master|Messrs|Mme)\.?(?: +(?:\n[ \t]*)?|\n[ \t]*)()" NAME R"())", third_party, 0.9, false, "titled-name", "a name after a title"},
       {R"(\b(Dr|Doctor|Professor|Prof)\.?(?: +(?:\n[ \t]*)?|\n[ \t]*)()" NAME R"())", professional, 0.9, false, "titled-name", "a name after a health worker's title"},
       {R"(\b(Nurse|Ward Sister|Staff Nurse|Matron|Sister Tutor|Consultant|Health Visitor|HV|GP|Midwife) +()" NAME R"())", professional, 0.9, false, "titled-name", "a name after a health worker's title"},   // on one line: in a table they end a row
-      {R"(\b(P\.C|D\.C|D\.S|W\.P\.C|D/Sgt|D/Insp|D/Con|Const|CONST|Insp|PC|DC|DS|DI|DCI|WPC|PCSO|ACC|DCC|(?:Det|DET)\.? (?:Con|Sgt|Insp|Supt|CON|SGT|INSP)|Sgt)\.?[ \n]+(?:\d{2,6} +)?()" NAME R"())", official, 0.9, false, "titled-name", "a name after a police rank"},
-      {R"(\b(Sergeant|Inspector|Superintendent|Constable|Detective) +(?:\d{2,6} +)?()" NAME R"())", official, 0.9, false, "titled-name", "a name after a police rank"},
-      {R"((?:\b|[\p{Ll},&] )(PS) +(?:\d{2,6} +)()" NAME R"())", official, 0.9, false, "titled-name", "a name after a police rank"},
+      {R"(\b(P\.C|D\.C|D\.S|W\.P\.C|D/Sgt|D/Insp|D/Con|Const|CONST|Ch\.? Insp|Insp|PC|DC|DS|DI|DCI|WPC|WPS|PCSO|ACC|DCC|CIO|(?:Det|DET)\.? (?:Con|Sgt|Insp|Supt|CON|SGT|INSP)|Sgt)\.?[ \n]+(?:\d{2,6}[A-Z]{0,2} +)?()" NAME R"())", official, 0.9, false, "titled-name", "a name after a police rank"},
+      {R"(\b(Sergeant|Inspector|Superintendent|Constable|Detective) +(?:\d{2,6}[A-Z]{0,2} +)?()" NAME R"())", official, 0.9, false, "titled-name", "a name after a police rank"},
+      {R"((?:\b|[\p{Ll},&] )(PS) +(?:\d{2,6}[A-Z]{0,2} +)()" NAME R"())", official, 0.9, false, "titled-name", "a name after a police rank"},
       {R"([\p{Ll},&(] (PS) ()" NAME R"())", official, 0.9, false, "titled-name", "a name after a police rank"},   // elsewhere PS is a postscript
       {R"(\b(Cllr|Councillor|Solicitor|District Judge|DJ|Judge|HHJ|Recorder|Barrister|Revd?|Reverend|Pastor|Deacon|Imam|Canon|Vicar|Alderman|Ald|Commissioner)\.? +()" NAME R"())", official, 0.8, false, "titled-name", "a name after an official title"},
       {R"(\b(Major|Captain|Capt|Colonel|Col|Lieutenant-Colonel|Lt\.?-Col|Brigadier|Brig|Commander|Lady|Lord|Sir|Squadron Leader|Wing Commander)\.? +()" NAME R"())", third_party, 0.8, false, "titled-name", "a name after a rank of the forces"},   // a neighbour's, a warden's, a magistrate's

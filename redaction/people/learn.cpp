@@ -65,9 +65,9 @@ bool is_of_controller(const FoundName& found, const std::vector<std::string>& do
   return bare && !is_given_name(words.front()) && std::any_of(domains.begin(), domains.end(), [&](const std::string& domain) { return domain.substr(0, domain.find('.')) == words.front(); });
 }
 
-// "B M Maddox" beside Bernadette Shirin Maddox.
+// "B M Maddox", "B Michael Maddox" beside Bernadette Shirin Maddox.
 bool is_other_by_letters(const std::vector<std::string>& letters, const std::vector<std::string>& name) {
-  return letters[0].size() == 1 && letters[1].size() == 1 && name.size() > 2 &&
+  return letters[0].size() == 1 && name.size() > 2 &&
          std::none_of(name.begin() + 1, name.end() - 1, [&](const std::string& middle) { return middle[0] == letters[1][0]; });
 }
 
@@ -111,7 +111,7 @@ bool PeopleRegister::joins(const FoundName& found) {
     std::erase_if(bearers, [&](std::size_t bearer) { return is_other_by_letters(words, name_words(people_[bearer].name)); });
     for (const std::size_t bearer : bearers) {
       add_alias(words, bearer, Form::full, true);
-      if (people_[bearer].person_class == PersonClass::subject && words[1].size() > 2 && !is_common_word(words[1]) && bearers_of({words[1]}).empty()) {
+      if (people_[bearer].person_class == PersonClass::subject && words[0].size() > 1 && words[1].size() > 2 && !is_common_word(words[1]) && bearers_of({words[1]}).empty()) {
         add_alias({words[1]}, bearer, Form::part, true);   // called by the middle name
         add_alias({words[0], words[1]}, bearer, Form::full, true);
       } else if (words[1].size() == 1) {

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "redaction/find/name_words.h"
+#include "redaction/people/given_names.h"
 #include "redaction/people/register.h"
 #include "redaction/people/words.h"
 
@@ -26,6 +27,23 @@ std::string squeezed(std::string text) {
 
 }  // namespace
 
+// Whether another person bears the name, or has these letters.
+bool PeopleRegister::is_said_of_others(const std::string& word, std::size_t person) const {
+  const std::set<std::size_t> bearers = bearers_of({word});
+  const bool borne = std::any_of(bearers.begin(), bearers.end(), [&](std::size_t bearer) { return bearer != person; });
+  for (std::size_t other = 0; other < people_.size() && !borne; ++other) {
+    std::string letters;
+    for (const std::string& part : name_words(people_[other].name)) {
+      letters += part.substr(0, 1);
+    }
+    if (other != person && letters == word) {
+      return true;
+    }
+  }
+  return borne;
+}
+
+// Never of the data subject, whose names the request gives: what is theirs stays, and one paper's key must not keep another's name in all.
 // 'Shanaz Aziz ("Shaz")', 'Des Lashley ("Des", key worker)', "TB = Trish Bray", "Trish Bray = TB", "levsss = Levi Lee".
 void PeopleRegister::learn_legends(const RecordTexts& texts) {
   static const RE2 kInQuotes(FULL_NAME R"( \(["“‘'](\p{Lu}\p{L}+)["”’'])", large_options());
@@ -34,7 +52,8 @@ void PeopleRegister::learn_legends(const RecordTexts& texts) {
   const auto known_as = [&](const std::string& name, const std::string& short_name, bool capital) {
     const std::string word = plain_word(fold_word(short_name));
     const std::set<std::size_t> bearers = bearers_of(name_words(name));
-    if (bearers.size() == 1 && !word.empty() && !is_abbreviation(word) && (capital || !is_common_word(word))) {
+    const bool nobody_else = bearers.size() == 1 && *bearers.begin() != 0 && !is_said_of_others(word, *bearers.begin());
+    if (nobody_else && !word.empty() && !is_abbreviation(word) && (!is_common_word(word) || is_name_too(word))) {
       add_alias({word}, *bearers.begin(), Form::full, capital);
     }
   };

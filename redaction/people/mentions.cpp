@@ -225,7 +225,11 @@ bool MentionFinder::is_address(std::size_t i) const {
 
 // "Nan" of "Nan Mo", "Mrs" of "Mrs Fie1d", "Mr. and" of "Mr. and Mrs. Field", "D/Sgt": said with the name, it goes and stays with it.
 std::size_t MentionFinder::begin_with_address(std::size_t at, Form form) const {
-  const auto is_number = [&](std::size_t i) { return words_[i].folded.find_first_not_of("0123456789") == std::string::npos; };
+  const auto is_number = [&](std::size_t i) {   // "4471", "284J"
+    const std::string& word = words_[i].folded;
+    const std::size_t figures = std::min(word.find_first_not_of("0123456789"), word.size());
+    return figures == word.size() || (figures >= 2 && word.size() - figures <= 2);
+  };
   std::size_t first = at;
   if (form != Form::titled && at > 1 && words_[at - 1].after == U' ' && is_number(at - 1) && is_address(at - 2) && class_of_title(words_[at - 2].folded)) {
     return at - 2;   // "PC 4471 Lorna Bright"

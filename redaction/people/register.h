@@ -108,6 +108,7 @@ class PeopleRegister {
   void learn_told(const RecordTexts& texts);
   void learn_nicknames(const RecordTexts& texts);
   void learn_legends(const RecordTexts& texts);
+  bool is_said_of_others(const std::string& word, std::size_t person) const;
   void learn_spellings(const std::map<std::string, FoundName>& names);
   void learn_short_forms(const RecordTexts& texts);
   void learn_children_named_like_workers(const RecordTexts& texts);

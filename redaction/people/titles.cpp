@@ -8,13 +8,13 @@ namespace candour {
 
 const std::set<std::string>& titles() {
   static const std::set<std::string> kTitles = {"mr", "mrs", "ms", "miss", "mx", "dr", "doctor", "professor", "prof", "pc", "dc", "ds", "di",
-                                                "dci", "sgt", "sergeant", "inspector", "cllr", "councillor", "judge", "nurse", "master", "hhj", "wpc", "pcso", "midwife", "acc", "dcc", "superintendent", "ps", "matron", "canon", "rev", "revd", "reverend", "pastor", "deacon", "imam", "alderman", "vicar", "dj", "sr", "mme", "insp", "const", "constable", "ald", "fr"};
+                                                "dci", "sgt", "sergeant", "inspector", "cllr", "councillor", "judge", "nurse", "master", "hhj", "wpc", "pcso", "midwife", "acc", "dcc", "superintendent", "ps", "matron", "canon", "rev", "revd", "reverend", "pastor", "deacon", "imam", "alderman", "vicar", "dj", "sr", "mme", "wps", "cio", "p.c", "d.c", "w.p.c", "insp", "const", "constable", "ald", "fr"};
   return kTitles;
 }
 
 std::optional<PersonClass> class_of_title(const std::string& title) {
   static const std::set<std::string> kCare = {"dr", "doctor", "professor", "prof", "nurse", "midwife", "matron", "sr"};
-  static const std::set<std::string> kOffice = {"pc", "dc", "ds", "di", "dci", "sgt", "sergeant", "inspector", "cllr", "councillor", "judge", "hhj", "wpc", "pcso", "ps", "acc", "dcc", "superintendent", "canon", "rev", "revd", "reverend", "pastor", "deacon", "imam", "alderman", "vicar", "dj", "insp", "const", "constable", "ald", "d/sgt", "d/insp", "d/con", "district judge", "p.c", "d.c", "d.s", "w.p.c", "det con", "det sgt", "det insp", "det supt"};
+  static const std::set<std::string> kOffice = {"pc", "dc", "ds", "di", "dci", "sgt", "sergeant", "inspector", "cllr", "councillor", "judge", "hhj", "wpc", "wps", "cio", "pcso", "ps", "acc", "dcc", "superintendent", "canon", "rev", "revd", "reverend", "pastor", "deacon", "imam", "alderman", "vicar", "dj", "insp", "const", "constable", "ald", "d/sgt", "d/insp", "d/con", "district judge", "p.c", "d.c", "d.s", "w.p.c", "det con", "det sgt", "det insp", "det supt"};
   if (kCare.count(title) != 0) {
     return PersonClass::professional;
   }

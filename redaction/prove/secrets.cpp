@@ -14,6 +14,7 @@
 namespace candour {
 namespace {
 
+constexpr char32_t kTatweel = 0x640;          // a stroke that makes an Arabic word longer
 constexpr std::size_t kShortestInBytes = 4;   // shorter strings are noise in compressed or binary data
 
 // The letters that a joined form of Arabic or Hebrew shows.
@@ -22,7 +23,12 @@ void append_unjoined(std::string& out, char32_t c) {
   const icu::Normalizer2* forms = icu::Normalizer2::getNFKCInstance(status);
   icu::UnicodeString plain(static_cast<UChar32>(c));
   plain = U_SUCCESS(status) != 0 ? forms->normalize(plain, status) : plain;
-  plain.toUTF8String(out);
+  for (int i = 0; i < plain.length(); i = plain.moveIndex32(i, 1)) {
+    const auto letter = static_cast<char32_t>(plain.char32At(i));
+    if (letter != kTatweel && letter != U' ') {   // a vowel's mark alone comes on a stroke or a blank
+      append_utf8(out, letter);
+    }
+  }
 }
 
 bool runs_leftwards(const std::u32string& text) {
@@ -34,7 +40,7 @@ bool runs_leftwards(const std::u32string& text) {
 
 void append_plain(std::string& out, char32_t c) {
   switch (c) {
-    case 0xAD: case 0x200B: case 0x2060: case 0xFEFF: return;
+    case 0xAD: case 0x200B: case 0x2060: case 0xFEFF: case kTatweel: return;
     case 0xFB00: out += "ff"; return;
     case 0xFB01: out += "fi"; return;
     case 0xFB02: out += "fl"; return;

@@ -52,7 +52,7 @@ TEST_CASE("A sheet beside the notes that is no extract stays a table, and every 
 TEST_CASE("What the workbook hides is told in a part of its own, but not what a note says anyway") {
   const auto document = workbook({kNotes}, {{"hidden-row", 0, "Do not disclose", false, "Notes, row 9"}, {"hidden-text", 0, "The neighbour rang.", false, "the whole of a cell longer than its page"}});
   REQUIRE(document);
-  CHECK(document->parts.back().name == "what the workbook does not show.txt");
+  CHECK(document->parts.back().name == "beside the notes.txt");
   CHECK(document->parts.back().bytes == "hidden-row, Notes, row 9:\nDo not disclose\n\n");
 }
 

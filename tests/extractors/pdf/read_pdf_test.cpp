@@ -68,6 +68,14 @@ TEST_CASE("Arabic and Hebrew are read in their order, letter by letter as they a
   CHECK(page.words.at(2).box.left > page.words.at(3).box.left);
 }
 
+TEST_CASE("Of a word in which Hebrew and figures stand together any part is all of it, so that no figure stays") {
+  const Page page = first_page(typeset_text({{BlockKind::paragraph, "Tel \xD7\xA4:07700900123 today"}}).pdf);
+  const Word& word = page.words.at(1);
+  const Box part = boxes_of(page, {word.span.start + 2, word.span.start + 5}).at(0);
+  CHECK(part.left == Approx(word.box.left));
+  CHECK(part.right == Approx(word.box.right));
+}
+
 TEST_CASE("Boxes count from the crop box's corner") {
   const Page page = first_page(pages_of({"BT /F1 12 Tf 172 700 Td (Rose) Tj ET"}, test::kHelvetica,
                                         "/MediaBox [0 0 595 842] /CropBox [100 100 500 800]"));

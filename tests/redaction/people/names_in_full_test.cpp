@@ -270,3 +270,9 @@ TEST_CASE("In a council's e-mail, names without an address are its own people's"
   const PeopleRegister elsewhere = PeopleRegister::build(made, {"To: Qureshi, Nasreen; Drummond, Keisha\n\nNasreen, please ring.\n"}, {}, nullptr);
   CHECK(std::none_of(elsewhere.people().begin(), elsewhere.people().end(), [](const Person& person) { return person.person_class == PersonClass::professional; }));
 }
+
+TEST_CASE("A police number goes with rank and name, with a letter behind it too, and an immigration officer is an official") {
+  CHECK(who("Report by PC 311J Tupper of the yard.\n", "PC 311J Tupper").is == PersonClass::official);
+  CHECK(who("She told WPS Lorna Tait at length.\n", "WPS Lorna Tait").is == PersonClass::official);
+  CHECK(who("He was met by CIO Dale Weller there.\n", "CIO Dale Weller").is == PersonClass::official);
+}

@@ -94,6 +94,7 @@ TEST_CASE("A middle letter that is not the data subject's makes somebody else of
   Request asked;
   asked.subject.name = "Bernadette Shirin Maddox";
   CHECK(one(who({"PNC: B M Maddox, one conviction.\n"}, asked), "B M Maddox") != "subject");
+  CHECK(one(who({"PNC: B Michael Maddox, one conviction. Michael rang.\n"}, asked), "Michael") != "subject");
   CHECK(one(who({"Miss B S Maddox was seen.\n"}, asked), "Miss B S Maddox") == "subject");
 }
 
