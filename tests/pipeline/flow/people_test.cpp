@@ -25,11 +25,12 @@ Json person(const Json& people, const std::string& name) {
   return {};
 }
 
+// Of the person's names; what is told of them is asked about apart.
 std::string verdict_of(const RecordCase& record, const std::string& person) {
   std::string verdicts;
   const Json all = answer(record.says("proposals --json"));
   for (const Json& one : all["proposals"]) {
-    if (one["person"] == person) {
+    if (one["person"] == person && one["kind"] == "person") {
       verdicts = verdicts.empty() || verdicts == one["verdict"] ? one["verdict"].get<std::string>() : "mixed";
     }
   }
@@ -76,7 +77,7 @@ TEST_CASE("A class corrected is proposed everywhere, and what was decided otherw
   std::string first;
   const Json all = answer(record.says("proposals --json"));
   for (const Json& one : all["proposals"]) {
-    if (one["person"] == darren && first.empty()) {
+    if (one["person"] == darren && one["kind"] == "person" && first.empty()) {
       first = one["id"];
     }
   }
