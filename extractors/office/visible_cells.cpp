@@ -27,7 +27,9 @@ std::string without_escapes(const std::string& value) {
     const bool escape = value.compare(at, 2, "_x") == 0 && at + 6 < value.size() && value[at + 6] == '_' && value.find_first_not_of("0123456789abcdefABCDEF", at + 2) == at + 6;
     if (escape) {
       const auto code = static_cast<char32_t>(std::stoul(value.substr(at + 2, 4), nullptr, 16));
-      code == U'\r' ? void() : append_utf8(out, code);
+      if (code >= U' ' || code == U'\n' || code == U'\t') {   // a line's end comes as a return and a line feed
+        append_utf8(out, code >= 0xD800 && code < 0xE000 ? 0xFFFD : code);
+      }
       at += 6;
     } else {
       out += value[at];

@@ -148,6 +148,8 @@ TEST_CASE("What the visible cells say is given as tables, unless a sheet shows m
                                       {"Away", rows(row(1, text_cell("A1", "no"))), "hidden", {}}});
   REQUIRE(looked.sheets.size() == 1);
   CHECK(looked.sheets[0] == SheetRows{{"Date", "", "Note"}, {"", "", "Corin rang"}});
+  CHECK(inside({{"Log", rows(row(1, text_cell("A1", "Smith_x000D_ rang_xD800__x0000_"))), "", {}}}).sheets[0][0][0] == "Smith rang\xEF\xBF\xBD");
+  CHECK(inside({{"Log", rows(row(1, "<c r=\"A1\"><f>CONCATENATE(\"a\",\"b\")</f></c>")), "", {}}}).sheets.empty());   // a print works it out
   CHECK(inside({{"Log", rows(row(1, text_cell("A1", "Date"))) + "<drawing r:id=\"r9\"/>", "", {}}}).sheets.empty());
 }
 
