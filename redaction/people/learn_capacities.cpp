@@ -12,9 +12,10 @@
 namespace candour {
 namespace {
 
-constexpr double kSureAtWork = 0.6;
-constexpr std::size_t kLeastPlaces = 2;   // one place alone says too little to let anybody stay
-constexpr double kSureInOffice = 0.6;   // sends to a person, where the other lets stay
+constexpr double kSureAtWork = 0.7;
+constexpr std::size_t kLeastPlaces = 2;    // one place alone says too little to let anybody stay
+constexpr double kRatherInOffice = 0.12;   // from so much on nobody stays for their work
+constexpr double kSureInOffice = 0.6;      // sends to a person, where the other lets stay
 
 std::string why_of(const char* capacity, double share, std::size_t mentions) {
   return std::string("The words around the name are mostly such as stand around people ") + capacity + ": a guess, and a " + strength_of(share) + " one, by " + std::to_string(mentions) +
@@ -70,7 +71,7 @@ void PeopleRegister::learn_capacities(const RecordTexts& texts, const CapacityWe
       continue;
     }
     const CapacityShares shares = told->second.shares();
-    if (shares[kAtWork] >= kSureAtWork && told->second.mentions() >= kLeastPlaces) {
+    if (shares[kAtWork] >= kSureAtWork && shares[kInOffice] < kRatherInOffice && told->second.mentions() >= kLeastPlaces) {
       person.person_class = PersonClass::professional;
       person.class_why = why_of("at work", shares[kAtWork], told->second.mentions());
     } else if (shares[kInOffice] >= kSureInOffice) {

@@ -1,10 +1,12 @@
 // Looks through one text for the people of a register. One text, one thread; the register must live as long. Inside this room only.
 //   mentions.cpp        which ways of writing stand where
 //   mention_choice.cpp  who is meant of several whom the same words fit
+//   mention_namesakes.cpp  whose a surname is that the data subject shares
 //   mention_slips.cpp   names misspelt, misread or written in a hurry
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -14,14 +16,17 @@
 #include "redaction/people/register.h"
 #include "redaction/people/word_in_context.h"
 #include "redaction/people/words.h"
+#include "redaction/people/year_of_text.h"
 
 namespace candour {
 
 class MentionFinder {
  public:
-  MentionFinder(const PeopleRegister& people, std::string_view text) : people_(people), words_(words_of(text)), in_context_(text, words_) {}
+  MentionFinder(const PeopleRegister& people, std::string_view text) : people_(people), words_(words_of(text)), in_context_(text, words_), year_(year_of_text(words_, people.subject_born_)) {}
   std::vector<Finding> run(const NamedInText* around);
   NamedInText named();
+
+  std::vector<SharedSurname> shared_surnames();
 
  private:
   using Alias = PeopleRegister::Alias;
@@ -43,6 +48,15 @@ class MentionFinder {
   bool are_letters_of(std::size_t at, std::size_t person) const;
   const Alias* in_brackets_behind(std::size_t at, const std::vector<const Alias*>& fitting) const;
   const Alias* written_to(std::size_t at, const std::vector<const Alias*>& fitting) const;
+  bool is_namesake(const std::vector<const Alias*>& fitting) const;
+  TokenFeatures namesake_features(std::size_t at, const std::vector<const Alias*>& fitting, const Alias& by_rules) const;
+  struct NamesakesHere;
+  NamesakesHere namesakes_here(const std::vector<const Alias*>& fitting) const;
+  void put_circumstances(std::size_t at, std::size_t last, std::uint64_t form, const std::vector<const Alias*>& fitting, const Alias& by_rules, FeatureList& list) const;
+  void put_words_around(std::size_t at, std::size_t last, std::uint64_t bare, FeatureList& list) const;
+  void put_last_named(std::size_t at, std::uint64_t form, const std::vector<const Alias*>& fitting, FeatureList& list) const;
+  void put_line(std::size_t at, std::uint64_t bare, FeatureList& list) const;
+  const Alias& whose_surname(std::size_t at, const std::vector<const Alias*>& fitting, const Alias& by_rules);
   const Alias* likeliest(const std::vector<const Alias*>& fitting) const;
   bool may_stay(const Alias& alias) const;
   std::size_t last_named(const Alias& alias) const;
@@ -67,6 +81,8 @@ class MentionFinder {
   const PeopleRegister& people_;
   std::vector<TextWord> words_;
   WordInContext in_context_;
+  const std::optional<int> year_;                   // in which the text was written
+  std::vector<SharedSurname>* shared_ = nullptr;    // gathered when set
   std::map<std::size_t, std::size_t> last_named_;   // person: where this text named them beyond doubt, from 1
   std::map<std::size_t, std::size_t> last_by_given_;   // person: where their given name stood last in this text, from 1
   NamedInText so_far_;                              // whom this pass has named

@@ -5,6 +5,7 @@
 #include "redaction/people/ages.h"
 #include "redaction/people/given_names.h"
 #include "redaction/people/mention_finder.h"
+#include "redaction/people/person_cues.h"
 #include "redaction/people/titles.h"
 
 namespace candour {
@@ -81,7 +82,9 @@ std::size_t MentionFinder::without_apostrophe(std::size_t at) {
   if (word.size() < 4 || word.back() != 's') {
     return 0;
   }
-  const bool told = word_sort(word) == WordSort::unknown || family;
+  const WordSort sort = word_sort(word);
+  const bool told = sort == WordSort::unknown || family;
+  const bool persons = words_[at].capital && at + 1 < words_.size() && words_[at].after == U' ' && is_persons(words_[at + 1].folded);   // "Bobs mother"
   const auto known = people_.by_first_word_.find(word.substr(0, word.size() - 1));
   if (known != people_.by_first_word_.end()) {
     const bool others = std::any_of(known->second.begin(), known->second.end(), [&](const Alias& alias) { return alias.form == Form::surname && !is_subjects_surname(alias); });
@@ -91,7 +94,8 @@ std::size_t MentionFinder::without_apostrophe(std::size_t at) {
       }
       const bool of_known = !people_.people_[alias.person].class_is_guess && word_sort(alias.words[0]) != WordSort::ordinary && !words_[at].capital;   // "sades room"
       const bool given = alias.form == Form::part && (!family || words_[at - 1].folded == "two");
-      if (alias.words.size() == 1 && (told || of_known) && (alias.form == Form::surname || given)) {
+      const bool of_given = alias.form == Form::part && words_[at].capital && (sort == WordSort::proper || persons);   // "Walters picture"
+      if (alias.words.size() == 1 && (told || of_known || of_given) && (alias.form == Form::surname || given)) {
         add(at, 1, alias.person, Form::part, false);
         return 1;
       }

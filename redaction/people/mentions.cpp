@@ -4,6 +4,7 @@
 #include "redaction/find/word_list.h"
 #include "redaction/people/ages.h"
 #include "redaction/people/given_names.h"
+#include "redaction/people/mention_edges.h"
 #include "redaction/people/mention_finder.h"
 #include "redaction/people/titles.h"
 
@@ -42,7 +43,30 @@ std::vector<Finding> MentionFinder::run(const NamedInText* around) {
     findings_.clear();
     pass();
   }
+  widen_mentions(words_, findings_, [this](const std::string& id, const std::string& word) {
+    const Person* person = people_.find(id);
+    const std::vector<std::string> name = person == nullptr ? std::vector<std::string>() : name_words(person->name);
+    const bool first = !name.empty() && name.front() == plain_word(word);
+    return first ? (name.size() > 1 || is_given_name(word) ? PartOfName::given : PartOfName::surname) : !name.empty() && name.back() == plain_word(word) ? PartOfName::surname : PartOfName::given;
+  }, [this](const std::string& id) {
+    const Person* person = people_.find(id);
+    return person != nullptr && person->person_class == PersonClass::official;
+  });
   return std::move(findings_);
+}
+
+std::vector<SharedSurname> MentionFinder::shared_surnames() {
+  std::vector<SharedSurname> gathered;
+  pass();
+  here_ = std::move(so_far_);
+  knows_text_ = true;
+  last_named_.clear();
+  last_by_given_.clear();
+  findings_.clear();
+  shared_ = &gathered;
+  pass();
+  shared_ = nullptr;
+  return gathered;
 }
 
 NamedInText MentionFinder::named() {
@@ -97,7 +121,9 @@ std::size_t MentionFinder::match(std::size_t at) {
   if (!fitting.empty()) {
     const Alias* told = in_brackets_behind(at, fitting);
     told = told != nullptr ? told : written_to(at, fitting);
-    const Alias& best = told != nullptr ? *told : (said_as_surname(at) || is_subject_as_baby(at)) && is_subjects_surname(*fitting.front()) ? *fitting.front() : *likeliest(fitting);
+    const bool said = (said_as_surname(at) || is_subject_as_baby(at)) && is_subjects_surname(*fitting.front());
+    const Alias& by_rules = told != nullptr ? *told : said ? *fitting.front() : *likeliest(fitting);
+    const Alias& best = told == nullptr && is_namesake(fitting) ? whose_surname(at, fitting, by_rules) : by_rules;
     if (const std::size_t bearer = longest == 1 ? bearer_formerly(at) : people_.people_.size(); bearer < people_.people_.size()) {
       add(at, 1, bearer, Form::surname, false);
       return 1;
@@ -176,6 +202,10 @@ bool MentionFinder::is_cut_from_letters(std::size_t at, std::size_t count) const
   if (count != 2 || !letter(at) || !letter(at + 1)) {
     return false;
   }
+  const bool of_rank = at + 2 < words_.size() && words_[at].folded.find_first_of("pds") == 0 && (words_[at + 1].folded == "c" || words_[at + 1].folded == "s") && is_officers_number(words_[at + 2].folded);   // "P.C. 112"
+  if (of_rank) {
+    return true;
+  }
   const bool longer = (at > 0 && tied(at - 1)) || (at + 2 < words_.size() && tied(at + 1));
   return (longer && tied(at)) || (tied(at) && kAbbreviations.count(words_[at].folded + words_[at + 1].folded) != 0);
 }
@@ -199,7 +229,7 @@ bool MentionFinder::fits(const Alias& alias, std::size_t at) const {
   if (married && alias.words.back() != people_.married_name_ && people_.people_[alias.person].person_class == PersonClass::subject && alias.form != Form::full) {
     return false;   // "Mrs S. Kettle" is an aunt
   }
-  if (alias.form == Form::initials && is_cut_from_letters(at, alias.words.size())) {
+  if (is_cut_from_letters(at, alias.words.size())) {
     return false;
   }
   if (alias.form == Form::initials && alias.words.size() == 1) {
@@ -225,15 +255,7 @@ bool MentionFinder::is_address(std::size_t i) const {
 
 // "Nan" of "Nan Mo", "Mrs" of "Mrs Fie1d", "Mr. and" of "Mr. and Mrs. Field", "D/Sgt": said with the name, it goes and stays with it.
 std::size_t MentionFinder::begin_with_address(std::size_t at, Form form) const {
-  const auto is_number = [&](std::size_t i) {   // "4471", "284J"
-    const std::string& word = words_[i].folded;
-    const std::size_t figures = std::min(word.find_first_not_of("0123456789"), word.size());
-    return figures == word.size() || (figures >= 2 && word.size() - figures <= 2);
-  };
   std::size_t first = at;
-  if (form != Form::titled && at > 1 && words_[at - 1].after == U' ' && is_number(at - 1) && is_address(at - 2) && class_of_title(words_[at - 2].folded)) {
-    return at - 2;   // "PC 4471 Lorna Bright"
-  }
   while (first > 0 && is_address(first - 1) && (form != Form::titled || first < at || class_of_title(words_[first - 1].folded))) {
     --first;   // "Councillor Mrs. Birkett"
   }
@@ -281,6 +303,8 @@ void MentionFinder::add(std::size_t at, std::size_t count, std::size_t person, F
 }
 
 std::vector<Finding> PeopleRegister::mentions(std::string_view text, const NamedInText* around) const { return MentionFinder(*this, text).run(around); }
+
+std::vector<SharedSurname> PeopleRegister::shared_surnames(std::string_view text) const { return MentionFinder(*this, text).shared_surnames(); }
 
 NamedInText PeopleRegister::named_in(std::string_view text) const { return MentionFinder(*this, text).named(); }
 

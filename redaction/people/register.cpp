@@ -46,8 +46,10 @@ std::string married_name_of(const Request& request) {
 
 }  // namespace
 
-PeopleRegister PeopleRegister::build(const Request& request, const RecordTexts& texts, const std::vector<PeopleCorrection>& corrections, const CapacityWeights* weights) {
+PeopleRegister PeopleRegister::build(const Request& request, const RecordTexts& texts, const std::vector<PeopleCorrection>& corrections, const CapacityWeights* weights, const NamesakeWeights* namesakes) {
   PeopleRegister people;
+  people.namesakes_ = namesakes;
+  people.subject_born_ = request.subject.born_on ? static_cast<int>(request.subject.born_on->year()) : 0;
   people.married_name_ = married_name_of(request);
   people.add_person(subject_person(request));
   for (const Person& person : request.people) {

@@ -17,6 +17,7 @@
 #include "redaction/people/capacity_weights.h"
 #include "redaction/people/gather.h"
 #include "redaction/people/named_in_text.h"
+#include "redaction/people/namesake_weights.h"
 #include "redaction/people/record_texts.h"
 #include "redaction/people/ways_of_writing.h"
 
@@ -25,9 +26,9 @@ namespace candour {
 class PeopleRegister {
  public:
   // `corrections` are those in force; one that meets nobody any more changes nothing and is among `unmet`. Without weights, nobody's class
-  // is guessed by the words around their name.
+  // is guessed by the words around their name; without weights of namesakes (which must live as long), rules alone tell whose a shared surname is.
   static PeopleRegister build(const Request& request, const RecordTexts& texts, const std::vector<PeopleCorrection>& corrections = {},
-                              const CapacityWeights* weights = &built_in_capacity_weights());
+                              const CapacityWeights* weights = &built_in_capacity_weights(), const NamesakeWeights* namesakes = &built_in_namesake_weights());
 
   // Streets of the addresses that the record gives, for find_known_streets.
   const std::set<std::string>& streets() const { return streets_; }
@@ -52,6 +53,9 @@ class PeopleRegister {
 
   NamedInText named_in(std::string_view text) const;
 
+  // The surnames of a text that the data subject shares with others, and what tells whose each is: to learn from.
+  std::vector<SharedSurname> shared_surnames(std::string_view text) const;
+
   // Words for a relation outside the mentions, kind relation, proposed to be kept: of a person of the request where one only can be
   // meant, otherwise of an unnamed one, whose id begins with "u" and is in no list. Const and thread-safe.
   struct Kin {
@@ -60,6 +64,9 @@ class PeopleRegister {
     std::string of;          // Person::id of whom they are related to; empty when unknown
   };
   std::vector<Kin> kin(std::string_view text, const std::vector<Finding>& mentions) const;
+
+  // Of somebody whom no name is known of: the same words, the same id.
+  static std::string unnamed_id(const std::string& of, const std::string& relation);
 
  private:
   using Form = NameForm;
@@ -91,7 +98,6 @@ class PeopleRegister {
   void add_names_crossed(std::size_t person);
   void add_alias(std::vector<std::string> words, std::size_t person, Form form, bool capital);
   const Person* relative(const std::string& relation) const;
-  static std::string unnamed_id(const std::string& of, const std::string& relation);
   static std::string id_of(const std::string& name);
   void learn(const RecordTexts& texts, const std::vector<std::string>& domains, const CapacityWeights* weights);
   void learn_capacities(const RecordTexts& texts, const CapacityWeights& weights);
@@ -132,6 +138,8 @@ class PeopleRegister {
 
   std::vector<Person> people_;
   int subject_gender_ = 0;             // as the record speaks of the data subject: -1 she, 1 he, 0 not told
+  int subject_born_ = 0;               // a year; 0 when the request does not tell
+  const NamesakeWeights* namesakes_ = nullptr;
   std::string subject_surname_;        // with which the record mostly names the data subject in full; empty when it never does
   std::string married_name_;           // the data subject's present surname when no former name had it
   std::set<std::string> streets_;

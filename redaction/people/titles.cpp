@@ -14,11 +14,16 @@ const std::set<std::string>& titles() {
 
 std::optional<PersonClass> class_of_title(const std::string& title) {
   static const std::set<std::string> kCare = {"dr", "doctor", "professor", "prof", "nurse", "midwife", "matron", "sr"};
-  static const std::set<std::string> kOffice = {"pc", "dc", "ds", "di", "dci", "sgt", "sergeant", "inspector", "cllr", "councillor", "judge", "hhj", "wpc", "wps", "cio", "pcso", "ps", "acc", "dcc", "superintendent", "canon", "rev", "revd", "reverend", "pastor", "deacon", "imam", "alderman", "vicar", "dj", "insp", "const", "constable", "ald", "d/sgt", "d/insp", "d/con", "district judge", "p.c", "d.c", "d.s", "w.p.c", "det con", "det sgt", "det insp", "det supt"};
+  static const std::set<std::string> kOffice = {"pc", "dc", "ds", "di", "dci", "sgt", "sergeant", "inspector", "cllr", "councillor", "judge", "hhj", "wpc", "wps", "cio", "pcso", "ps", "acc", "dcc", "superintendent", "canon", "rev", "revd", "reverend", "pastor", "deacon", "imam", "alderman", "vicar", "dj", "insp", "const", "constable", "ald", "d/sgt", "d/insp", "d/con", "district judge", "p.c", "d.c", "d.s", "w.p.c", "det con", "det sgt", "det insp", "det supt", "c/insp", "t/insp", "a/insp", "c/i", "supt"};
   if (kCare.count(title) != 0) {
     return PersonClass::professional;
   }
   return kOffice.count(title) != 0 ? std::optional(PersonClass::official) : std::nullopt;
+}
+
+bool is_officers_number(const std::string& word) {
+  const std::size_t figures = std::min(word.find_first_not_of("0123456789"), word.size());
+  return figures > 0 && figures <= 6 && (figures == word.size() || (figures >= 2 && word.size() - figures <= 2));
 }
 
 int gender_of_title(const std::string& title) { return title == "mrs" || title == "ms" || title == "miss" ? -1 : title == "mr" || title == "master" ? 1 : 0; }

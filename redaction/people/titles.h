@@ -14,6 +14,9 @@ const std::set<std::string>& titles();
 // The class of people whose work gives them the title ("dr": professional, "pc": official); none for "mrs" and the like.
 std::optional<PersonClass> class_of_title(const std::string& title);
 
+// "4471", "284j": the number of a police officer, behind a rank.
+bool is_officers_number(const std::string& word);
+
 // Whom a title and a role fit: -1 a woman only, 1 a man only, 0 anybody. "mother's partner" is neither.
 int gender_of_title(const std::string& title);
 int gender_of_role(const std::string& role);

@@ -56,8 +56,10 @@ class Ways {
   }
 
   void in_part() {
-    add({surname_}, NameForm::surname, true);
-    if (code_point_count(given_) > 1) {
+    if (code_point_count(surname_) > 1) {   // of "Hand P." the letter is nobody's alone
+      add({surname_}, NameForm::surname, true);
+    }
+    if (code_point_count(given_) > 1 && given_ != "ah") {   // "Ah Bin", "Ah Fong": said before many names
       add({given_}, NameForm::part, is_word_too(given_));
     }
     const std::size_t hyphen = given_.find('-');
@@ -69,6 +71,9 @@ class Ways {
   }
 
   void with_title() {
+    if (code_point_count(surname_) < 2) {
+      return;   // "Mr S." may be anybody's whose surname begins so
+    }
     for (const std::string& title : titles()) {
       add({title, surname_}, NameForm::titled, false);
       add({title, given_, surname_}, NameForm::titled, false);

@@ -7,6 +7,7 @@
 #include "redaction/find/word_list.h"
 #include "redaction/people/given_names.h"
 #include "redaction/people/person_cues.h"
+#include "redaction/people/titles.h"
 
 namespace candour {
 namespace {
@@ -150,6 +151,9 @@ bool WordInContext::stands_as_name(std::size_t at, Bearer bearer) const {
   if (!is_word_too(word.folded)) {
     return word.capital || !is_common_word(word.folded);
   }
+  if (behind_rank(at)) {
+    return word.capital;
+  }
   if (shouted(at)) {
     return reads_as_name(at, kProposeName) || ((bearer.known || is_given_name(word.folded)) && before_deed(at)) || (bearer.known && !bearer.surname && is_name_too(word.folded) && behind_lead(at));
   }
@@ -173,6 +177,15 @@ bool WordInContext::stands_as_name(std::size_t at, Bearer bearer) const {
   }
   // Somebody the request names is missed at more harm than a sentence that begins with such a word is marked.
   return !(word.starts_sentence && (bearer.known ? opens_as_word(at) : !before_verb(at)));
+}
+
+// "PC 1880 OGLE", "P.C. 12 Mills"
+bool WordInContext::behind_rank(std::size_t at) const {
+  if (at < 2 || words_[at - 1].after != U' ' || !is_officers_number(words_[at - 1].folded) || !words_[at - 2].capital || words_[at - 1].span.start > words_[at - 2].span.end + 2) {
+    return false;
+  }
+  const bool letters = at > 2 && words_[at - 2].folded == "c" && (words_[at - 3].folded == "p" || words_[at - 3].folded == "d");
+  return letters || class_of_title(words_[at - 2].folded) == PersonClass::official;
 }
 
 // At a sentence's start a word like "Grant" is taken for a name when what follows treats it as one.

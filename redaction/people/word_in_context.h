@@ -38,6 +38,7 @@ class WordInContext {
   bool stands_small(std::size_t at) const;
   bool stands_out(std::size_t at) const;
   bool shouted(std::size_t at) const;
+  bool behind_rank(std::size_t at) const;
   bool next_is(std::size_t at, bool (*what)(const std::string&)) const;
 
   std::string_view text_;

@@ -10,6 +10,8 @@
 #include "redaction/find/cells.h"
 #include "redaction/find/identifiers.h"
 #include "redaction/find/known_streets.h"
+#include "redaction/people/unnamed_letters.h"
+#include "redaction/people/unnamed_officers.h"
 #include "redaction/propose/contact_details.h"
 #include "redaction/propose/high_risk.h"
 #include "redaction/propose/learned_told.h"
@@ -344,6 +346,13 @@ std::vector<Finding> judge_text(std::string_view plain, const PeopleRegister& pe
   for (Finding& finding : all) {
     finding.score -= finding.score > 1 ? 1 : 0;
   }
+  for (Finding& officer : unnamed_officers(text, all)) {
+    all.push_back(std::move(officer));
+  }
+  for (Finding& letters : unnamed_letters(text, all, people)) {
+    all.push_back(std::move(letters));
+  }
+  std::sort(all.begin(), all.end(), [](const Finding& a, const Finding& b) { return a.span.start < b.span.start; });
   if (weights != nullptr) {
     for (Finding& learned : learned_told(text, all, people, *weights)) {
       Finding as_place = learned;

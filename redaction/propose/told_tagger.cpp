@@ -9,9 +9,10 @@ CANDOUR_EMBED(told_weights, CANDOUR_TOLD_WEIGHTS)
 namespace candour {
 namespace {
 
-constexpr double kTells = 0.25;      // a span's likeliest word is at least so likely
-constexpr double kTellsBeside = 0.2;   // and the likeliest of a piece that stands beside what is known already
+constexpr double kTells = 0.17;      // a span's likeliest word is at least so likely
+constexpr double kTellsBeside = 0.14;   // and the likeliest of a piece that stands beside what is known already
 constexpr double kTellsBehindSubject = 0.85;   // and behind the data subject's own name, of whom it rather is
+constexpr double kTellsBehindWorker = 0.4;     // and behind somebody at work, whose private life is told seldom
 constexpr double kGoesOn = 0.07;     // and every word
 
 double of_detail(const std::array<double, kToldLabels>& token) { return token[kDetailBegins] + token[kDetail]; }
@@ -70,18 +71,19 @@ class Runs {
         all += told(label);
       }
       piece.is_detail = 2 * details >= all;
-      if (piece.probability >= (said_of_subject(begin) ? kTellsBehindSubject : kTellsBeside)) {
+      const char who = said_of(begin);
+      if (piece.probability >= (who == 'S' ? kTellsBehindSubject : who == 'P' ? kTellsBehindWorker : kTellsBeside)) {
         spans.push_back(std::move(piece));
       }
     }
   }
 
-  // Nobody but the data subject is named last before it in its paragraph.
-  bool said_of_subject(std::size_t at) const {
+  // Who is named last before it in its paragraph; '0' nobody.
+  char said_of(std::size_t at) const {
     while (at > 0 && sequence_.tokens[at - 1].who == 0) {
       --at;
     }
-    return at > 0 && sequence_.tokens[at - 1].who == 'S';
+    return at > 0 ? sequence_.tokens[at - 1].who : '0';
   }
 
   const ToldSequence& sequence_;

@@ -21,6 +21,8 @@ bool among(const std::array<std::string_view, N>& words, const std::string& word
 constexpr std::array<std::string_view, 32> kRanks = {"captain", "colonel", "major", "general", "lieutenant", "sergeant", "commodore", "admiral", "king", "queen",
                                                      "emperor", "lord", "lady", "sir", "duke", "baron", "god", "almighty", "heaven", "leviathan", "president", "vice-president", "majesty",
                                                      "senator", "minister", "ambassador", "speaker", "sheik", "fellow-citizens", "excellency", "secretary", "governor"};
+// Whoever bears one is spoken to so: "Mr. Speaker".
+constexpr std::array<std::string_view, 4> kOffices = {"speaker", "president", "vice-president", "vice"};
 // What stands beside the name of a thing: "Lake Erie", "Pearl Harbor", "the Export-Import Bank". No surname among them.
 constexpr std::array<std::string_view, 12> kThings = {"harbor", "harbour", "treasury", "department", "bank", "congress", "committee", "government", "army", "navy", "canal", "isthmus"};
 // Countries and towns of two words, each of which may be a person's too.
@@ -62,7 +64,8 @@ class Neighbours {
   bool is_rank(std::size_t i) const {
     const bool surname = i > 0 && (is_person(i - 1) || among(kCourtesy, word(i - 1)) || word(i - 1) == ".");
     const bool compound = word(i).ends_with("-general") || word(i).ends_with("-colonel") || word(i).ends_with("-admiral");
-    return (compound || among(kRanks, word(i))) && !surname && !leads_given_name(i);
+    const bool spoken_to = among(kOffices, word(i)) && !(i > 0 && is_person(i - 1) && !among(kCourtesy, word(i - 1)));
+    return spoken_to || ((compound || among(kRanks, word(i))) && !surname && !leads_given_name(i));
   }
 
   bool is_of_thing(std::size_t i) const {

@@ -28,6 +28,7 @@ GoldPaper read_gold_paper(const std::string& marked) {
   GoldPaper paper;
   std::size_t at = 0;
   for (std::size_t open = marked.find("[["); open != std::string::npos; open = marked.find("[[", at)) {
+    open += marked.compare(open, 3, "[[[") == 0 ? 1U : 0U;   // a bracket of the text before a mark
     const std::size_t bar = marked.find('|', open);
     const std::size_t close = marked.find("]]", open);
     if (bar == std::string::npos || close == std::string::npos || bar > close) {

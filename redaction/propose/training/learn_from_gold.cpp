@@ -16,15 +16,24 @@ namespace {
 constexpr double kDropout = 0.3;
 constexpr double kLeastWeight = 0.03;
 
+LearningOptions learning(int rounds, double rate) {
+  LearningOptions options;
+  options.rounds = rounds;
+  options.rate = rate;
+  options.dropout = kDropout;
+  options.least_weight = kLeastWeight;
+  return options;
+}
+
 // Each paper of the records with its text in cells and the people of its record, known as far as `capacities` tell.
 template <class Visit>
-void each_paper(const std::vector<const GoldRecord*>& records, const CapacityWeights* capacities, Visit visit) {
+void each_paper(const std::vector<const GoldRecord*>& records, const NamesakeWeights* namesakes, const CapacityWeights* capacities, Visit visit) {
   for (const GoldRecord* record : records) {
     RecordTexts texts({});
     for (const GoldPaper& paper : record->papers) {
       texts.add(paper.text);
     }
-    const PeopleRegister people = PeopleRegister::build(record->request, texts, {}, capacities);
+    const PeopleRegister people = PeopleRegister::build(record->request, texts, {}, capacities, namesakes);
     for (const GoldPaper& paper : record->papers) {
       visit(*record, people, paper, cell_text(paper.text));
     }
@@ -44,6 +53,18 @@ std::optional<Capacity> capacity_of(Span mention, const GoldPaper& paper) {
   }
   const auto most = std::max_element(covered.begin(), covered.end());
   return *most == 0 ? std::nullopt : std::optional(static_cast<Capacity>(most - covered.begin()));
+}
+
+// Of the mark that covers most of a surname that the data subject shares.
+std::optional<NamesakeLabel> bearer_of(Span surname, const GoldPaper& paper) {
+  std::array<std::size_t, kNamesakeLabels> covered{};
+  for (const GoldMark& mark : paper.marks) {
+    const std::size_t from = std::max(mark.span.start, surname.start);
+    const std::size_t to = std::min(mark.span.end, surname.end);
+    const bool named = mark.gold == GoldClass::third || mark.gold == GoldClass::official || mark.gold == GoldClass::professional || mark.gold == GoldClass::subject;
+    covered[mark.gold == GoldClass::subject ? kSubjects : kAnothers] += named && to > from ? to - from : 0;
+  }
+  return covered[kSubjects] + covered[kAnothers] == 0 ? std::nullopt : std::optional(covered[kSubjects] > covered[kAnothers] ? kSubjects : kAnothers);
 }
 
 // 0 of a character outside any detail or fact; otherwise the number of its mark, from 1.
@@ -76,14 +97,21 @@ std::vector<std::size_t> labels_of(const ToldSequence& sequence, const GoldPaper
 
 }  // namespace
 
-CapacityWeights learn_capacities(const std::vector<const GoldRecord*>& records) {
-  LearningOptions options;
-  options.rounds = 6;
-  options.rate = 0.1;
-  options.dropout = kDropout;
-  options.least_weight = kLeastWeight;
-  ChainLearner<kCapacities> learner(options);
-  each_paper(records, nullptr, [&](const GoldRecord&, const PeopleRegister& people, const GoldPaper& paper, const std::string& text) {
+NamesakeWeights learn_namesakes(const std::vector<const GoldRecord*>& records) {
+  ChainLearner<kNamesakeLabels> learner(learning(8, 0.1));
+  each_paper(records, nullptr, nullptr, [&](const GoldRecord&, const PeopleRegister& people, const GoldPaper& paper, const std::string& text) {
+    for (SharedSurname& surname : people.shared_surnames(text)) {
+      if (const std::optional<NamesakeLabel> bearer = bearer_of(surname.span, paper)) {
+        learner.add({{std::move(surname.features)}, {*bearer}});
+      }
+    }
+  });
+  return read_weights<kNamesakeLabels>(write_weights(learner.learn()));
+}
+
+CapacityWeights learn_capacities(const std::vector<const GoldRecord*>& records, const NamesakeWeights& namesakes) {
+  ChainLearner<kCapacities> learner(learning(6, 0.1));
+  each_paper(records, &namesakes, nullptr, [&](const GoldRecord&, const PeopleRegister& people, const GoldPaper& paper, const std::string& text) {
     std::vector<Finding> mentions = people.mentions(text);
     for (Finding& mention : mentions) {
       mention.text = substring(text, mention.span.start, mention.span.end);
@@ -98,14 +126,9 @@ CapacityWeights learn_capacities(const std::vector<const GoldRecord*>& records) 
   return read_weights<kCapacities>(write_weights(learner.learn()));
 }
 
-ToldWeights learn_told(const std::vector<const GoldRecord*>& records, const CapacityWeights& capacities) {
-  LearningOptions options;
-  options.rounds = 10;
-  options.rate = 0.03;
-  options.dropout = kDropout;
-  options.least_weight = kLeastWeight;
-  ChainLearner<kToldLabels> learner(options);
-  each_paper(records, &capacities, [&](const GoldRecord& record, const PeopleRegister& people, const GoldPaper& paper, const std::string& text) {
+ToldWeights learn_told(const std::vector<const GoldRecord*>& records, const NamesakeWeights& namesakes, const CapacityWeights& capacities) {
+  ChainLearner<kToldLabels> learner(learning(10, 0.03));
+  each_paper(records, &namesakes, &capacities, [&](const GoldRecord& record, const PeopleRegister& people, const GoldPaper& paper, const std::string& text) {
     std::vector<Finding> mentions;
     std::vector<Finding> found;
     for (const Finding& one : judge_text(paper.text, people, record.request, nullptr, nullptr)) {

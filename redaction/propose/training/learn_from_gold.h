@@ -1,5 +1,5 @@
-// Learns from records with gold in what capacity people are shown (redaction/people/capacity.h) and what is told of others
-// (redaction/propose/told_tagger.h). The same records give the same weights.
+// Learns from records with gold whose shared surnames are (redaction/people/namesake_weights.h), in what capacity people are shown (redaction/people/capacity.h) and what
+// is told of others (redaction/propose/told_tagger.h): each with what was learnt before it. The same records give the same weights.
 #pragma once
 
 #include <vector>
@@ -10,7 +10,8 @@
 
 namespace candour {
 
-CapacityWeights learn_capacities(const std::vector<const GoldRecord*>& records);
-ToldWeights learn_told(const std::vector<const GoldRecord*>& records, const CapacityWeights& capacities);
+NamesakeWeights learn_namesakes(const std::vector<const GoldRecord*>& records);
+CapacityWeights learn_capacities(const std::vector<const GoldRecord*>& records, const NamesakeWeights& namesakes);
+ToldWeights learn_told(const std::vector<const GoldRecord*>& records, const NamesakeWeights& namesakes, const CapacityWeights& capacities);
 
 }  // namespace candour

@@ -1,9 +1,10 @@
-// train_from_gold GOLD CAPACITY TOLD [--without NAME]...   learns from the records in GOLD (tests/gold) and writes the weights
-// train_from_gold --across GOLD [NAME]... [--without NAME]... judges each record, or those named, by weights learnt from the others, and prints how it did;
-//                                                          from those left out nothing is learnt
+// train_from_gold GOLD NAMESAKE CAPACITY TOLD [--without NAME]...   learns from the records in GOLD (tests/gold) and writes the weights
+// train_from_gold --across GOLD [NAME]... [--groups NUMBER] [--without NAME]...
+//   judges each record, or those named, by weights learnt from the others, and prints how it did; from those left out nothing is learnt, nor are they judged
+//   unless named. Groups: the records are dealt out to so many, and each is judged by weights learnt from the other groups, which is quicker.
 #include <algorithm>
+#include <array>
 #include <cstdio>
-#include <cstring>
 #include <set>
 
 #include "pipeline/base/error.h"
@@ -39,12 +40,12 @@ Records but(const std::vector<GoldRecord>& all, const std::set<std::string>& lef
   return records;
 }
 
-GoldScore score_of(const GoldRecord& record, const CapacityWeights* capacities, const ToldWeights* told) {
+GoldScore score_of(const GoldRecord& record, const NamesakeWeights* namesakes, const CapacityWeights* capacities, const ToldWeights* told) {
   RecordTexts texts({});
   for (const GoldPaper& paper : record.papers) {
     texts.add(paper.text);
   }
-  const PeopleRegister people = PeopleRegister::build(record.request, texts, {}, capacities);
+  const PeopleRegister people = PeopleRegister::build(record.request, texts, {}, capacities, namesakes);
   GoldScore score;
   for (const GoldPaper& paper : record.papers) {
     score.add(paper, judge_text(paper.text, people, record.request, nullptr, told));
@@ -52,29 +53,106 @@ GoldScore score_of(const GoldRecord& record, const CapacityWeights* capacities, 
   return score;
 }
 
-void print(const std::string& name, const char* by, const GoldScore& score) {
-  std::printf("%-10s %-14s", name.c_str(), by);
+using Shares = std::array<double, 8>;
+
+Shares shares_of(const GoldScore& score) {
+  Shares shares{};
+  std::size_t at = 0;
   for (const GoldClass gold : {GoldClass::third, GoldClass::detail, GoldClass::fact, GoldClass::official, GoldClass::subject, GoldClass::subjects_detail, GoldClass::professional}) {
-    std::printf(" %6.1f", 100 * score.share_right(gold));
+    shares.at(at++) = 100 * score.share_right(gold);
   }
-  std::printf(" %6.1f\n", 100 * score.precision());
+  shares.at(at) = 100 * score.precision();
+  return shares;
+}
+
+Shares mean_of(const std::vector<GoldScore>& scores) {
+  Shares mean{};
+  for (const GoldScore& score : scores) {
+    const Shares own = shares_of(score);
+    for (std::size_t i = 0; i < mean.size(); ++i) {
+      mean.at(i) += own.at(i) / static_cast<double>(scores.size());
+    }
+  }
+  return mean;
+}
+
+void print(const std::string& name, const char* by, const Shares& shares) {
+  std::printf("%-10s %-14s", name.c_str(), by);
+  for (const double share : shares) {
+    std::printf(" %6.1f", share);
+  }
+  std::printf("\n");
   std::fflush(stdout);
 }
 
-void across(const std::vector<GoldRecord>& all, const std::set<std::string>& judged, const std::set<std::string>& left_out) {
+// Each group by weights learnt from all others.
+void across(const std::vector<GoldRecord>& all, const std::vector<Records>& groups, const std::set<std::string>& left_out) {
   std::printf("%-10s %-14s %6s %6s %6s %6s %6s %6s %6s %6s\n", "record", "judged by", "names", "detail", "facts", "office", "own", "own d.", "work", "precis");
-  for (const GoldRecord& record : all) {
-    if (!judged.empty() && judged.count(record.name) == 0) {
+  std::vector<GoldScore> alone;
+  std::vector<GoldScore> learnt;
+  for (const Records& group : groups) {
+    std::set<std::string> without = left_out;
+    for (const GoldRecord* record : group) {
+      without.insert(record->name);
+    }
+    const Records others = but(all, without);
+    const NamesakeWeights namesakes = learn_namesakes(others);
+    const CapacityWeights capacities = learn_capacities(others, namesakes);
+    const ToldWeights told = learn_told(others, namesakes, capacities);
+    for (const GoldRecord* record : group) {
+      alone.push_back(score_of(*record, nullptr, nullptr, nullptr));
+      learnt.push_back(score_of(*record, &namesakes, &capacities, &told));
+      print(record->name, "rules alone", shares_of(alone.back()));
+      print(record->name, "and learnt", shares_of(learnt.back()));
+    }
+  }
+  print("mean", "rules alone", mean_of(alone));
+  print("mean", "and learnt", mean_of(learnt));
+}
+
+// Takes the option and its value out of the words.
+std::vector<std::string> taken(const std::string& option, std::vector<std::string>& words) {
+  std::vector<std::string> values;
+  for (std::size_t i = 0; i + 1 < words.size();) {
+    if (words[i] != option) {
+      ++i;
       continue;
     }
-    std::set<std::string> without = left_out;
-    without.insert(record.name);
-    const Records others = but(all, without);
-    const CapacityWeights capacities = learn_capacities(others);
-    const ToldWeights told = learn_told(others, capacities);
-    print(record.name, "rules alone", score_of(record, nullptr, nullptr));
-    print(record.name, "and learnt", score_of(record, &capacities, &told));
+    values.push_back(words[i + 1]);
+    words.erase(words.begin() + static_cast<std::ptrdiff_t>(i), words.begin() + static_cast<std::ptrdiff_t>(i) + 2);
   }
+  return values;
+}
+
+// The records judged, dealt out to so many groups; none: each is a group.
+std::vector<Records> dealt(const Records& judged, std::size_t groups) {
+  std::vector<Records> dealt(groups == 0 ? judged.size() : std::min(groups, judged.size()));
+  for (std::size_t i = 0; i < judged.size(); ++i) {
+    dealt[i % dealt.size()].push_back(judged[i]);
+  }
+  return dealt;
+}
+
+void judge_across(const std::filesystem::path& folder, const std::set<std::string>& names, const std::set<std::string>& left_out, std::size_t groups) {
+  const std::vector<GoldRecord> all = read_all(folder);
+  Records judged;
+  for (const GoldRecord& record : all) {
+    if (names.empty() ? left_out.count(record.name) == 0 : names.count(record.name) != 0) {
+      judged.push_back(&record);
+    }
+  }
+  across(all, dealt(judged, groups), left_out);
+}
+
+void learn_all(const std::vector<std::string>& words, const std::set<std::string>& left_out) {
+  const std::vector<GoldRecord> all = read_all(words[0]);
+  const Records records = but(all, left_out);
+  const NamesakeWeights namesakes = learn_namesakes(records);
+  const CapacityWeights capacities = learn_capacities(records, namesakes);
+  write_file_atomically(words[1], write_weights(namesakes));
+  write_file_atomically(words[2], write_weights(capacities));
+  write_file_atomically(words[3], write_weights(learn_told(records, namesakes, capacities)));
+  std::printf("learnt from %zu records\n", records.size());
 }
 
 }  // namespace
@@ -82,29 +160,17 @@ void across(const std::vector<GoldRecord>& all, const std::set<std::string>& jud
 int main(int argc, char** argv) {
   try {
     std::vector<std::string> words(argv + 1, argv + argc);
-    std::set<std::string> left_out;
-    for (std::size_t i = 0; i + 1 < words.size();) {
-      if (words[i] == "--without") {
-        left_out.insert(words[i + 1]);
-        words.erase(words.begin() + static_cast<std::ptrdiff_t>(i), words.begin() + static_cast<std::ptrdiff_t>(i) + 2);
-      } else {
-        ++i;
-      }
-    }
+    const std::vector<std::string> without = taken("--without", words);
+    const std::vector<std::string> groups = taken("--groups", words);
+    const std::set<std::string> left_out(without.begin(), without.end());
     if (words.size() >= 2 && words[0] == "--across") {
-      across(read_all(words[1]), {words.begin() + 2, words.end()}, left_out);
-      return 0;
-    }
-    if (words.size() != 3) {
-      std::fprintf(stderr, "train_from_gold GOLD CAPACITY TOLD [--without NAME]... | --across GOLD [NAME]... [--without NAME]...\n");
+      judge_across(words[1], {words.begin() + 2, words.end()}, left_out, groups.empty() ? 0 : std::stoul(groups[0]));
+    } else if (words.size() == 4) {
+      learn_all(words, left_out);
+    } else {
+      std::fprintf(stderr, "train_from_gold GOLD NAMESAKE CAPACITY TOLD [--without NAME]... | --across GOLD [NAME]... [--groups NUMBER] [--without NAME]...\n");
       return 1;
     }
-    const std::vector<GoldRecord> all = read_all(words[0]);
-    const Records records = but(all, left_out);
-    const CapacityWeights capacities = learn_capacities(records);
-    write_file_atomically(words[1], write_weights(capacities));
-    write_file_atomically(words[2], write_weights(learn_told(records, capacities)));
-    std::printf("learnt from %zu records\n", records.size());
     return 0;
   } catch (const Error& error) {
     std::fprintf(stderr, "train_from_gold: %s\n", error.what());

@@ -48,7 +48,8 @@ TEST_CASE("Surnames with O' and Mc stand in capitals in front of given names, mi
   const std::vector<std::string> papers = {"Persons involved:\nO'HARA, Bernard Sean\nMcALLISTER, Fiona\n\nMr O'Hara was spoken to. McAllister left."};
   CHECK(verdicts(papers, "O'HARA, Bernard Sean").size() == 1);
   CHECK(verdicts(papers, "McALLISTER, Fiona").size() == 1);
-  CHECK(verdicts(papers, "McAllister") == std::vector<Verdict>{Verdict::redact});
+  REQUIRE(verdicts(papers, "McAllister").size() == 1);
+  CHECK(verdicts(papers, "McAllister").front() != Verdict::keep);   // where they may be in office somebody looks
 }
 
 TEST_CASE("An office in a table's second cell is its row's, never the next row's") {

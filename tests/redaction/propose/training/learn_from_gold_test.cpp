@@ -51,10 +51,12 @@ TEST_CASE("A mention counts as removed when every letter of it goes, as kept whe
 
 TEST_CASE("The same gold gives the same weights, and they know what they have seen") {
   const GoldRecord record = small_record();
-  const CapacityWeights once = learn_capacities({&record});
-  CHECK((write_weights(once) == write_weights(learn_capacities({&record}))));
-  const ToldWeights told = learn_told({&record}, once);
-  CHECK((write_weights(told) == write_weights(learn_told({&record}, once))));
+  const NamesakeWeights namesakes = learn_namesakes({&record});
+  CHECK((write_weights(namesakes) == write_weights(learn_namesakes({&record}))));
+  const CapacityWeights once = learn_capacities({&record}, namesakes);
+  CHECK((write_weights(once) == write_weights(learn_capacities({&record}, namesakes))));
+  const ToldWeights told = learn_told({&record}, namesakes, once);
+  CHECK((write_weights(told) == write_weights(learn_told({&record}, namesakes, once))));
   RecordTexts texts({});
   texts.add(record.papers[0].text);
   texts.add(record.papers[1].text);

@@ -1,0 +1,223 @@
+#include "redaction/people/mention_edges.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "redaction/people/titles.h"
+
+namespace candour {
+namespace {
+
+using Words = std::vector<TextWord>;
+
+bool is_one_of(const std::string& word, const std::set<std::string>& words) {
+  return words.count(word) != 0;
+}
+std::size_t length(const TextWord& word) {
+  return word.span.end - word.span.start;
+}
+
+// Right in front of the next word: a space between them, or a stop and a space.
+bool leads(const Words& words, std::size_t i) {
+  const bool stop = words[i].after == U'.' && words[i + 1].span.start == words[i].span.end + 2 &&
+                    words[i + 1].before == U' ';
+  return !words[i].possessive &&
+         ((words[i].after == U' ' && words[i + 1].span.start == words[i].span.end + 1) || stop);
+}
+
+bool is_rank(const TextWord& word) {
+  static const std::set<std::string> kRanks = {
+      "wo1",    "wo2",         "maj",       "major",     "col",   "colonel", "capt",   "captain",
+      "cpl",    "corporal",    "lcpl",      "ssgt",      "csgt",  "lt",      "lieut",  "lieutenant",
+      "brig",   "brigadier",   "cdr",       "commander", "lady",  "lord",    "sir",    "dame",
+      "padre",  "elder",       "brother",   "bro",       "madam", "mme",     "hon",    "supt",
+      "honour", "immigration", "detective", "chief",     "ch",    "det",     "county", "district",
+      "acting", "big",         "old",       "young"};
+  return word.capital && (is_one_of(word.folded, kRanks) || is_one_of(word.folded, titles()) ||
+                          class_of_title(word.folded).has_value());
+}
+
+// "P.", "W", "Thos."
+bool is_letter_of_name(const TextWord& word) {
+  static const std::set<std::string> kShort = {"wm",  "thos", "geo",   "chas",  "jas",  "jos",  "robt",
+                                               "edw", "eliz", "margt", "fredk", "saml", "danl", "benj"};
+  const bool letter =
+      length(word) == 1 && word.capital && ((word.folded != "i" && word.folded != "a") || word.after == U'.');
+  return word.capital && (letter || is_one_of(word.folded, kShort));
+}
+
+// "P.C." before a number: the letters of a rank.
+bool are_letters_of_rank(const Words& words, std::size_t first, std::size_t last) {
+  static const std::set<std::string> kRanks = {"pc", "wpc", "dc", "ds", "di", "ps"};
+  std::string letters;
+  for (std::size_t i = first; i <= last; ++i) {
+    letters += words[i].folded;
+  }
+  std::erase(letters, '.');
+  return is_one_of(letters, kRanks);
+}
+
+class Widening {
+ public:
+  Widening(const Words& words, std::size_t first, std::size_t last, std::size_t floor, PartOfName part,
+           bool in_office)
+      : words_(words),
+        first_(first),
+        last_(last),
+        floor_(floor),
+        part_(part),
+        lettered_(part == PartOfName::surname && first == last),
+        in_office_(in_office) {}
+
+  void to_front() {
+    rank_with_number();
+    if (in_office_ && first_ > floor_ && leads(words_, first_ - 1) && is_shoulder_number(first_ - 1)) {
+      --first_;  // "1880 Ogle"
+    }
+    while (first_ > floor_ && leads(words_, first_ - 1) &&
+           (is_rank(words_[first_ - 1]) || (lettered_ && is_letter_of_name(words_[first_ - 1])))) {
+      --first_;
+    }
+    rank_with_number();
+  }
+
+  void to_back() {
+    static const std::set<std::string> kByAge = {"senior", "snr", "senr",  "junior", "jnr",
+                                                 "jr",     "jun", "minor", "major"};
+    static const std::set<std::string> kKin = {"apa",   "bhai",   "chacha", "chachi", "mami", "mamu",
+                                               "khala", "auntie", "aunty",  "ji",     "didi", "bhabi"};
+    if (last_ + 1 >= words_.size() || words_[last_].possessive) {
+      return;
+    }
+    const TextWord& next = words_[last_ + 1];
+    const bool given_alone = part_ == PartOfName::given && first_ == last_;
+    const bool beside = words_[last_].after == U' ' && next.span.start == words_[last_].span.end + 1;
+    const bool in_brackets = words_[last_].after == U' ' && next.before == U'(' &&
+                             next.span.start == words_[last_].span.end + 2 &&
+                             (next.after == U')' || next.after == U'.') && gender_of_title(next.folded) != 0;
+    const bool listed =
+        part_ == PartOfName::surname && words_[last_].all_capitals && length(words_[last_]) > 2 &&
+        length(next) == 1 && next.capital &&
+        (beside || (words_[last_].after == U',' && next.span.start == words_[last_].span.end + 2)) &&
+        listed_letter(last_ + 1);  // "NIXON G.", "SINGLETON, K."
+    const bool shouted = beside && next.all_capitals && words_[last_].all_capitals && length(next) > 1 &&
+                         gender_of_title(next.folded) != 0;  // "BULMER, EDNA MRS"
+    const bool by_age = beside && is_one_of(next.folded, kByAge) && !(next.capital && length(next) > 4);
+    const bool by_kin = beside && given_alone && is_one_of(next.folded, kKin);
+    const bool by_letter = beside && given_alone && length(next) == 1 && ends_behind_letter(last_ + 1);
+    const bool numbered = in_office_ && is_shoulder_number(last_ + 1) &&
+                          next.span.start <= words_[last_].span.end + 2 &&
+                          (words_[last_].after == U' ' ||
+                           words_[last_].after == U',');  // "Fell 2206", "Adeyinka, 3011", "Hird (512)"
+    if (listed || numbered || in_brackets || shouted || by_age || by_kin || by_letter) {
+      ++last_;
+      bracket_ = in_brackets && next.after == U')' ? 1 : 0;
+    }
+  }
+
+  Span span() const { return {words_[first_].span.start, words_[last_].span.end + bracket_}; }
+  std::size_t first() const { return first_; }
+  std::size_t last() const { return last_; }
+
+ private:
+  // "Oscar F was", "ryan t:"; not "Sam A level", nor "Mark B. Hand".
+  bool ends_behind_letter(std::size_t at) const {
+    const TextWord& letter = words_[at];
+    const bool line = letter.after == U'\n' || letter.after == 0 || letter.after == U':' ||
+                      letter.after == U',' || letter.after == U')' || letter.after == U';';
+    const bool word_next = letter.after == U' ' && at + 1 < words_.size() && !words_[at + 1].capital &&
+                           letter.folded != "i" && letter.folded != "a";
+    return letter.capital ? line || word_next || letter.possessive : letter.after == U':';
+  }
+
+  // A letter alone: "SMITH, I was" goes on.
+  bool listed_letter(std::size_t at) const {
+    return words_[at].after != U' ' || (words_[at].folded != "a" && words_[at].folded != "i");
+  }
+
+  bool is_shoulder_number(std::size_t at) const {
+    const std::string& word = words_[at].folded;
+    return is_officers_number(word) && word.size() >= 2 && word.size() <= 5 &&
+           (word.size() != 4 || (word.compare(0, 2, "19") != 0 && word.compare(0, 2, "20") != 0)) &&
+           words_[at].after != U'/' && words_[at].after != U':' && words_[at].before != U'/';
+  }
+
+  // "PC 4471 Bright", "P.C. 88 Catchpole"
+  void rank_with_number() {
+    if (first_ < floor_ + 2 || !leads(words_, first_ - 1) || !is_officers_number(words_[first_ - 1].folded) ||
+        !leads(words_, first_ - 2)) {
+      return;
+    }
+    if (class_of_title(words_[first_ - 2].folded) && words_[first_ - 2].capital) {
+      first_ -= 2;
+      return;
+    }
+    for (const std::size_t letters : {std::size_t{2}, std::size_t{3}}) {
+      if (first_ >= floor_ + letters + 1 && length(words_[first_ - 2]) == 1 &&
+          are_letters_of_rank(words_, first_ - 1 - letters, first_ - 2)) {
+        first_ -= letters + 1;
+        return;
+      }
+    }
+  }
+
+  const Words& words_;
+  std::size_t first_;
+  std::size_t last_;
+  const std::size_t floor_;  // the first word that is free
+  const PartOfName part_;
+  const bool lettered_;  // a surname that letters may stand in front of
+  const bool in_office_;
+  std::size_t bracket_ = 0;
+};
+
+std::size_t word_at(const Words& words, std::size_t place) {
+  return static_cast<std::size_t>(
+      std::upper_bound(words.begin(), words.end(), place,
+                       [](std::size_t at, const TextWord& word) { return at < word.span.end; }) -
+      words.begin());
+}
+
+// Letters of a rank may have been taken for somebody's initials.
+bool is_of_letters(const Finding& finding) {
+  return finding.rule == "initials";
+}
+
+}  // namespace
+
+void widen_mentions(
+    const std::vector<TextWord>& words, std::vector<Finding>& findings,
+    const std::function<PartOfName(const std::string& person, const std::string& word)>& part_of,
+    const std::function<bool(const std::string& person)>& is_in_office) {
+  std::vector<Finding> kept;
+  for (Finding& finding : findings) {
+    const std::size_t first = word_at(words, finding.span.start);
+    const std::size_t last = finding.span.end == 0 ? words.size() : word_at(words, finding.span.end - 1);
+    if (finding.person != "subject" && first <= last && last < words.size()) {
+      const Finding* before = kept.empty() ? nullptr : &kept.back();
+      const bool may_go_over = before != nullptr && is_of_letters(*before);
+      const std::size_t floor = before == nullptr ? 0
+                                : may_go_over     ? word_at(words, before->span.start)
+                                                  : word_at(words, before->span.end);
+      Widening widening(words, first, last, std::min(floor, first),
+                        first == last ? part_of(finding.person, words[first].folded) : PartOfName::several,
+                        is_in_office(finding.person));
+      widening.to_front();
+      widening.to_back();
+      if (may_go_over && widening.first() < word_at(words, before->span.end) &&
+          widening.span().start <= before->span.start) {
+        kept.pop_back();
+      } else if (may_go_over && widening.first() < word_at(words, before->span.end)) {
+        kept.push_back(std::move(finding));
+        continue;  // it would cover another's letters by half
+      }
+      finding.span = {std::min(finding.span.start, widening.span().start),
+                      std::max(finding.span.end, widening.span().end)};
+    }
+    kept.push_back(std::move(finding));
+  }
+  findings = std::move(kept);
+}
+
+}  // namespace candour

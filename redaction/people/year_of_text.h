@@ -1,0 +1,16 @@
+// When a text was written, as far as its dates tell. Inside this room only.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "redaction/people/words.h"
+
+namespace candour {
+
+// The year that the text's dates name most often, the latest of several; `born` (a year) is that of a date of
+// birth and tells nothing. Two figures are a year behind a day and a month ("22.3.78"), the first such from
+// `born` on. None without dates.
+std::optional<int> year_of_text(const std::vector<TextWord>& words, int born);
+
+}  // namespace candour
