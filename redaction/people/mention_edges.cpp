@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "redaction/people/person_cues.h"
 #include "redaction/people/titles.h"
 
 namespace candour {
@@ -18,12 +19,17 @@ std::size_t length(const TextWord& word) {
   return word.span.end - word.span.start;
 }
 
-// Right in front of the next word: a space between them, or a stop and a space.
+// Right in front of the next word: a space between them, or the stop of an abbreviation and a space.
 bool leads(const Words& words, std::size_t i) {
-  const bool stop = words[i].after == U'.' && words[i + 1].span.start == words[i].span.end + 2 &&
-                    words[i + 1].before == U' ';
+  constexpr std::size_t kShort = 4;
+  const bool stop = words[i].after == U'.' && length(words[i]) <= kShort &&
+                    words[i + 1].span.start == words[i].span.end + 2 && words[i + 1].before == U' ';
   return !words[i].possessive &&
          ((words[i].after == U' ' && words[i + 1].span.start == words[i].span.end + 1) || stop);
+}
+
+bool is_beside(const Words& words, std::size_t i) {
+  return words[i].after == U' ' && words[i + 1].span.start == words[i].span.end + 1;
 }
 
 bool is_rank(const TextWord& word) {
@@ -60,19 +66,21 @@ bool are_letters_of_rank(const Words& words, std::size_t first, std::size_t last
 
 class Widening {
  public:
-  Widening(const Words& words, std::size_t first, std::size_t last, std::size_t floor, PartOfName part,
-           bool in_office)
+  Widening(const Words& words, std::size_t first, std::size_t last, Span free, PartOfName part,
+           PersonClass is)
       : words_(words),
         first_(first),
         last_(last),
-        floor_(floor),
+        floor_(free.start),
+        ceiling_(free.end),
         part_(part),
-        lettered_(part == PartOfName::surname && first == last),
-        in_office_(in_office) {}
+        lettered_(part == PartOfName::surname && first == last && is != PersonClass::professional),
+        in_office_(is == PersonClass::official) {}
 
   void to_front() {
     rank_with_number();
-    if (in_office_ && first_ > floor_ && leads(words_, first_ - 1) && is_shoulder_number(first_ - 1)) {
+    if (in_office_ && first_ > floor_ && is_beside(words_, first_ - 1) && is_shoulder_number(first_ - 1) &&
+        !is_time(words_[first_ - 1].folded)) {
       --first_;  // "1880 Ogle"
     }
     while (first_ > floor_ && leads(words_, first_ - 1) &&
@@ -87,7 +95,7 @@ class Widening {
                                                  "jr",     "jun", "minor", "major"};
     static const std::set<std::string> kKin = {"apa",   "bhai",   "chacha", "chachi", "mami", "mamu",
                                                "khala", "auntie", "aunty",  "ji",     "didi", "bhabi"};
-    if (last_ + 1 >= words_.size() || words_[last_].possessive) {
+    if (last_ + 1 >= std::min(words_.size(), ceiling_) || words_[last_].possessive) {
       return;
     }
     const TextWord& next = words_[last_ + 1];
@@ -103,13 +111,13 @@ class Widening {
         listed_letter(last_ + 1);  // "NIXON G.", "SINGLETON, K."
     const bool shouted = beside && next.all_capitals && words_[last_].all_capitals && length(next) > 1 &&
                          gender_of_title(next.folded) != 0;  // "BULMER, EDNA MRS"
-    const bool by_age = beside && is_one_of(next.folded, kByAge) && !(next.capital && length(next) > 4);
+    const bool by_age = beside && is_one_of(next.folded, kByAge) && !(next.capital && length(next) > 4) &&
+                        ends_there(last_ + 1);
     const bool by_kin = beside && given_alone && is_one_of(next.folded, kKin);
     const bool by_letter = beside && given_alone && length(next) == 1 && ends_behind_letter(last_ + 1);
     const bool numbered = in_office_ && is_shoulder_number(last_ + 1) &&
                           next.span.start <= words_[last_].span.end + 2 &&
-                          (words_[last_].after == U' ' ||
-                           words_[last_].after == U',');  // "Fell 2206", "Adeyinka, 3011", "Hird (512)"
+                          (beside || words_[last_].after == U',');  // "Fell 2206", "Adeyinka, 3011"
     if (listed || numbered || in_brackets || shouted || by_age || by_kin || by_letter) {
       ++last_;
       bracket_ = in_brackets && next.after == U')' ? 1 : 0;
@@ -136,17 +144,40 @@ class Widening {
     return words_[at].after != U' ' || (words_[at].folded != "a" && words_[at].folded != "i");
   }
 
+  // "Robert senior was", "Obi minor, and"; not "minor injuries".
+  bool ends_there(std::size_t at) const {
+    const bool word_next = words_[at].after == U' ' && at + 1 < words_.size();
+    return length(words_[at]) <= 4 || !word_next || words_[at + 1].capital ||
+           is_deed(words_[at + 1].folded) || is_state(words_[at + 1].folded) ||
+           words_[at + 1].folded == "and";
+  }
+
+  // "1030", "2145"
+  static bool is_time(const std::string& word) {
+    constexpr int kHours = 24;
+    constexpr int kMinutes = 60;
+    return word.size() == 4 && word.find_first_not_of("0123456789") == std::string::npos &&
+           std::stoi(word.substr(0, 2)) < kHours && std::stoi(word.substr(2)) < kMinutes;
+  }
+
+  // Three figures or more: two are an age, a day or a minute as often.
   bool is_shoulder_number(std::size_t at) const {
     const std::string& word = words_[at].folded;
-    return is_officers_number(word) && word.size() >= 2 && word.size() <= 5 &&
+    const bool tied = at > 0 && words_[at].span.start == words_[at - 1].span.end + 1 &&
+                      words_[at].before != U' ';  // of a date, a time, a telephone number
+    const bool in_row = at > 0 && words_[at].before == U' ' && !words_[at - 1].folded.empty() &&
+                        words_[at - 1].folded.find_first_not_of("0123456789") == std::string::npos;
+    return !tied && !in_row && is_officers_number(word) && word.size() >= 3 && word.size() <= 5 &&
            (word.size() != 4 || (word.compare(0, 2, "19") != 0 && word.compare(0, 2, "20") != 0)) &&
-           words_[at].after != U'/' && words_[at].after != U':' && words_[at].before != U'/';
+           words_[at].after != U'/' && words_[at].after != U':' &&
+           !(words_[at].after == U'.' && at + 1 < words_.size() &&
+             words_[at + 1].span.start == words_[at].span.end + 1);
   }
 
   // "PC 4471 Bright", "P.C. 88 Catchpole"
   void rank_with_number() {
-    if (first_ < floor_ + 2 || !leads(words_, first_ - 1) || !is_officers_number(words_[first_ - 1].folded) ||
-        !leads(words_, first_ - 2)) {
+    if (first_ < floor_ + 2 || !is_beside(words_, first_ - 1) ||
+        !is_officers_number(words_[first_ - 1].folded) || !leads(words_, first_ - 2)) {
       return;
     }
     if (class_of_title(words_[first_ - 2].folded) && words_[first_ - 2].capital) {
@@ -165,7 +196,8 @@ class Widening {
   const Words& words_;
   std::size_t first_;
   std::size_t last_;
-  const std::size_t floor_;  // the first word that is free
+  const std::size_t floor_;    // the first word that is free
+  const std::size_t ceiling_;  // the first behind it that is not
   const PartOfName part_;
   const bool lettered_;  // a surname that letters may stand in front of
   const bool in_office_;
@@ -179,45 +211,30 @@ std::size_t word_at(const Words& words, std::size_t place) {
       words.begin());
 }
 
-// Letters of a rank may have been taken for somebody's initials.
-bool is_of_letters(const Finding& finding) {
-  return finding.rule == "initials";
-}
-
 }  // namespace
 
 void widen_mentions(
     const std::vector<TextWord>& words, std::vector<Finding>& findings,
     const std::function<PartOfName(const std::string& person, const std::string& word)>& part_of,
-    const std::function<bool(const std::string& person)>& is_in_office) {
-  std::vector<Finding> kept;
-  for (Finding& finding : findings) {
+    const std::function<PersonClass(const std::string& person)>& class_of) {
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    Finding& finding = findings[i];
     const std::size_t first = word_at(words, finding.span.start);
     const std::size_t last = finding.span.end == 0 ? words.size() : word_at(words, finding.span.end - 1);
-    if (finding.person != "subject" && first <= last && last < words.size()) {
-      const Finding* before = kept.empty() ? nullptr : &kept.back();
-      const bool may_go_over = before != nullptr && is_of_letters(*before);
-      const std::size_t floor = before == nullptr ? 0
-                                : may_go_over     ? word_at(words, before->span.start)
-                                                  : word_at(words, before->span.end);
-      Widening widening(words, first, last, std::min(floor, first),
-                        first == last ? part_of(finding.person, words[first].folded) : PartOfName::several,
-                        is_in_office(finding.person));
-      widening.to_front();
-      widening.to_back();
-      if (may_go_over && widening.first() < word_at(words, before->span.end) &&
-          widening.span().start <= before->span.start) {
-        kept.pop_back();
-      } else if (may_go_over && widening.first() < word_at(words, before->span.end)) {
-        kept.push_back(std::move(finding));
-        continue;  // it would cover another's letters by half
-      }
-      finding.span = {std::min(finding.span.start, widening.span().start),
-                      std::max(finding.span.end, widening.span().end)};
+    if (finding.person == "subject" || first > last || last >= words.size()) {
+      continue;
     }
-    kept.push_back(std::move(finding));
+    const std::size_t floor = i == 0 ? 0 : word_at(words, findings[i - 1].span.end);
+    const std::size_t ceiling =
+        i + 1 == findings.size() ? words.size() : word_at(words, findings[i + 1].span.start);
+    const PartOfName part =
+        first == last ? part_of(finding.person, words[first].folded) : PartOfName::several;
+    Widening widening(words, first, last, {std::min(floor, first), ceiling}, part, class_of(finding.person));
+    widening.to_front();
+    widening.to_back();
+    finding.span = {std::min(finding.span.start, widening.span().start),
+                    std::max(finding.span.end, widening.span().end)};
   }
-  findings = std::move(kept);
 }
 
 }  // namespace candour

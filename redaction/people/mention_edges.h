@@ -7,17 +7,19 @@
 #include <vector>
 
 #include "pipeline/model/finding.h"
+#include "pipeline/model/request.h"
 #include "redaction/people/words.h"
 
 namespace candour {
 
-// Widens mentions of others than the data subject; what one comes to cover that was found apart is dropped.
-// `words` of the text, findings in order. `part_of`: which part of the person's name a folded word is;
-// `is_in_office`: whether they are an official, whose number goes with the name.
+// Widens mentions of others than the data subject, as far as the next mention on either side. `words` of the
+// text, findings in order, not overlapping; so they stay. `part_of`: which part of the person's name a folded
+// word is; `class_of`: an official's number goes with the name, and letters do not join a professional's, who
+// stays.
 enum class PartOfName { given, surname, several };
 void widen_mentions(
     const std::vector<TextWord>& words, std::vector<Finding>& findings,
     const std::function<PartOfName(const std::string& person, const std::string& word)>& part_of,
-    const std::function<bool(const std::string& person)>& is_in_office);
+    const std::function<PersonClass(const std::string& person)>& class_of);
 
 }  // namespace candour

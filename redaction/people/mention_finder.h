@@ -61,6 +61,7 @@ class MentionFinder {
   bool may_stay(const Alias& alias) const;
   std::size_t last_named(const Alias& alias) const;
   bool is_cut_from_letters(std::size_t at, std::size_t count) const;
+  bool are_letters_of_rank(std::size_t at) const;
   bool leads_on(std::size_t i) const;
   bool is_address(std::size_t i) const;
   std::size_t title_and_letter(std::size_t at);

@@ -18,6 +18,7 @@ constexpr std::size_t kNear = 3;        // words either side
 constexpr std::size_t kFromLineStart = 3;
 constexpr std::size_t kNearName = 60;  // code points
 constexpr std::size_t kBeside = 4;
+constexpr std::size_t kLongLine = 200;  // words
 
 enum Kind : std::uint64_t {
   kAlways,
@@ -185,7 +186,8 @@ void MentionFinder::put_last_named(std::size_t at, std::uint64_t form,
 // The words that begin its line, and where in it the name stands.
 void MentionFinder::put_line(std::size_t at, std::uint64_t bare, FeatureList& list) const {
   std::size_t start = at;
-  while (start > 0 && words_[start - 1].after != U'\n' && words_[start].before != U'\n') {
+  while (start > 0 && at - start < kLongLine && words_[start - 1].after != U'\n' &&
+         words_[start].before != U'\n') {
     --start;
   }
   for (std::size_t i = start; i < std::min(at, start + kFromLineStart); ++i) {

@@ -50,7 +50,7 @@ std::vector<Finding> MentionFinder::run(const NamedInText* around) {
     return first ? (name.size() > 1 || is_given_name(word) ? PartOfName::given : PartOfName::surname) : !name.empty() && name.back() == plain_word(word) ? PartOfName::surname : PartOfName::given;
   }, [this](const std::string& id) {
     const Person* person = people_.find(id);
-    return person != nullptr && person->person_class == PersonClass::official;
+    return person == nullptr ? PersonClass::third_party : person->person_class;
   });
   return std::move(findings_);
 }
@@ -202,12 +202,19 @@ bool MentionFinder::is_cut_from_letters(std::size_t at, std::size_t count) const
   if (count != 2 || !letter(at) || !letter(at + 1)) {
     return false;
   }
-  const bool of_rank = at + 2 < words_.size() && words_[at].folded.find_first_of("pds") == 0 && (words_[at + 1].folded == "c" || words_[at + 1].folded == "s") && is_officers_number(words_[at + 2].folded);   // "P.C. 112"
-  if (of_rank) {
-    return true;
-  }
   const bool longer = (at > 0 && tied(at - 1)) || (at + 2 < words_.size() && tied(at + 1));
   return (longer && tied(at)) || (tied(at) && kAbbreviations.count(words_[at].folded + words_[at + 1].folded) != 0);
+}
+
+// "P.C. 112": what finds officers by rank and number (unnamed_officers.h) takes it.
+bool MentionFinder::are_letters_of_rank(std::size_t at) const {
+  if (at + 2 >= words_.size()) {
+    return false;
+  }
+  const std::string letters = words_[at].folded + words_[at + 1].folded;
+  const TextWord& number = words_[at + 2];
+  const bool behind = number.before == U' ' && number.span.start <= words_[at + 1].span.end + 2 && (words_[at + 1].after == U'.' || words_[at + 1].after == U' ');
+  return (letters == "pc" || letters == "dc" || letters == "ps") && words_[at].all_capitals && words_[at + 1].all_capitals && behind && number.folded.size() >= 2 && is_officers_number(number.folded);
 }
 
 bool MentionFinder::fits(const Alias& alias, std::size_t at) const {
@@ -229,7 +236,7 @@ bool MentionFinder::fits(const Alias& alias, std::size_t at) const {
   if (married && alias.words.back() != people_.married_name_ && people_.people_[alias.person].person_class == PersonClass::subject && alias.form != Form::full) {
     return false;   // "Mrs S. Kettle" is an aunt
   }
-  if (is_cut_from_letters(at, alias.words.size())) {
+  if ((alias.form == Form::initials && is_cut_from_letters(at, alias.words.size())) || (alias.words.size() == 2 && are_letters_of_rank(at))) {
     return false;
   }
   if (alias.form == Form::initials && alias.words.size() == 1) {

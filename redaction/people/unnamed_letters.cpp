@@ -54,7 +54,7 @@ class Looking {
                                   : 0;
       const std::size_t first = first_of(at);
       const bool titled = first < at;
-      const std::size_t last = titled ? at : last_of(at);
+      const std::size_t last = last_of(at, titled);
       const double least = titled ? 0 : is_spoken_of(at) ? kSpokenOf : kSomebody;
       if (are_letters(at, last, titled) && somebody >= least &&
           !is_known({cut_[first].span.start, cut_[last].span.end})) {
@@ -79,13 +79,21 @@ class Looking {
   }
 
   // "J.W.": single letters, each tied to the next by a stop.
-  std::size_t last_of(std::size_t at) const {
+  std::size_t last_of(std::size_t at, bool titled) const {
     std::size_t last = at;
     while (last + 1 < cut_.size() && last < at + 2 && is_letter(last) && is_letter(last + 1) &&
-           cut_[last].after == U'.' && cut_[last + 1].span.start == cut_[last].span.end + 1) {
+           (is_tied(last) || (titled && is_near(last)))) {
       ++last;
     }
     return last;
+  }
+  bool is_tied(std::size_t left) const {
+    return cut_[left].after == U'.' && cut_[left + 1].span.start == cut_[left].span.end + 1;
+  }
+  bool is_near(std::size_t left) const {  // "Mrs A B", "Mr J. S."
+    const bool stop = cut_[left].after == U'.' && cut_[left + 1].span.start == cut_[left].span.end + 2 &&
+                      cut_[left + 1].before == U' ';
+    return stop || (cut_[left].after == U' ' && cut_[left + 1].span.start == cut_[left].span.end + 1);
   }
   bool is_letter(std::size_t at) const {
     return cut_[at].span.end - cut_[at].span.start == 1 && cut_[at].capital;
@@ -119,9 +127,18 @@ class Looking {
       for (std::size_t i = at; i <= last; ++i) {
         all += cut_[i].folded;
       }
-      return !is_no_persons(all) && cut_[last].after == U'.' && !is_letters_tied(at, last);
+      return !is_letters_tied(at, last) && (titled || (!is_no_persons(all) && cut_[last].after == U'.'));
     }
     return !is_enumerator(word) && !is_mark(word) && !is_cut(at) && (titled || !may_be_subjects(word));
+  }
+
+  // "K. was" at a line's beginning.
+  bool is_deed_behind(const TextWord& word) const {
+    const auto next =
+        std::upper_bound(cut_.begin(), cut_.end(), word.span.start,
+                         [](std::size_t at, const TextWord& one) { return at < one.span.start; });
+    return next != cut_.end() && next->span.start <= word.span.end + 2 &&
+           (is_deed(next->folded) || is_state(next->folded));
   }
 
   // "B.  CHECKS", "(c) ..." at a line's beginning.
@@ -130,11 +147,10 @@ class Looking {
     while (start > 0 && (text_[start - 1] == U' ' || text_[start - 1] == U'\t' || text_[start - 1] == U'(')) {
       --start;
     }
-    return (start == 0 || text_[start - 1] == U'\n') && word.span.end - word.span.start == 1 &&
-           (word.after == U'.' || word.after == U')' || word.after == U' ') &&
-           (word.after == U')' ||
-            (word.span.end + 1 < text_.size() &&
-             (word.after == U'.' ? text_[word.span.end + 1] == U' ' : text_[word.span.end + 1] == U' ')));
+    const bool begins_line = start == 0 || text_[start - 1] == U'\n';
+    const bool space_behind = word.span.end + 1 < text_.size() && text_[word.span.end + 1] == U' ';
+    return begins_line && !is_deed_behind(word) && word.span.end - word.span.start == 1 &&
+           (word.after == U')' || (space_behind && (word.after == U'.' || word.after == U' ')));
   }
 
   // A mark in a report's grid: nothing else in its cell.

@@ -11,13 +11,13 @@ namespace candour {
 
 std::vector<Finding> unnamed_officers(const std::string& text, const std::vector<Finding>& known) {
   static const RE2 kRank(
-      R"((?:^|[^\pL\d])((?:P\.?C|W\.?P\.?C|D\.?C|W\.?D\.?C|P\.?S|W\.?P\.?S|PCSO|SPC|Sgt|SGT|Sergeant|Constable|Const|Insp|INSP)\.? ?(\d{1,5}[A-Z]{0,2}))(?:[^\pL\d/:.-]|[.:-](?:[^\d]|$)|$))");
+      R"((?:^|[^\pL\d])((?:(?:P\.?C|W\.?P\.?C|D\.?C|W\.?D\.?C|P\.?S|W\.?P\.?S|PCSO|SPC|S(?i:gt)|S(?i:ergeant)|C(?i:onstable)|C(?i:onst)|I(?i:nsp)|I(?i:nspector))\.?(?: ?| ?\n ?)(\d{2,5}[A-Z]{0,2})|(?:D\.?S|D\.?I)\.? (\d{3,5})))(?:[^\pL\d/:.-]|[.:-](?:[^\d]|$)|$))");
   std::vector<Finding> found;
   const OffsetMap map(text);
   const re2::StringPiece whole(text);
-  re2::StringPiece groups[3];
+  re2::StringPiece groups[4];
   for (std::size_t at = 0;
-       at < text.size() && kRank.Match(whole, at, text.size(), RE2::UNANCHORED, groups, 3);) {
+       at < text.size() && kRank.Match(whole, at, text.size(), RE2::UNANCHORED, groups, 4);) {
     const auto start = static_cast<std::size_t>(groups[1].data() - text.data());
     at = start + groups[1].size();
     Finding finding;
@@ -29,7 +29,8 @@ std::vector<Finding> unnamed_officers(const std::string& text, const std::vector
     }
     finding.kind = FindingKind::person;
     finding.text = std::string(groups[1].data(), groups[1].size());
-    finding.person = PeopleRegister::unnamed_id("officer", std::string(groups[2].data(), groups[2].size()));
+    finding.person =
+        PeopleRegister::unnamed_id("officer", std::string(groups[2].empty() ? groups[3] : groups[2]));
     finding.score = 0.8;
     finding.rule = "rank-and-number";
     finding.proposal = Verdict::review;

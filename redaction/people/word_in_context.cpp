@@ -151,8 +151,8 @@ bool WordInContext::stands_as_name(std::size_t at, Bearer bearer) const {
   if (!is_word_too(word.folded)) {
     return word.capital || !is_common_word(word.folded);
   }
-  if (behind_rank(at)) {
-    return word.capital;
+  if (word.capital && behind_rank(at)) {
+    return true;
   }
   if (shouted(at)) {
     return reads_as_name(at, kProposeName) || ((bearer.known || is_given_name(word.folded)) && before_deed(at)) || (bearer.known && !bearer.surname && is_name_too(word.folded) && behind_lead(at));

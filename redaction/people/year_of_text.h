@@ -8,7 +8,7 @@
 
 namespace candour {
 
-// The year that the text's dates name most often, the latest of several; `born` (a year) is that of a date of
+// The year that the text's dates name most often, the earliest of several; `born` (a year) is that of a date of
 // birth and tells nothing. Two figures are a year behind a day and a month ("22.3.78"), the first such from
 // `born` on. None without dates.
 std::optional<int> year_of_text(const std::vector<TextWord>& words, int born);

@@ -69,12 +69,25 @@ bool is_work_contact(const Finding& finding, const Request& request) {
                      [&](const std::string& domain) { return finding.text.ends_with("@" + domain) || finding.text.ends_with("." + domain); });
 }
 
+// Whether a word of the name, of four letters or more, stands in the address's local part.
+bool has_word_in(const std::string& name, const std::string& local) {
+  constexpr std::size_t kLeast = 4;
+  for (std::size_t start = 0; start < name.size();) {
+    const std::size_t end = std::min(name.find_first_of(" \n", start), name.size());
+    const std::string word = digits_and_letters(name.substr(start, end - start));
+    if (word.size() >= kLeast && local.find(word) != std::string::npos) {
+      return true;
+    }
+    start = end + 1;
+  }
+  return false;
+}
+
 // Somebody proposed to go whose name the e-mail address spells.
 const Finding* spelt_in(const Finding& email, const std::vector<Finding>& mentions) {
   const std::string local = digits_and_letters(email.text.substr(0, email.text.find('@')));
   const auto found = std::find_if(mentions.begin(), mentions.end(), [&](const Finding& mention) {
-    const std::string surname = digits_and_letters(mention.text.substr(mention.text.find_last_of(" \n") + 1));
-    return mention.proposal != Verdict::keep && surname.size() >= 4 && local.find(surname) != std::string::npos;
+    return mention.proposal != Verdict::keep && has_word_in(mention.text, local);
   });
   return found == mentions.end() ? nullptr : &*found;
 }
@@ -189,7 +202,12 @@ std::vector<Finding> outside(std::vector<Finding> mentions, const std::vector<Fi
   }), mentions.end());
   for (Finding& mention : mentions) {
     for (const Finding& id : identifiers) {
-      if (mention.span.start < id.span.start && id.span.start < mention.span.end) {
+      if (id.span.start <= mention.span.start && mention.span.start < id.span.end && id.span.end < mention.span.end) {   // what stood in front of the name was widened over
+        const std::u32string words = to_code_points(mention.text).substr(id.span.end - mention.span.start);
+        const std::size_t skipped = std::min(words.find_first_not_of(U" \n\t,.:;"), words.size());
+        mention.span.start = id.span.end + skipped;
+        mention.text = to_utf8(words.substr(skipped));
+      } else if (mention.span.start < id.span.start && id.span.start < mention.span.end) {
         mention.span.end = id.span.start;
         const std::u32string words = to_code_points(mention.text).substr(0, mention.span.end - mention.span.start);
         mention.span.end = mention.span.start + words.find_last_not_of(U" \n\t,") + 1;
@@ -349,10 +367,12 @@ std::vector<Finding> judge_text(std::string_view plain, const PeopleRegister& pe
   for (Finding& officer : unnamed_officers(text, all)) {
     all.push_back(std::move(officer));
   }
+  const auto in_order = [](const Finding& a, const Finding& b) { return a.span.start < b.span.start; };
+  std::sort(all.begin(), all.end(), in_order);
   for (Finding& letters : unnamed_letters(text, all, people)) {
     all.push_back(std::move(letters));
   }
-  std::sort(all.begin(), all.end(), [](const Finding& a, const Finding& b) { return a.span.start < b.span.start; });
+  std::sort(all.begin(), all.end(), in_order);
   if (weights != nullptr) {
     for (Finding& learned : learned_told(text, all, people, *weights)) {
       Finding as_place = learned;

@@ -87,6 +87,31 @@ TEST_CASE(
   CHECK(named_in("The boys: KEMSLEY R. and one more.").count("KEMSLEY R") == 1);
 }
 
+TEST_CASE("A name takes nothing of the next one, of a number or a sentence beside it") {
+  CHECK(named_in("Present: STOTT, O. Flint, W. Kemsley.") ==
+        std::set<std::string>{"STOTT", "O. Flint", "W. Kemsley"});
+  CHECK(named_in("MR KEMSLEY MRS STOTT") == std::set<std::string>{"MR KEMSLEY", "MRS STOTT"});
+  CHECK(named_in("EDNA STOTT MRS KEMSLEY") == std::set<std::string>{"EDNA STOTT", "MRS KEMSLEY"});
+  for (const char* text : {"Call back on 01632 960 188. Catchpole has the file.", "aged 12 Catchpole rang",
+                           "On 12.3.79 Catchpole rang", "At 1030 Catchpole rang", "Catchpole (52) rang",
+                           "Catchpole 12.3.1970", "Delyth is now 14. Catchpole came"}) {
+    CHECK(named_in(text).count("Catchpole") == 1);
+  }
+  CHECK(named_in("Robert minor injuries, Robert minor, and one more.") ==
+        std::set<std::string>{"Robert", "Robert minor"});
+}
+
+TEST_CASE("Initials before an age are somebody's, before an officer's number a rank's") {
+  Request made = request();
+  made.people.push_back(person("p7", "Dean Smith", "friend", PersonClass::third_party));
+  const std::string text = "Dean Smith came. D.S. (14) and his sister left. P.C. 112 drove.";
+  std::set<std::string> names;
+  for (const Finding& one : PeopleRegister::build(made, {text}).mentions(text)) {
+    names.insert(substring(text, one.span.start, one.span.end));
+  }
+  CHECK(names == std::set<std::string>{"Dean Smith", "D.S"});
+}
+
 TEST_CASE("Of the data subject nothing is widened") {
   CHECK(named_in("Delyth I saw at noon. Then Delyth A came.").count("Delyth") == 1);
 }
@@ -98,6 +123,7 @@ TEST_CASE("Letters that no name explains are to be looked at where they stand fo
   CHECK(letters.count("K") == 1);
   CHECK(letters.count("Mrs B") == 1);
   CHECK(letters.count("Mrs C-R") == 1);
+  CHECK(letters_in("It went on until\nK. was at the door again. Mrs A B drinks.").count("K") == 1);
 }
 
 TEST_CASE("Letters that count, abbreviate or are the data subject's own are nobody's") {
@@ -110,5 +136,8 @@ TEST_CASE("Letters that count, abbreviate or are the data subject's own are nobo
 TEST_CASE("A police officer is found by rank and number alone") {
   CHECK(officers_in("P.C. 112 drove. PS 40 informed the duty desk; Sgt 31 signed.") ==
         std::set<std::string>{"P.C. 112", "PS 40", "Sgt 31"});
+  CHECK(officers_in("PC\n117 attended, DS 4471 too. Constable 121 drove.") ==
+        std::set<std::string>{"PC\n117", "DS 4471", "Constable 121"});
+  CHECK(officers_in("DC 3 May 1999.").empty());
   CHECK(officers_in("PC 12/3 is a form; PS: 3 more came; ASGT 4 too.").empty());
 }

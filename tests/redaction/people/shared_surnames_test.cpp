@@ -48,18 +48,26 @@ TEST_CASE("A text's year is the one its dates name most often, a date of birth a
   CHECK(year("Seen 22.3.78, and on 4/4/78", 1966) == 1978);
   CHECK(year("Seen 22.3.05, and on 4/4/05", 1966) == 2005);
   CHECK(year("Born 2.5.66", 1966) == 0);
+  CHECK(year("12 June 1973. Up at 2000, 2030 and 2045. Destroy 2041.", 1966) == 1973);
   CHECK(year("No date. Room 12, 1200 pounds.", 1966) == 0);
 }
 
-TEST_CASE("Mr Pardew of a paper of his childhood is the father, of his grown years himself") {
+TEST_CASE("Mr Pardew of a paper of his childhood is the father") {
   CHECK(bearer("12 June 1973\nMr Pardew rang the home and asked how the boy was. Mr Pardew is out of work. "
                "Kenneth was told. 14 June 1973: no news.\n",
                "Mr Pardew is out") == "p1");
-  CHECK(
-      bearer(
-          "Our ref AR/2021/14\n12 June 2021\n\nDear Mr Pardew\n\nThank you for your letter of 3 June 2021 "
-          "about your time in our care.\n\nKenneth Pardew, born 2 May 1966: request received 3 June 2021.\n",
-          "Mr Pardew\n\nThank") == "subject");
+}
+
+TEST_CASE("The weights see how old the data subject was when the paper was written") {
+  const auto seen = [](const std::string& year) {
+    const std::string text = "12 June " + year + "\nKenneth was told. Mr Pardew signed for it.";
+    const PeopleRegister people = PeopleRegister::build(request(), {text});
+    const std::vector<SharedSurname> shared = people.shared_surnames(text);
+    return shared.empty() ? TokenFeatures() : shared.front().features;
+  };
+  CHECK_FALSE(seen("1973").empty());
+  CHECK((seen("1973") == seen("1974")));  // of one step of life
+  CHECK((seen("1973") != seen("2021")));
 }
 
 TEST_CASE("Without weights the rules tell whose a shared surname is") {
