@@ -125,8 +125,6 @@ class Widening {
   }
 
   Span span() const { return {words_[first_].span.start, words_[last_].span.end + bracket_}; }
-  std::size_t first() const { return first_; }
-  std::size_t last() const { return last_; }
 
  private:
   // "Oscar F was", "ryan t:"; not "Sam A level", nor "Mark B. Hand".

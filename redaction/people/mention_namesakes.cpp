@@ -39,7 +39,7 @@ enum Kind : std::uint64_t {
   kEra
 };
 
-// -1 before the birth; steps of a life.
+// 0 before the birth, then steps of a life; 99 when the paper or the request does not tell.
 std::uint64_t step_of_life(std::optional<int> year, int born) {
   if (!year || born == 0) {
     return 99;
