@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <map>
 
+#include "extractors/office/number_mask.h"
 #include "pipeline/base/utf8.h"
 
 namespace candour {
@@ -42,6 +43,7 @@ void understand_format(const std::string& format, CellStyle& style) {
   style.is_time = !general && meaning.find_first_of("hs") != std::string::npos;
   style.is_day = style.is_day || (!general && !style.is_time && meaning.find('m') != std::string::npos);
   style.shows_nothing = !format.empty() && meaning.find_first_not_of("; ") == std::string::npos && format.find('"') == std::string::npos && format.find(';') != std::string::npos;
+  style.mask = number_mask(format);
   style.decoration = style.is_day || style.is_time ? format.size() : general ? 0 : std::min<std::size_t>(8, format.find(';') == std::string::npos ? format.size() : format.find(';'));
 }
 
@@ -206,7 +208,7 @@ std::string Workbook::value(Node cell) const {
     const std::string moment = iso_moment(std::strtod(kept.c_str(), nullptr), since_1904_, form.is_day, form.is_time);
     return moment.empty() ? kept : moment;
   }
-  return type == "str" || type == "e" || type == "d" ? kept : short_number(kept);
+  return type == "str" || type == "e" || type == "d" ? kept : masked(form.mask, short_number(kept));
 }
 
 void Workbook::used(Node cell) {

@@ -23,6 +23,7 @@ struct CellStyle {
   bool wraps = false;
   bool rotated = false;
   double points = 11;            // of its letters
+  std::string mask;              // of a telephone or another number with leading noughts or signs inside
   std::size_t decoration = 0;    // what the number's format adds to its figures, about
 };
 
@@ -33,7 +34,7 @@ class Workbook {
   const std::vector<Sheet>& sheets() const { return sheets_; }
   const std::string& styles_part() const { return styles_part_; }
 
-  // What the cell says: letters, or a number as it is kept, a day as YYYY-MM-DD, with HH:MM when it has hours.
+  // What the cell says: letters, or a number as it is kept, through its mask when it has one, a day as YYYY-MM-DD, with HH:MM when it has hours.
   std::string value(Node cell) const;
   bool is_text(Node cell) const;
   const CellStyle& style(std::size_t number) const;

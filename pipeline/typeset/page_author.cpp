@@ -6,11 +6,13 @@
 #include <array>
 #include <filesystem>
 #include <map>
+#include <numeric>
 
 #include "pipeline/base/error.h"
 #include "pipeline/base/require.h"
 #include "pipeline/base/utf8.h"
 #include "pipeline/typeset/printable.h"
+#include "pipeline/typeset/script_fonts.h"
 
 namespace candour {
 namespace {
@@ -47,6 +49,7 @@ struct PageAuthor::State {
   PoDoFo::PdfPainter painter;
   PoDoFo::PdfPage* page = nullptr;
   double height = 0;
+  ScriptFonts scripts{document};
 
   PoDoFo::PdfFont* font(std::size_t index) {
     if (fonts.at(index) == nullptr) {
@@ -68,6 +71,7 @@ struct PageAuthor::State {
 
   struct Run {
     std::size_t font;
+    ClusterFont* script;  // instead of the font
     std::string text;
   };
 
@@ -79,20 +83,27 @@ struct PageAuthor::State {
     return fallback == kFallbacks.end() ? kNoFont : *fallback;
   }
 
-  // Cuts the text where a character needs a stand-in font; what no font has becomes a visible replacement.
+  // Cuts the text where a character needs a stand-in font; what no font has becomes a visible replacement. What joins letters of a
+  // script stays with them.
   std::vector<Run> runs(FontStyle style, std::string_view utf8) {
     std::vector<Run> cut;
     for (char32_t c : to_code_points(visual_line(utf8))) {
       if (c == U'\t' || c == 0xA0) {
         c = U' ';
       }
-      std::size_t index = font_with(static_cast<std::size_t>(style), c);
-      if (index == kNoFont) {
-        index = kFallbacks.front();
+      Run one{font_with(static_cast<std::size_t>(style), c), nullptr, {}};
+      const bool joins = c == 0x200C || c == 0x200D || (one.font == kNoFont && !cut.empty() && cut.back().script != nullptr && cut.back().script->has(c));
+      if (joins && !cut.empty() && cut.back().script != nullptr) {
+        one = {kNoFont, cut.back().script, {}};
+      } else if (one.font == kNoFont) {
+        one.script = scripts.font_with(c);
+      }
+      if (one.font == kNoFont && one.script == nullptr) {
+        one.font = kFallbacks.front();
         c = kReplacement;
       }
-      if (cut.empty() || cut.back().font != index) {
-        cut.push_back({index, {}});
+      if (cut.empty() || cut.back().font != one.font || cut.back().script != one.script) {
+        cut.push_back(one);
       }
       append_utf8(cut.back().text, c);
     }
@@ -100,9 +111,23 @@ struct PageAuthor::State {
   }
 
   double width(const Run& run, double size) {
+    if (run.script != nullptr) {
+      const std::vector<ClusterFont::Glyph> glyphs = run.script->shape(run.text);
+      return std::accumulate(glyphs.begin(), glyphs.end(), 0.0, [&](double sum, const ClusterFont::Glyph& glyph) { return sum + glyph.width * size / 1000; });
+    }
     PoDoFo::PdfFont* chosen = font(run.font);
     chosen->SetFontSize(static_cast<float>(size));
     return chosen->GetFontMetrics()->StringWidth(podofo_string(run.text));
+  }
+
+  void draw(const Run& run, double x, double baseline, double size) {
+    if (run.script == nullptr) {
+      width(run, size);   // sets the size
+      painter.SetFont(font(run.font));
+      painter.DrawText(x, height - baseline, podofo_string(run.text));
+      return;
+    }
+    painter.GetCanvas()->Append(scripts.shown(*page, *run.script, run.text, size, x, height - baseline));
   }
 };
 
@@ -133,10 +158,8 @@ void PageAuthor::text(double x, double baseline, double size, FontStyle style, s
   state_->words.append(utf8).append(" ");
   state_->painter.SetColor(colour.red, colour.green, colour.blue);
   for (const State::Run& run : state_->runs(style, utf8)) {
-    const double width = state_->width(run, size);
-    state_->painter.SetFont(state_->font(run.font));
-    state_->painter.DrawText(x, state_->height - baseline, podofo_string(run.text));
-    x += width;
+    state_->draw(run, x, baseline, size);
+    x += state_->width(run, size);
   }
 }
 
@@ -165,6 +188,7 @@ std::string PageAuthor::finish() {
     state_->painter.FinishPage();
     state_->page = nullptr;
   }
+  state_->scripts.embed();
   PoDoFo::PdfRefCountedBuffer buffer;
   PoDoFo::PdfOutputDevice device(&buffer);
   state_->document.Write(&device);

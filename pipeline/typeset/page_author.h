@@ -1,6 +1,7 @@
 // Writes our own pages: cover, index, key, stamps, typeset records. Points, origin top left, y down; text stands on
 // its baseline. Fonts are embedded subsets of Liberation Sans, DejaVu Sans (Mono) and Droid Sans Fallback, so that Welsh, Polish and
-// Chinese names come out right and are found by search; Arabic and Hebrew stand from right to left. The same calls give the same bytes. One thread.
+// Chinese names come out right and are found by search; Arabic and Hebrew stand from right to left; Bengali, Tamil, Amharic and other
+// scripts are shaped, in Noto. The same calls give the same bytes. One thread.
 #pragma once
 
 #include <memory>

@@ -1,4 +1,4 @@
-// Police officers by rank and number alone: "P.C. 112", "PS 40".
+// Police officers by rank and number alone: "P.C. 112", "PS no. 40", "PCs 114 and 115".
 #pragma once
 
 #include <string>

@@ -78,7 +78,7 @@ const std::vector<std::pair<std::string, std::set<std::string>>>& may_use() {
       {"allheaders.h", {}},
       {"LibreOfficeKit/", {"extractors/office_print"}},
       {"libheif", {"extractors/image"}},
-      {"hb", {"redaction/remove"}},
+      {"hb", {"redaction/remove", "pipeline/typeset"}},
       {"ft2build", {"redaction/remove"}},
       {"re2/", {"redaction/find", "redaction/find/tagger/training", "redaction/people", "redaction/propose", "extractors/export"}},
       {"archive.h", {"extractors/archive"}},

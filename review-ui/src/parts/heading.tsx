@@ -1,9 +1,10 @@
-// The heading of a screen takes the focus when one arrives, so that a screen reader says where one is.
-import {useEffect, useRef} from 'preact/hooks';
+// The heading of a screen takes the focus when one arrives, so that a screen reader says where one is;
+// before the next key is read, so that no field loses what is being typed.
+import {useLayoutEffect, useRef} from 'preact/hooks';
 
 export function Heading({children, hidden, title}: {children: string; hidden?: boolean; title?: string}) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = `${title ?? children} – Candour`;
     heading.current?.focus({preventScroll: true});
   }, [children]);

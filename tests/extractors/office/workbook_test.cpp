@@ -3,6 +3,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "extractors/office/number_mask.h"
 #include "tests/support/office_files.h"
 
 using namespace candour;
@@ -128,7 +129,7 @@ TEST_CASE("Words that a cell would cut off are set in lines, and numbers that wo
   const std::string note = "Corin was seen at home with his grandmother and the health visitor";
   const InsideOffice looked = inside({{"Log", R"(<cols><col min="1" max="1" width="12"/><col min="2" max="2" width="4"/></cols>)" + rows(row(1, text_cell("A1", note) + number_cell("B1", "43587", 1)) + row(2, text_cell("A2", "short"))), "", {}}});
   const std::string sheet = sheet_xml(looked);
-  CHECK(holds(sheet, R"(<c r="A1" s="4")"));   // a style of its own, with lines
+  CHECK(holds(sheet, R"(<c r="A1" s="6")"));   // a style of its own, with lines
   CHECK(holds(printed_part(looked, "xl/styles.xml"), "wrapText=\"1\""));
   CHECK(holds(sheet, "customHeight=\"1\""));
   CHECK(holds(sheet, R"(<col min="2" max="2" width="11.5")"));
@@ -151,6 +152,23 @@ TEST_CASE("What the visible cells say is given as tables, unless a sheet shows m
   CHECK(inside({{"Log", rows(row(1, text_cell("A1", "Smith_x000D_ rang_xD800__x0000_"))), "", {}}}).sheets[0][0][0] == "Smith rang\xEF\xBF\xBD");
   CHECK(inside({{"Log", rows(row(1, "<c r=\"A1\"><f>CONCATENATE(\"a\",\"b\")</f></c>")), "", {}}}).sheets.empty());   // a print works it out
   CHECK(inside({{"Log", rows(row(1, text_cell("A1", "Date"))) + "<drawing r:id=\"r9\"/>", "", {}}}).sheets.empty());
+}
+
+TEST_CASE("A telephone kept as a number is given as it is shown, with its first nought and its gaps") {
+  const std::string cells = number_cell("A1", "7700900123", 4) + number_cell("B1", "9990001234", 5) + number_cell("C1", "7700900123") + number_cell("D1", "-5", 4) + number_cell("E1", "0.5", 4) +
+                            number_cell("F1", "447700900123", 4);
+  CHECK(inside({{"Log", rows(row(1, cells)), "", {}}}).sheets.at(0).at(0) == std::vector<std::string>{"07700 900123", "999-000-1234", "7700900123", "-5", "0.5", "447700 900123"});
+}
+
+TEST_CASE("Only a format of figures and fixed signs is a mask") {
+  for (const char* format : {"General", "0", "#,##0", "0.00", "0%", "\"£\"0", "0\" years\"", "dd/mm/yyyy", "@", ";;;", "[<=9999999]###\\-####;###", ""}) {
+    INFO(format);
+    CHECK(number_mask(format).empty());
+    CHECK(masked(number_mask(format), "7") == "7");
+  }
+  CHECK(masked(number_mask("\\(0###\\)\\ ######"), "1632960123") == "(1632) 960123");
+  CHECK(masked(number_mask("\\+00\\ 0000\\ 000000"), "447700900123") == "+44 7700 900123");
+  CHECK(masked(number_mask("00-00-00"), "10203") == "01-02-03");
 }
 
 TEST_CASE("A link's address is told unless its cell says it") {

@@ -139,3 +139,17 @@ TEST_CASE("Words that their sender blacked out in Word and left readable are a q
   c.decide_the_rest_and_disclose();
   CHECK(c.bundle_text().find("lodger") == std::string::npos);
 }
+
+TEST_CASE("A report in Word's own fonts and a family's own script is printed in fonts of the same widths and in that script") {
+  const RecordCase c;
+  c.add("visit.docx", word_file(R"(<w:p><w:r><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri"/></w:rPr><w:t>Corin was well.</w:t></w:r></w:p>)"
+                                R"(<w:p><w:r><w:rPr><w:rFonts w:ascii="Cambria" w:hAnsi="Cambria"/></w:rPr><w:t>He likes football.</w:t></w:r></w:p>)" +
+                                paragraph("আমার মা") + paragraph("ሰላም")));
+  c.prepare();
+  c.decide_the_rest_and_disclose();
+  const std::string fonts = output_of("pdffonts " + c.at("bundle/bundle.pdf"));
+  for (const char* font : {"Carlito", "Caladea", "NotoSansBengali", "NotoSansEthiopic"}) {
+    INFO(font);
+    CHECK(fonts.find(font) != std::string::npos);
+  }
+}

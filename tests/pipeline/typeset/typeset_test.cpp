@@ -13,11 +13,11 @@ using namespace candour;
 
 namespace {
 
-std::string pdftotext(const std::string& pdf) {
+std::string through(const std::string& program, const std::string& pdf, const std::string& more) {
   const auto path = std::filesystem::temp_directory_path() / ("candour-typeset-" + to_hex(random_bytes(4)) + ".pdf");
   write_file_atomically(path, pdf);
   std::string out;
-  FILE* pipe = ::popen(("pdftotext -layout " + path.string() + " -").c_str(), "r");
+  FILE* pipe = ::popen((program + " " + path.string() + more).c_str(), "r");
   for (int c = std::fgetc(pipe); c != EOF; c = std::fgetc(pipe)) {
     out.push_back(static_cast<char>(c));
   }
@@ -25,6 +25,9 @@ std::string pdftotext(const std::string& pdf) {
   std::filesystem::remove(path);
   return out;
 }
+
+std::string pdftotext(const std::string& pdf) { return through("pdftotext -layout", pdf, " -"); }
+std::string fonts_in(const std::string& pdf) { return through("pdffonts", pdf, ""); }
 
 }  // namespace
 
@@ -67,7 +70,7 @@ TEST_CASE("A marking of the whole paper stands at the top of every page but the 
 }
 
 TEST_CASE("A character that no font has is replaced visibly, not dropped") {
-  const std::string text = pdftotext(typeset_text({{BlockKind::paragraph, "a\xF0\x93\x80\x80z"}}).pdf);
+  const std::string text = pdftotext(typeset_text({{BlockKind::paragraph, "a\xF3\xB0\x80\x80z"}}).pdf);
   CHECK(text.find("a\xEF\xBF\xBDz") != std::string::npos);
 }
 
@@ -98,4 +101,20 @@ TEST_CASE("Arabic and Hebrew are set from right to left and can be searched for"
   CHECK(visual_line("abc 1") == "abc 1");
   CHECK(visual_line("שרה").find("הרש") != std::string::npos);
   CHECK(visual_line("سلام") == "\xEF\xBB\xA1\xEF\xBB\xBC\xEF\xBA\xB3");   // meem final-isolated, lam-alef, seen: joined and turned round
+}
+
+TEST_CASE("Scripts whose letters change beside each other are shaped, each in a font of its own, and every word can be searched for") {
+  std::vector<TypesetBlock> blocks;
+  const std::vector<std::string> lines = {"আমার মায়ের কাছে ক্ষমা", "அம்மா கொடுத்த கடிதம்", "ਮੇਰੀ ਮਾਂ", "મારી માતા", "मेरी माँ की चिट्ठी।", "ሰላም ኣደይ፡ ትግርኛ", "แม่ของฉัน", "මගේ අම්මා", "నా తల్లి ఉత్తరం", "എന്റെ അമ്മ"};
+  for (const std::string& words : lines) {
+    blocks.push_back({BlockKind::paragraph, "Mum wrote " + words + " to me"});
+  }
+  const std::string pdf = typeset_text(blocks).pdf;
+  const std::string text = pdftotext(pdf);
+  for (const std::string& words : lines) {
+    INFO(words);
+    CHECK(text.find("Mum wrote " + words + " to me") != std::string::npos);
+  }
+  const std::string shown = fonts_in(pdf);
+  CHECK(std::count(shown.begin(), shown.end(), '+') == static_cast<std::ptrdiff_t>(lines.size()) + 1);   // and Liberation
 }

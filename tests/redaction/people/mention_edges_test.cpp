@@ -138,6 +138,8 @@ TEST_CASE("A police officer is found by rank and number alone") {
         std::set<std::string>{"P.C. 112", "PS 40", "Sgt 31"});
   CHECK(officers_in("PC\n117 attended, DS 4471 too. Constable 121 drove.") ==
         std::set<std::string>{"PC\n117", "DS 4471", "Constable 121"});
-  CHECK(officers_in("DC 3 May 1999.").empty());
+  CHECK(officers_in("PCs 114, 115 and 2206 attended; WPCs 31 & 40 stayed. PC no. 118 wrote, Sgt No 9 rang.") ==
+        std::set<std::string>{"PCs 114", "115", "2206", "WPCs 31", "40", "PC no. 118"});
+  CHECK(officers_in("PCs 3 and 4 on the desk were new. DC 3 May 1999.").empty());
   CHECK(officers_in("PC 12/3 is a form; PS: 3 more came; ASGT 4 too.").empty());
 }

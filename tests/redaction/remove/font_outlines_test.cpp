@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 #include <map>
+#include <set>
 #include <qpdf/QPDF.hh>
 
 #include "extractors/pdf/open_pdf.h"
@@ -93,6 +94,19 @@ TEST_CASE("A composite TrueType font, and a font written by another program, kee
     CHECK(text.find("seen with") != std::string::npos);
     CHECK(text.find("at home") != std::string::npos);
   }
+}
+
+TEST_CASE("A name in a script whose letters are shaped goes as a whole, its clusters' drawings with it, and the file does not tell which it was") {
+  std::set<std::string> left;
+  for (const std::string name : {"রহমান", "আক্তার", "চৌধুরী"}) {
+    const std::string before = typeset("seen with " + name + " মায়ের বাড়ি at home");
+    const RemovalResult result = without(before, name);
+    REQUIRE(result.pages[0].mode == PageMode::vector);
+    CHECK(drawn_in(result.pdf) < drawn_in(before));
+    CHECK(test::pdftotext(result.pdf).find("মায়ের বাড়ি at home") != std::string::npos);
+    left.insert(result.pdf);
+  }
+  CHECK(left.size() == 1);
 }
 
 TEST_CASE("A letter that another page shows keeps its drawing") {
