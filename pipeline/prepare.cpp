@@ -15,6 +15,7 @@
 #include "pipeline/transcripts.h"
 #include "pipeline/typed_pages.h"
 #include "redaction/find/cells.h"
+#include "redaction/find/legible_text.h"
 #include "redaction/find/document_cues.h"
 #include "redaction/people/register.h"
 #include "redaction/propose/propose.h"
@@ -254,7 +255,7 @@ std::vector<NamedInText> named_around(const std::vector<Page>& skims, const Peop
   if (skims.size() < 2) {
     return named;   // a page alone tells all there is
   }
-  run_in_parallel(jobs, skims.size(), [&](std::size_t i) { named[i] = people.named_in(cell_text(skims[i])); }, [](std::size_t) {});
+  run_in_parallel(jobs, skims.size(), [&](std::size_t i) { named[i] = people.named_in(legible_text(cell_text(skims[i])).text); }, [](std::size_t) {});
   std::vector<NamedInText> around(skims.size());
   for (std::size_t page = 0; page < skims.size(); ++page) {
     for (std::size_t i = page - std::min(page, kBefore); i <= std::min(page + kBehind, skims.size() - 1); ++i) {

@@ -18,6 +18,7 @@
 
 #include "pipeline/base/error.h"
 #include "redaction/find/cells.h"
+#include "redaction/find/legible_text.h"
 
 namespace candour {
 namespace {
@@ -51,7 +52,7 @@ RecordTexts::~RecordTexts() {
 }
 
 void RecordTexts::add(std::string text) {
-  text = cell_text(std::move(text));
+  text = legible_text(cell_text(std::move(text))).text;
   sizes_.push_back(static_cast<std::uint32_t>(text.size()));
   held_ += text;
   if (held_.size() > held_bytes_) {

@@ -8,6 +8,7 @@
 #include "pipeline/base/days.h"
 #include "pipeline/base/utf8.h"
 #include "redaction/find/cells.h"
+#include "redaction/find/legible_text.h"
 #include "redaction/find/identifiers.h"
 #include "redaction/find/known_streets.h"
 #include "redaction/people/unnamed_letters.h"
@@ -319,10 +320,7 @@ void add_told(const std::string& text, const PeopleRegister& people, const Reque
   }
 }
 
-}  // namespace
-
-std::vector<Finding> judge_text(std::string_view plain, const PeopleRegister& people, const Request& request, const NamedInText* around, const ToldWeights* weights) {
-  const std::string text = cell_text(std::string(plain));
+std::vector<Finding> judge_legible(const std::string& text, const PeopleRegister& people, const Request& request, const NamedInText* around, const ToldWeights* weights) {
   std::vector<Finding> all = people.mentions(text, around);
   const OffsetMap map(text);
   for (Finding& mention : all) {
@@ -384,6 +382,17 @@ std::vector<Finding> judge_text(std::string_view plain, const PeopleRegister& pe
     std::sort(all.begin(), all.end(), [](const Finding& a, const Finding& b) { return a.span.start < b.span.start; });
   }
   mark_high_risk(text, all);
+  return all;
+}
+
+}  // namespace
+
+std::vector<Finding> judge_text(std::string_view plain, const PeopleRegister& people, const Request& request, const NamedInText* around, const ToldWeights* weights) {
+  const LegibleText legible = legible_text(cell_text(std::string(plain)));
+  std::vector<Finding> all = judge_legible(legible.text, people, request, around, weights);
+  for (Finding& finding : all) {
+    finding.span = legible.in_original(finding.span);
+  }
   return all;
 }
 

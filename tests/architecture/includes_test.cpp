@@ -85,7 +85,7 @@ const std::vector<std::pair<std::string, std::set<std::string>>>& may_use() {
       {"archive_entry.h", {"extractors/archive"}},
       {"gmime/", {"extractors/email"}},
       {"pugixml", {"extractors/office", "extractors/export"}},
-      {"unicode/", {"extractors/text", "extractors/pdf", "pipeline/typeset", "redaction/prove"}},
+      {"unicode/", {"extractors/text", "extractors/pdf", "pipeline/typeset", "redaction/find", "redaction/prove"}},
       {"sqlite3", {"pipeline/store"}},
       {"tbb/", {"pipeline/flow"}},
       {"seccomp", {"pipeline/base"}},

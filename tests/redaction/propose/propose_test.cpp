@@ -141,3 +141,19 @@ TEST_CASE("A name that only the reading not taken has right is proposed once, wh
   const std::vector<Proposal> in_both = proposed_on(words({"I", "saw", "Karen", "Whittle", "at", "home"}), words({"I", "saw", "Karen", "Whittle", "at", "homo"}));
   CHECK(std::count_if(in_both.begin(), in_both.end(), [](const Proposal& one) { return one.person == "p1"; }) == 1);
 }
+
+TEST_CASE("A name goes whole, whatever no eye sees stands in it") {
+  for (const std::string name : {"Violet Pren\u00ADtice", "Violet Pren\u200Btice", "Violet Pren-\ntice", "Aisli\u0301n Dho\u0301naill", "Geo\uFB00rey Gri\uFB03ths", "Vi\u00ADolet Prentice"}) {
+    INFO(name);
+    const std::string text = "The neighbour, Mrs " + name + ", rang about Delyth. Her number is 07700\u2013900125 or 0770\u200B0900124.";
+    std::string left = text;
+    std::vector<Finding> found = judge_text(text, PeopleRegister::build(request(), {text}), request());
+    std::reverse(found.begin(), found.end());
+    for (const Finding& finding : found) {
+      if (finding.proposal != Verdict::keep) {
+        left = substring(left, 0, finding.span.start) + "#" + substring(left, finding.span.end, code_point_count(left));
+      }
+    }
+    CHECK(left == "The neighbour, #, rang about Delyth. Her number is # or #.");
+  }
+}
