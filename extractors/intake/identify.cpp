@@ -43,10 +43,18 @@ FileKind kind_of_zip(std::string_view head, const std::string& extension) {
       {"ods", FileKind::ods}, {"odp", FileKind::odp}, {"zip", FileKind::zip}, {"jar", FileKind::zip}, {"epub", FileKind::zip}}};
   static constexpr std::array<std::pair<std::string_view, FileKind>, 6> kInside = {{{"opendocument.text", FileKind::odt}, {"opendocument.spreadsheet", FileKind::ods},
       {"opendocument.presentation", FileKind::odp}, {"word/", FileKind::docx}, {"xl/", FileKind::xlsx}, {"ppt/", FileKind::pptx}}};
+  const bool folders = extension == "zip" && head.find("[Content_Types].xml") == std::string_view::npos && head.find("mimetype") == std::string_view::npos;   // "Password/" is one of somebody's
   for (const auto& [word, kind] : kInside) {
-    if (head.find(word) != std::string_view::npos) {
+    if (!folders && head.find(word) != std::string_view::npos) {
       return kind;
     }
+  }
+  // Papers of programs that nobody here reads: what is packed in them is no folder of papers.
+  static constexpr std::array<std::string_view, 9> kOfOthers = {"pages", "numbers", "key", "xps", "oxps", "vsdx", "vsdm", "odg", "odf"};
+  static constexpr std::array<std::string_view, 4> kInsideOthers = {"Index/Document.iwa", "FixedDocumentSequence.fdseq", "FixedDocSeq.fdseq", "visio/"};
+  if (std::find(kOfOthers.begin(), kOfOthers.end(), extension) != kOfOthers.end() ||
+      (!folders && std::any_of(kInsideOthers.begin(), kInsideOthers.end(), [&](std::string_view word) { return head.find(word) != std::string_view::npos; }))) {
+    return FileKind::unknown;
   }
   for (const auto& [name, kind] : kNamed) {
     if (extension == name) {

@@ -39,6 +39,9 @@ bool is_accent(char32_t c) {
 bool has_no_width(char32_t c) {
   return c == kSoftHyphen || c == 0x200B || c == 0x2060 || c == 0xFEFF || c == 0x180E;
 }
+bool is_wide_blank(char32_t c) {
+  return c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
+}
 bool joins(char32_t c) {
   return c == 0x200C || c == 0x200D;
 }
@@ -92,7 +95,7 @@ class Reader {
   }
 
   std::size_t letter(std::size_t at) {
-    const char32_t c = text_[at];
+    const char32_t c = is_wide_blank(text_[at]) ? U' ' : text_[at];
     const bool behind_latin = !out_.empty() && is_letter(out_.back());
     if (has_no_width(c) || (joins(c) && behind_latin)) {
       return at + 1;

@@ -69,3 +69,13 @@ TEST_CASE("Every file of a record folder is listed in one order and links are na
   CHECK_THROWS_AS(walk(root / "nowhere"), Error);
   std::filesystem::remove_all(root);
 }
+
+TEST_CASE("A packed paper of a program that nobody here reads is no folder, and a folder is no office file for its name") {
+  for (const char* name : {"plan.pages", "form.xps", "map.vsdx", "budget.numbers"}) {
+    INFO(name);
+    CHECK(identify("PK\x03\x04 Index/Document.iwa", name) == FileKind::unknown);
+  }
+  CHECK(identify("PK\x03\x04 Index/Document.iwa", "plan") == FileKind::unknown);
+  CHECK(identify("PK\x03\x04 Crossword/list.txt", "puzzles.zip") == FileKind::zip);
+  CHECK(identify("PK\x03\x04 [Content_Types].xml word/document.xml", "really.zip") == FileKind::docx);
+}

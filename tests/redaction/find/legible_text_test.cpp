@@ -36,6 +36,7 @@ TEST_CASE("An accent apart from its letter is one with it, and a ligature is its
 
 TEST_CASE("Every hyphen is one, and a dash between figures too, but none between words or years and words") {
   CHECK(legible_text("Anne\u2011Marie, 07700\u2013900125").text == "Anne-Marie, 07700-900125");
+  CHECK(legible_text("Mrs\u00A0Prentice, (07700) 900\u202F126").text == "Mrs Prentice, (07700) 900 126");
   CHECK(legible_text("she left \u2013 he stayed").text == "she left \u2013 he stayed");
 }
 
