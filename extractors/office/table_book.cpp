@@ -14,6 +14,8 @@ constexpr std::size_t kNarrowest = 8;       // characters
 constexpr std::size_t kWidest = 70;
 constexpr std::size_t kUpright = 95;        // characters of all columns that fit an upright page
 constexpr std::size_t kAcross = 190;        // of a page on its side, made smaller to about 7 points
+constexpr std::size_t kSmallest = 240;      // more than this on one page is too small to read: the columns go on over pages
+constexpr std::size_t kLongestWord = 40;    // letters that a column makes room for
 constexpr std::size_t kLineHeight = 13;     // points
 constexpr std::size_t kMostLines = 30;      // of one row: a taller one would be cut off at the page's end
 
@@ -28,26 +30,47 @@ std::vector<std::size_t> wanted_widths(const Rows& rows) {
   return widths;
 }
 
-// The widest columns give until all fit beside each other.
+// Letters are as wide as figures at most on the whole; a margin is left for those that are wider.
+std::size_t usable(std::size_t width) { return std::max<std::size_t>(4, width - width / 8); }
+
+// So that no word, number or address of a column is broken, within reason: a broken name is read by nobody.
+std::vector<std::size_t> least_widths(const Rows& rows) {
+  std::vector<std::size_t> least;
+  for (const auto& row : rows) {
+    least.resize(std::max(least.size(), row.size()), kNarrowest);
+    for (std::size_t column = 0; column < row.size(); ++column) {
+      std::size_t word = 0;
+      for (const char32_t c : to_code_points(row[column])) {
+        word = c == U' ' || c == U'\n' || c == U'\t' ? 0 : word + 1;
+        least[column] = std::max(least[column], std::min(word, kLongestWord) * 8 / 7 + 1);
+      }
+    }
+  }
+  return least;
+}
+
+// The widest columns give until all fit beside each other, as far as their words let them.
 std::vector<std::size_t> fitting_widths(const Rows& rows) {
   std::vector<std::size_t> widths = wanted_widths(rows);
+  const std::vector<std::size_t> least = least_widths(rows);
   std::size_t all = 0;
-  for (const std::size_t width : widths) {
-    all += width;
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    widths[i] = std::max(widths[i], least[i]);
+    all += widths[i];
   }
   while (all > kAcross) {
-    const auto widest = std::max_element(widths.begin(), widths.end());
-    if (*widest <= kNarrowest) {
-      break;   // too many columns: the print becomes smaller
+    std::size_t most = widths.size();
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+      most = widths[i] > least[i] && (most == widths.size() || widths[i] > widths[most]) ? i : most;
     }
-    --*widest;
+    if (most == widths.size()) {
+      break;   // too many columns: more pages across
+    }
+    --widths[most];
     --all;
   }
   return widths;
 }
-
-// Letters are as wide as figures at most on the whole; a margin is left for those that are wider.
-std::size_t usable(std::size_t width) { return std::max<std::size_t>(4, width - width / 8); }
 
 // How many lines the words take in a column, broken between words.
 std::size_t lines_of(const std::string& cell, std::size_t width) {
@@ -118,6 +141,9 @@ class Sheet {
  public:
   explicit Sheet(const Rows& rows) : rows_(rows), widths_(fitting_widths(rows)) {}
 
+  // Pages beside each other, once xml() was made.
+  std::size_t across() const { return across_; }
+
   std::string xml() {
     std::string columns;
     std::size_t all = 0;
@@ -126,12 +152,13 @@ class Sheet {
       columns += "<col min=\"" + number + "\" max=\"" + number + "\" width=\"" + std::to_string(widths_[i]) + "\" customWidth=\"1\"/>";
       all += widths_[i];
     }
+    across_ = all <= kSmallest ? 1 : (all + kAcross - 1) / kAcross;
     for (const auto& row : rows_) {
       add(row);
     }
     return R"(<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><cols>)" +
            columns + "</cols><sheetData>" + data_ + R"(</sheetData><printOptions gridLines="1"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.2" footer="0.2"/><pageSetup paperSize="9" orientation=")" +
-           (all > kUpright ? "landscape" : "portrait") + R"(" fitToWidth="1" fitToHeight="0"/></worksheet>)";
+           (all > kUpright ? "landscape" : "portrait") + R"(" fitToWidth=")" + std::to_string(across_) + R"(" fitToHeight="0" pageOrder="overThenDown"/></worksheet>)";
   }
 
  private:
@@ -162,15 +189,19 @@ class Sheet {
   std::vector<std::size_t> widths_;
   std::string data_;
   std::size_t number_ = 0;
+  std::size_t across_ = 1;
 };
 
 constexpr const char* kTypes =
     R"(<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>)";
 constexpr const char* kRoot =
     R"(<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>)";
-// The sheet's name is a mark, not a word: it would be printed as a bookmark.
-constexpr const char* kBook =
-    R"(<?xml version="1.0" encoding="UTF-8"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="-" sheetId="1" r:id="r1"/></sheets><definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'-'!$1:$1</definedName></definedNames></workbook>)";
+// The sheet's name is a mark, not a word: it would be printed as a bookmark. The first row stands on every page, the first column too when
+// the columns go on over several.
+std::string book(bool several_across) {
+  return std::string(R"(<?xml version="1.0" encoding="UTF-8"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="-" sheetId="1" r:id="r1"/></sheets><definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">)") +
+         (several_across ? "'-'!$A:$A," : "") + "'-'!$1:$1</definedName></definedNames></workbook>";
+}
 constexpr const char* kBookParts =
     R"(<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>)";
 constexpr const char* kStyles =
@@ -179,8 +210,10 @@ constexpr const char* kStyles =
 }  // namespace
 
 std::string table_book(const Rows& rows) {
-  return zip_of({{"[Content_Types].xml", kTypes, ""}, {"_rels/.rels", kRoot, ""}, {"xl/workbook.xml", kBook, ""}, {"xl/_rels/workbook.xml.rels", kBookParts, ""},
-                 {"xl/styles.xml", kStyles, ""}, {"xl/worksheets/sheet1.xml", Sheet(rows).xml(), ""}});
+  Sheet sheet(rows);
+  const std::string xml = sheet.xml();
+  return zip_of({{"[Content_Types].xml", kTypes, ""}, {"_rels/.rels", kRoot, ""}, {"xl/workbook.xml", book(sheet.across() > 1), ""}, {"xl/_rels/workbook.xml.rels", kBookParts, ""},
+                 {"xl/styles.xml", kStyles, ""}, {"xl/worksheets/sheet1.xml", xml, ""}});
 }
 
 }  // namespace candour

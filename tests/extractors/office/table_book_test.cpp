@@ -56,7 +56,20 @@ TEST_CASE("A row is as tall as its longest cell needs, since LibreOffice cuts of
 }
 
 TEST_CASE("Many wide columns share a page on its side") {
-  const std::string sheet = sheet_of({std::vector<std::string>(12, std::string(60, 'x'))});
+  const std::string sheet = sheet_of({std::vector<std::string>(12, "sixty letters in words of a few letters each, or hardly more")});
   CHECK(sheet.find("orientation=\"landscape\"") != std::string::npos);
   CHECK(sheet.find("fitToWidth=\"1\"") != std::string::npos);
+}
+
+TEST_CASE("A column is as wide as its longest word, and what is too much for one page goes on over several") {
+  std::vector<std::string> row(11, "a note of some length that takes the room there is");
+  row[3] = "Featherstonehaugh-Prentice";
+  const std::string sheet = sheet_of({row});
+  const std::size_t fourth = sheet.find("<col min=\"4\" max=\"4\" width=\"");
+  REQUIRE(fourth != std::string::npos);
+  CHECK(std::stoi(sheet.substr(fourth + 28)) > 26);
+  CHECK(sheet.find("fitToWidth=\"1\"") != std::string::npos);
+  const std::vector<std::string> wide(45, "neighbourhood");
+  CHECK(sheet_of({wide}).find("fitToWidth=\"4\"") != std::string::npos);
+  CHECK(files_of_zip(table_book({wide}))->at(2).bytes.find("$A:$A") != std::string::npos);
 }
