@@ -25,20 +25,30 @@ std::string tabs_to_spaces(const std::string& line) {
   return out;
 }
 
+// LF, FF, CR, or CR as often as it stands in front of LF.
+std::size_t behind_line_end(const std::string& text, std::size_t end) {
+  const std::size_t last = text.find_first_not_of('\r', end);
+  return last != std::string::npos && last > end && text[last] == '\n' ? last + 1 : end + 1;
+}
+
 std::vector<TypesetBlock> blocks_of(const std::string& text) {
   std::vector<TypesetBlock> blocks;
   std::size_t at = 0;
   while (at <= text.size()) {
-    const std::size_t end = std::min(text.find_first_of("\n\f", at), text.size());
-    std::string line = text.substr(at, end - at);
-    if (!line.empty() && line.back() == '\r') {
-      line.pop_back();
-    }
+    const std::size_t end = std::min(text.find_first_of("\n\f\r", at), text.size());
+    const std::string line = text.substr(at, end - at);
     const bool columns = has_columns(line);
     blocks.push_back({columns ? BlockKind::fixed : BlockKind::paragraph, columns ? tabs_to_spaces(line) : line});
-    at = end + 1;
+    at = behind_line_end(text, end);
   }
   return blocks;
+}
+
+std::string what_was_dropped(std::size_t bytes) {
+  if (bytes == 0) {
+    return {};
+  }
+  return bytes == 1 ? "1 control byte that is no letter or sign was left out of this text." : std::to_string(bytes) + " control bytes that are no letters or signs were left out of this text.";
 }
 
 OpenedDocument refusal(const char* reason, const char* advice) {
@@ -66,6 +76,7 @@ OpenedDocument open_text(std::string_view bytes) {
   opened.status = DocumentStatus::read;
   opened.pdf = std::move(result.pdf);
   opened.pages = result.pages;
+  opened.advice = what_was_dropped(decoded->dropped);
   return opened;
 }
 
