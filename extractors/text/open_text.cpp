@@ -1,8 +1,11 @@
 #include "extractors/text/open_text.h"
 
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "extractors/text/card_text.h"
 #include "extractors/text/decode_text.h"
 #include "pipeline/typeset/typeset_text.h"
 
@@ -44,6 +47,14 @@ std::vector<TypesetBlock> blocks_of(const std::string& text) {
   return blocks;
 }
 
+std::vector<TypesetBlock> blocks_of(const CardText& cards) {
+  std::vector<TypesetBlock> blocks;
+  for (const CardLine& line : cards.lines) {
+    blocks.push_back({line.heading ? BlockKind::label : BlockKind::paragraph, line.text});
+  }
+  return blocks;
+}
+
 std::string what_was_dropped(std::size_t bytes) {
   if (bytes == 0) {
     return {};
@@ -71,11 +82,13 @@ OpenedDocument open_text(std::string_view bytes) {
   if (!decoded) {
     return refusal("unknown-encoding", "This file is no plain text in a known encoding. Save it as UTF-8 text and add that.");
   }
-  TypesetResult result = typeset_text(blocks_of(decoded->utf8));
+  std::optional<CardText> cards = card_text(decoded->utf8);
+  TypesetResult result = typeset_text(cards ? blocks_of(*cards) : blocks_of(decoded->utf8));
   OpenedDocument opened;
   opened.status = DocumentStatus::read;
   opened.pdf = std::move(result.pdf);
   opened.pages = result.pages;
+  opened.parts = cards ? std::move(cards->files) : std::vector<ContainedFile>{};
   opened.advice = what_was_dropped(decoded->dropped);
   return opened;
 }
