@@ -64,12 +64,15 @@ bool convert(std::string_view bytes, const char* charset, std::string& out) {
 
 std::string to_utf8_from(std::string_view bytes, const std::string& charset) {
   const std::string meant = meant_by(charset);
-  const bool eight = meant == "utf-8" || meant == "utf8" || says_nothing(meant);
+  const bool eight = meant == "utf-8" || meant == "utf8";
   if (eight && is_valid_utf8(bytes)) {
     return std::string(bytes);
   }
   std::string out;
   if (says_nothing(meant) || !convert(bytes, meant.c_str(), out)) {
+    if (is_valid_utf8(bytes)) {
+      return std::string(bytes);
+    }
     out.clear();
     convert(bytes, kFallback, out);
   }

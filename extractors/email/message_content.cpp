@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "extractors/email/attachment_words.h"
@@ -11,6 +12,7 @@
 #include "extractors/email/signed_content.h"
 #include "extractors/email/winmail.h"
 #include "extractors/email/word_difference.h"
+#include "extractors/text/card_text.h"
 #include "extractors/text/html_to_text.h"
 #include "extractors/text/visible_text.h"
 #include "pipeline/base/utf8.h"
@@ -112,8 +114,25 @@ class Walker {
       found.name = safe_file_name(found.name, "attachment " + std::to_string(++parts_));
       out_.parts.push_back(std::move(found));
     }
+    if (std::optional<CardText> cards = card_text(text)) {
+      text = put_cards(std::move(*cards));
+    }
     out_.text = part.flowed ? unwrapped(text, part.delete_spaces) : text;
     out_.encrypted = trimmed(out_.text).starts_with(kPgpMessage);
+  }
+
+  // A body that is nothing but a calendar entry or contact card.
+  std::string put_cards(CardText&& cards) {
+    for (ContainedFile& found : cards.files) {
+      ++parts_;
+      out_.kinds.push_back(kind_in_words(found.name, ""));
+      out_.parts.push_back(std::move(found));
+    }
+    std::string text;
+    for (const CardLine& line : cards.lines) {
+      text += (line.heading && !text.empty() ? "\n" : "") + line.text + "\n";
+    }
+    return text;
   }
 
   void web_page(const std::string& html) {

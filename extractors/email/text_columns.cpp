@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "extractors/email/wide_table.h"
 #include "pipeline/base/utf8.h"
 
 namespace candour {
@@ -12,7 +13,7 @@ constexpr std::size_t kBetween = 3;        // blanks between two cells
 constexpr std::size_t kWidestTable = 84;   // characters of the fixed-width font that fit a line
 constexpr std::size_t kMostColumns = 20;
 
-using Row = std::vector<std::string_view>;
+using Row = TableCells;
 
 Row cells_of(std::string_view line) {
   Row cells;
@@ -46,6 +47,11 @@ bool fits(const std::vector<std::size_t>& widths) {
 void put_rows(std::vector<Row>& rows, std::string& out) {
   const std::vector<std::size_t> widths = widths_of(rows);
   const bool aligned = fits(widths);
+  if (!aligned && is_table(rows)) {
+    out += row_by_row(rows);
+    rows.clear();
+    return;
+  }
   for (const Row& row : rows) {
     for (std::size_t i = 0; i < row.size(); ++i) {
       const std::size_t short_by = aligned ? widths[i] - code_point_count(row[i]) : 0;

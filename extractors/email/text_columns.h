@@ -6,8 +6,8 @@
 
 namespace candour {
 
-// Lines with tabs that follow each other get blanks for their tabs, so that their cells stand below each other; where that is wider
-// than a page, three blanks. Everything else stays. Linear.
+// Lines with tabs that follow each other get blanks for their tabs, so that their cells stand below each other; a table wider
+// than a page is set row by row (wide_table.h), lines that are no table get three blanks. Everything else stays. Linear.
 std::string with_columns(std::string_view text);
 
 // Runs of blanks inside the line: columns.

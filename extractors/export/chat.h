@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/model/opened.h"
+
 namespace candour {
 
 struct ChatMessage {
@@ -20,6 +22,7 @@ struct Chat {
   std::size_t lines = 0;              // lines, rows or elements that say something; of these
   std::size_t fitting = 0;            // so many are a message's beginning
   bool damaged = false;               // it breaks off
+  std::vector<ContainedFile> files;   // pictures and the like that messages carry
 };
 
 // Each reads any text; one that is no such chat gives few messages or none. Linear.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "extractors/export/chat.h"
@@ -35,11 +36,15 @@ bool may_be(FileKind kind) {
 
 bool is_conversation(const Chat& chat) { return chat.fitting >= kFewestMessages && chat.fitting * 5 >= chat.lines * 3; }
 
+bool is_sms_backup(std::string_view text) {
+  const std::string_view begin = trimmed_value(text.substr(0, 4096));
+  return begin.starts_with("<") && begin.find("<smses") != std::string_view::npos;
+}
+
 // By what the text looks like: an XML or HTML begins with a tag.
 Chat read_chat(std::string_view text) {
-  const std::string_view begin = trimmed_value(text.substr(0, 4096));
-  if (begin.starts_with("<")) {
-    return begin.find("<smses") != std::string_view::npos ? read_sms_backup(text) : read_chat_html(text);
+  if (trimmed_value(text.substr(0, 4096)).starts_with("<")) {
+    return is_sms_backup(text) ? read_sms_backup(text) : read_chat_html(text);
   }
   Chat chat = read_whatsapp(text);
   return is_conversation(chat) ? chat : read_chat_table(text);
@@ -109,7 +114,12 @@ Blocks blocks_of(const Chat& chat) {
 
 }  // namespace
 
-bool is_chat(std::string_view text, FileKind kind) { return may_be(kind) && is_conversation(read_chat(plain_head(text))); }
+bool is_chat(std::string_view text, FileKind kind) {
+  if (may_be(kind) && is_sms_backup(text)) {
+    return text.find("<sms ") != std::string_view::npos || text.find("<mms ") != std::string_view::npos;   // one picture may fill the head
+  }
+  return may_be(kind) && is_conversation(read_chat(plain_head(text)));
+}
 
 OpenedDocument open_chat(std::string_view bytes, FileKind kind) {
   if (bytes.empty()) {
@@ -122,7 +132,7 @@ OpenedDocument open_chat(std::string_view bytes, FileKind kind) {
   if (!text) {
     return refusal("unknown-encoding", "This conversation is no text in a known encoding. Export it again as UTF-8.");
   }
-  const Chat chat = may_be(kind) ? read_chat(*text) : Chat();
+  Chat chat = may_be(kind) ? read_chat(*text) : Chat();
   if (chat.damaged) {
     return refusal("damaged", "This conversation breaks off or is too long to be read whole. Ask for another copy, or split it.");
   }
@@ -134,6 +144,7 @@ OpenedDocument open_chat(std::string_view bytes, FileKind kind) {
   opened.status = DocumentStatus::read;
   opened.pdf = std::move(result.pdf);
   opened.pages = result.pages;
+  opened.parts = std::move(chat.files);
   return opened;
 }
 

@@ -13,7 +13,7 @@ namespace candour {
 bool is_chat(std::string_view text, FileKind kind);
 
 // First a line that says who takes part and how many messages there are, then what stood outside them, then the messages. The program's
-// own lines ("... added ...") are kept. Times are as written; those of an SMS backup are British time. Reasons: empty, limit (50 MB),
+// own lines ("... added ...") are kept; `parts` are the pictures and files that an SMS backup's messages carry, each named in its message. Times are as written; those of an SMS backup are British time. Reasons: empty, limit (50 MB),
 // unknown-encoding, kind-not-read (no conversation), damaged (an XML that breaks off, a table too long). Thread-safe, linear.
 OpenedDocument open_chat(std::string_view bytes, FileKind kind);
 

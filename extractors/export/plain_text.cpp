@@ -3,28 +3,24 @@
 #include <algorithm>
 
 #include "extractors/text/decode_text.h"
+#include "pipeline/base/control_bytes.h"
 
 namespace candour {
 namespace {
 
 constexpr std::size_t kOneIn = 100;   // more control characters than one in so many: no text
 
-bool is_control(char c) {
-  const auto value = static_cast<unsigned char>(c);
-  return value < 0x20U && c != '\n' && c != '\r' && c != '\t' && c != '\f';
-}
-
 bool is_utf16(std::string_view bytes) { return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"); }
 
 // nullopt when nothing has to be mended, or too much.
 std::optional<std::string> without_controls(std::string_view bytes) {
-  const auto controls = static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), is_control));
+  const auto controls = static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), is_control_byte));
   if (controls == 0 || is_utf16(bytes) || controls > 4 + bytes.size() / kOneIn || bytes.find('\0') != std::string_view::npos) {
     return std::nullopt;
   }
   std::string mended(bytes);
   for (char& c : mended) {
-    c = is_control(c) ? ' ' : c;
+    c = is_control_byte(c) ? ' ' : c;
   }
   return mended;
 }

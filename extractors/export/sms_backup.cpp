@@ -1,10 +1,14 @@
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <cstring>
+#include <optional>
 #include <pugixml.hpp>
+#include <utility>
 
 #include "extractors/export/chat.h"
 #include "extractors/export/written_values.h"
+#include "pipeline/base/base64.h"
 #include "pipeline/base/days.h"
 
 namespace candour {
@@ -61,24 +65,49 @@ std::string speaker_of(const pugi::xml_node& node) {
   return other;
 }
 
-std::string words_of_mms(const pugi::xml_node& node) {
+// By the name it was sent with, or its kind: "picture 2.jpeg".
+std::string file_name_of(const pugi::xml_node& part, const std::string& kind, std::size_t number) {
+  std::string name = text_of(part, "name").empty() ? text_of(part, "cl") : text_of(part, "name");
+  std::replace_if(name.begin(), name.end(), [](char c) { return c == '/' || c == '\\' || static_cast<unsigned char>(c) < 0x20U; }, '_');
+  if (name.find_first_not_of(". ") != std::string::npos) {
+    return name;
+  }
+  const std::size_t slash = kind.find('/');
+  const std::string ending = slash == std::string::npos ? std::string() : "." + kind.substr(slash + 1);
+  return (kind.starts_with("image/") ? "picture " : "attachment ") + std::to_string(number) + ending;
+}
+
+// What a part says in the message's line; its bytes, when the backup has them, become a file.
+std::string words_of_part(const pugi::xml_node& part, std::vector<ContainedFile>& files) {
+  const std::string kind = text_of(part, "ct");
+  const std::string said = text_of(part, "text"), data = text_of(part, "data");
+  if (kind == "application/smil" || (kind.starts_with("text/") && (data.empty() || !said.empty()))) {
+    return kind == "application/smil" ? "" : said;
+  }
+  const std::string name = file_name_of(part, kind, files.size() + 1);
+  if (!data.empty()) {
+    std::optional<std::string> bytes = from_base64(data);
+    files.push_back({name, bytes ? std::move(*bytes) : std::string(), bytes ? "" : "damaged"});
+  }
+  return "[attached: " + name + "]";
+}
+
+std::string words_of_mms(const pugi::xml_node& node, std::vector<ContainedFile>& files) {
   std::string words;
   for (const pugi::xml_node& part : node.child("parts").children("part")) {
-    const std::string kind = text_of(part, "ct");
-    const std::string name = text_of(part, "name").empty() ? text_of(part, "cl") : text_of(part, "name");
-    const std::string said = kind.starts_with("text/") ? text_of(part, "text") : kind == "application/smil" ? "" : "[attached: " + (name.empty() ? kind : name) + "]";
+    const std::string said = words_of_part(part, files);
     words += (words.empty() || said.empty() ? "" : "\n") + said;
   }
   return words;
 }
 
-ChatMessage message_of(const pugi::xml_node& node) {
+ChatMessage message_of(const pugi::xml_node& node, std::vector<ContainedFile>& files) {
   ChatMessage message;
   set_when(message, text_of(node, "date"));
   message.speaker = speaker_of(node);
   const bool mms = std::strcmp(node.name(), "mms") == 0;
   const std::string subject = text_of(node, mms ? "sub" : "subject");
-  message.words = (subject.empty() ? "" : "[subject: " + subject + "]\n") + (mms ? words_of_mms(node) : std::string(node.attribute("body").value()));
+  message.words = (subject.empty() ? "" : "[subject: " + subject + "]\n") + (mms ? words_of_mms(node, files) : std::string(node.attribute("body").value()));
   return message;
 }
 
@@ -97,7 +126,7 @@ Chat read_sms_backup(std::string_view text) {
     ++chat.lines;
     if (std::strcmp(node.name(), "sms") == 0 || std::strcmp(node.name(), "mms") == 0) {
       ++chat.fitting;
-      chat.messages.push_back(message_of(node));
+      chat.messages.push_back(message_of(node, chat.files));
     } else if (!trimmed_value(node.value()).empty()) {
       chat.outside.emplace_back(trimmed_value(node.value()));
     }

@@ -4,6 +4,8 @@
 #include <array>
 #include <cctype>
 
+#include "pipeline/base/control_bytes.h"
+
 namespace candour {
 namespace {
 
@@ -98,19 +100,17 @@ bool named_as_text(const std::string& name) {
   return std::find(kTextNames.begin(), kTextNames.end(), extension) != kTextNames.end();
 }
 
+bool has_utf16_mark(std::string_view head) { return head.starts_with("\xFF\xFE"sv) || head.starts_with("\xFE\xFF"sv); }
+
 bool looks_like_text(std::string_view head) {
-  if (head.starts_with("\xFF\xFE"sv) || head.starts_with("\xFE\xFF"sv)) {
-    return true;  // UTF-16 with its mark
+  if (has_utf16_mark(head)) {
+    return true;
   }
   const auto noughts = std::count(head.begin(), head.end(), '\0');
   if (noughts * 10 > static_cast<std::ptrdiff_t>(head.size()) * 3 && noughts * 10 < static_cast<std::ptrdiff_t>(head.size()) * 6) {
     return true;  // UTF-16 without its mark
   }
-  const auto control = std::count_if(head.begin(), head.end(), [](char c) {
-    const auto value = static_cast<unsigned char>(c);
-    return value < 0x20U && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\x1B';   // ISO-2022 shifts by ESC
-  });
-  return control == 0;
+  return is_mostly_text(head);
 }
 
 // Names decide between bytes that all look alike: an empty or damaged file keeps the kind it claims, so that its
@@ -156,7 +156,8 @@ FileKind identify(std::string_view head, const std::string& name) {
     }
   }
   const FileKind named = named_kind(head, extension, name);
-  const bool plain = is_office_kind(named) && !head.empty() && looks_like_text(head) && !head.starts_with("<?xml"sv);
+  const bool controls = std::any_of(head.begin(), head.end(), is_control_byte) && !has_utf16_mark(head);
+  const bool plain = is_office_kind(named) && !head.empty() && looks_like_text(head) && !controls && !head.starts_with("<?xml"sv);
   const bool sheet = named == FileKind::xls || named == FileKind::xlsx || named == FileKind::ods;
   return plain ? (sheet ? FileKind::csv : FileKind::text) : named;   // programs write tables of values as ".xls"
 }

@@ -85,6 +85,8 @@ void apply(std::string_view property, std::string_view value, HtmlLook& look) {
     set_background(value, look);
   } else if (property == "white-space") {
     look.preformatted = value.starts_with("pre");
+  } else if (property == "text-decoration" || property == "text-decoration-line") {
+    look.struck = look.struck || value.find("line-through") != std::string_view::npos;
   }
 }
 
@@ -114,7 +116,8 @@ bool alike(int one, int other) {
 HtmlLook look_of(const HtmlToken& tag, HtmlLook outer) {
   HtmlLook look = outer;
   look.hidden = look.hidden || tag.has("hidden") || tag.name == "title";
-  look.preformatted = look.preformatted || tag.name == "pre";
+  look.preformatted = look.preformatted || tag.name == "pre" || tag.name == "textarea";
+  look.struck = look.struck || tag.name == "s" || tag.name == "strike" || tag.name == "del";
   const bool quotes = tag.name == "blockquote" && (tag.attribute("type") == "cite" || tag.attribute("class").find("quote") != std::string_view::npos);
   look.marks = std::min(look.marks + (quotes ? 1 : 0), kMostMarks);
   if (tag.has("bgcolor")) {

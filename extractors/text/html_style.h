@@ -14,6 +14,7 @@ struct HtmlLook {
   bool hidden = false;         // not drawn: display:none, visibility:hidden, mso-hide:all, opacity:0, the attribute `hidden`
   bool tiny = false;           // font-size:0, until an inner element sets another size
   bool preformatted = false;   // blanks and line ends stand as they are
+  bool struck = false;         // struck through: <s>, <strike>, <del>, text-decoration:line-through
   int colour = 0x000000;       // 0xRRGGBB or unknown
   int background = 0xFFFFFF;   // likewise; unknown over a picture
   int marks = 0;               // quoted so many times

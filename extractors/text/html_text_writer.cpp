@@ -40,13 +40,14 @@ void HtmlTextWriter::flush() {
     for (int i = 0; i < marks_; ++i) {
       out_ += "> ";
     }
-  } else if (tab_) {
-    out_ += '\t';
-  } else if (blank_) {
+  }
+  if (tabs_ > 0) {
+    out_.append(tabs_, '\t');
+  } else if (line_started_ && blank_) {
     out_ += ' ';
   }
   line_ends_ = 0;
-  tab_ = false;
+  tabs_ = 0;
   blank_ = false;
 }
 
@@ -56,29 +57,33 @@ void HtmlTextWriter::line_break() {
 }
 
 void HtmlTextWriter::block() {
-  if (!tab_ && !cell_begins_) {
+  if (tabs_ == 0 && !cell_begins_) {
     line_ends_ = std::max(line_ends_, 1);
   }
 }
 
 void HtmlTextWriter::paragraph() {
-  if (!tab_ && !cell_begins_) {
+  if (tabs_ == 0 && !cell_begins_) {
     line_ends_ = 2;
   }
 }
 
 void HtmlTextWriter::row() {
-  tab_ = false;
+  tabs_ = 0;
+  row_begun_ = false;
   row_has_text_ = false;
   cell_begins_ = false;
   line_ends_ = std::max(line_ends_, 1);
 }
 
-void HtmlTextWriter::cell() {
+void HtmlTextWriter::cell(bool keep_place) {
   if (row_has_text_) {
     line_ends_ = 0;
-    tab_ = true;
   }
+  if (row_has_text_ || (keep_place && row_begun_)) {
+    ++tabs_;
+  }
+  row_begun_ = true;
   cell_begins_ = true;
 }
 
@@ -86,6 +91,8 @@ void HtmlTextWriter::end_cell() {
   line_ends_ = std::min(line_ends_, 1);
   cell_begins_ = false;
 }
+
+void HtmlTextWriter::suffix(std::string_view words) { out_ += words; }
 
 void HtmlTextWriter::set_marks(int marks) {
   if (marks != marks_) {

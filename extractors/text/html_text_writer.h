@@ -14,8 +14,10 @@ class HtmlTextWriter {
   void block();        // what follows begins a line
   void paragraph();    // what follows stands apart by a blank line
   void row();          // a table's row begins or ends
-  void cell();         // the next cell of a row: paragraphs at its ends do not tear the row apart
+  void cell(bool keep_place);   // the next cell of a row: paragraphs at its ends do not tear the row apart; empty ones in front of the
+                                // row's first words keep their place or not
   void end_cell();
+  void suffix(std::string_view words);   // right behind the last letter
   void set_marks(int marks);   // quoted so many times: lines begin with as many "> "
 
   std::size_t size() const { return out_.size(); }
@@ -28,7 +30,8 @@ class HtmlTextWriter {
 
   std::string out_;
   int line_ends_ = 0;
-  bool tab_ = false;
+  std::size_t tabs_ = 0;
+  bool row_begun_ = false;   // has a cell
   bool blank_ = false;
   bool line_started_ = false;
   bool row_has_text_ = false;

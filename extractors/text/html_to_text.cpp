@@ -3,10 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
+#include "extractors/text/html_columns.h"
+#include "extractors/text/html_controls.h"
 #include "extractors/text/html_entities.h"
+#include "extractors/text/html_lists.h"
 #include "extractors/text/html_style.h"
 #include "extractors/text/html_text_writer.h"
 #include "extractors/text/html_tokens.h"
@@ -71,7 +75,9 @@ class Reader {
     for (HtmlToken token = tokens_.next(); token.kind != HtmlTokenKind::done; token = tokens_.next()) {
       take(token);
     }
+    end_select();
     end_link();
+    end_struck();
     end_hidden();
     out_.text = writer_.finish();
     return std::move(out_);
@@ -105,34 +111,91 @@ class Reader {
     const HtmlLook now = look();
     if (is_unseen(now)) {
       hidden_run_ += visible;
-      return;
+    } else if (select_) {
+      select_->text(visible);
+    } else {
+      show(visible, now);
     }
+  }
+
+  void show(const std::string& visible, const HtmlLook& now) {
     if (!trimmed(visible).empty()) {
       end_hidden();
+      if (now.struck != struck_) {
+        end_struck();
+      }
     }
     writer_.set_marks(now.marks);
+    if (now.struck && !struck_ && !trimmed(visible).empty()) {
+      writer_.text(" [struck out: ", false);
+      struck_ = true;
+    }
     writer_.text(visible, now.preformatted);
+  }
+
+  void end_struck() {
+    if (std::exchange(struck_, false)) {
+      writer_.suffix("]");
+    }
+  }
+
+  void end_select() {
+    if (!select_) {
+      return;
+    }
+    const ControlWords words = select_->finish();
+    select_.reset();
+    put_control(words, false);
+  }
+
+  // Words of a control with its references decoded; those of one that is not drawn are told.
+  void put_control(const ControlWords& words, bool unseen) {
+    const std::string shown = visible_text(decode_entities(words.shown));
+    if (unseen) {
+      whisper(words.shown);
+    } else if (!shown.empty()) {
+      HtmlLook now = look();
+      now.preformatted = shown.find('\n') != std::string::npos;
+      show(now.preformatted ? shown : " " + shown + " ", now);
+    }
+    whisper(words.told);
   }
 
   void start(const HtmlToken& tag) {
     if (ends_its_like(tag.name) && !open_.empty() && open_.back().name == tag.name) {
       pop();
     }
+    if (select_ && (is_paragraph(tag.name) || is_row(tag.name) || tag.name == "td" || tag.name == "th" || tag.name == "div")) {
+      end_select();   // it was never closed
+    }
     const HtmlLook next = look_of(tag, look());
     attributes(tag, next);
     if (tag.name == "a") {
       begin_link(tag);
     }
-    lay_out(tag.name, !is_unseen(next));
+    lay_out(tag, !is_unseen(next));
+    choices(tag, next);
     if (!is_void(tag.name)) {
       ++counts_[tag.name];
       open_.push_back({tag.name, next});
     }
   }
 
+  void choices(const HtmlToken& tag, const HtmlLook& next) {
+    if (tag.name == "select" && !is_unseen(next)) {
+      end_select();
+      select_.emplace(tag);
+    } else if (tag.name == "option" && select_) {
+      select_->option(tag);
+    }
+  }
+
   void end(const std::string& name) {
     if (name == "a") {
       end_link();
+    }
+    if (name == "select") {
+      end_select();
     }
     if (name == "td" || name == "th" || name == "tr") {
       writer_.end_cell();
@@ -152,32 +215,59 @@ class Reader {
 
   void pop() {
     const bool unseen = is_unseen(open_.back().look);
+    if (open_.back().name == "table") {
+      columns_.end_table();
+    } else if (HtmlLists::is_list(open_.back().name)) {
+      lists_.close();
+    }
     --counts_[open_.back().name];
     open_.pop_back();
     hidden_run_ += unseen && !is_unseen(look()) ? " " : "";
   }
 
-  void lay_out(const std::string& name, bool seen) {
-    if (!seen) {
-      hidden_run_ += is_block(name) || is_paragraph(name) || is_row(name) || name == "td" || name == "br" ? " " : "";
-      return;
+  void lay_out(const HtmlToken& tag, bool seen) {
+    const std::string& name = tag.name;
+    if (HtmlLists::is_list(name)) {
+      lists_.open(tag);
     }
+    if (seen) {
+      lay_out_seen(tag);
+    } else {
+      hidden_run_ += is_block(name) || is_paragraph(name) || is_row(name) || name == "td" || name == "br" ? " " : "";
+    }
+    if (name == "table") {
+      columns_.begin_table();
+    }
+  }
+
+  void lay_out_seen(const HtmlToken& tag) {
+    const std::string& name = tag.name;
     lay_out_end(name);
     if (name == "br") {
       writer_.line_break();
     } else if (name == "li") {
       writer_.set_marks(look().marks);
-      writer_.text("- ", false);
+      writer_.text(lists_.label(tag), false);
     } else if (name == "td" || name == "th") {
-      writer_.cell();
+      end_struck();
+      columns_.begin_cell(tag);
     } else if (name == "hr") {
       writer_.text("----------", false);
       writer_.block();
+    } else if (name == "thead" || name == "tbody" || name == "tfoot") {
+      columns_.begin_group();
     }
   }
 
   void lay_out_end(const std::string& name) {
+    if (select_) {
+      return;   // only options stand in it
+    }
+    if (is_row(name) || is_paragraph(name) || is_block(name)) {
+      end_struck();
+    }
     if (is_row(name)) {
+      columns_.end_row();
       writer_.row();
     } else if (is_paragraph(name)) {
       writer_.paragraph();
@@ -190,11 +280,9 @@ class Reader {
     for (const char* name : {"alt", "title", "aria-label", "summary"}) {
       whisper(tag.attribute(name));
     }
-    const bool field = tag.name == "input" && ascii_small(tag.attribute("type")) != "submit";
-    if (field && (ascii_small(tag.attribute("type")) == "hidden" || is_unseen(next))) {
-      whisper(tag.attribute("value"));
-    } else if (field) {
-      writer_.text(visible_text(decode_entities(tag.attribute("value"))), false);
+    if (tag.name == "input") {
+      end_select();
+      put_control(words_of_input(tag), is_unseen(next));
     }
     const bool fetched = tag.name != "a" && tag.name != "area" && tag.name != "form";
     for (const char* name : {"src", "background", "srcset", "poster", "data"}) {
@@ -272,6 +360,10 @@ class Reader {
   std::vector<Open> open_;
   std::map<std::string, std::size_t, std::less<>> counts_;
   Link link_;
+  HtmlLists lists_;
+  HtmlColumns columns_{writer_};
+  std::optional<HtmlSelect> select_;
+  bool struck_ = false;
   std::string hidden_run_;
 };
 

@@ -30,6 +30,7 @@ class HtmlTokens {
  public:
   explicit HtmlTokens(std::string_view html) : html_(html) {}
   HtmlToken next();   // kind done at the end, and ever after
+  std::size_t position() const { return at_; }   // behind the last token
 
  private:
   HtmlToken text();

@@ -48,12 +48,7 @@ const char* by_detector(std::string_view bytes) {
 
 }  // namespace
 
-std::optional<DecodedText> decode_other(std::string_view bytes) {
-  const char* noughts = utf16_by_noughts(bytes);
-  const char* encoding = noughts != nullptr ? noughts : by_detector(bytes);
-  if (encoding == nullptr) {
-    return std::nullopt;
-  }
+std::optional<std::string> turned_from(std::string_view bytes, const char* encoding) {
   UErrorCode failed = U_ZERO_ERROR;
   const auto size = static_cast<int32_t>(bytes.size());
   const int32_t needed = ucnv_convert("UTF-8", encoding, nullptr, 0, bytes.data(), size, &failed);
@@ -63,8 +58,15 @@ std::optional<DecodedText> decode_other(std::string_view bytes) {
   failed = U_ZERO_ERROR;
   std::string text(static_cast<std::size_t>(needed), '\0');
   ucnv_convert("UTF-8", encoding, text.data(), needed, bytes.data(), size, &failed);
-  const bool lost = text.find("\xEF\xBF\xBD") != std::string::npos;   // bytes the encoding does not have
-  return U_FAILURE(failed) != 0 || lost ? std::nullopt : std::optional(DecodedText{std::move(text), encoding});
+  return U_FAILURE(failed) != 0 ? std::nullopt : std::optional(std::move(text));
+}
+
+std::optional<DecodedText> decode_other(std::string_view bytes) {
+  const char* noughts = utf16_by_noughts(bytes);
+  const char* encoding = noughts != nullptr ? noughts : by_detector(bytes);
+  std::optional<std::string> text = encoding != nullptr ? turned_from(bytes, encoding) : std::nullopt;
+  const bool lost = text && text->find("\xEF\xBF\xBD") != std::string::npos;   // bytes the encoding does not have
+  return !text || lost ? std::nullopt : std::optional(DecodedText{std::move(*text), encoding});
 }
 
 }  // namespace candour

@@ -9,6 +9,9 @@
 
 namespace candour {
 
+// By ICU's table of that name; nullopt when there is none. Bytes the encoding does not have become U+FFFD.
+std::optional<std::string> turned_from(std::string_view bytes, const char* encoding);
+
 // nullopt when nothing speaks clearly for an encoding; Windows-1252 and its kin are left to the caller.
 std::optional<DecodedText> decode_other(std::string_view bytes);
 

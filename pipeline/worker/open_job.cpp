@@ -19,6 +19,7 @@
 #include "extractors/office/table_book.h"
 #include "extractors/pdf/open_pdf.h"
 #include "extractors/text/decode_text.h"
+#include "extractors/text/html_printable.h"
 #include "extractors/text/html_to_text.h"
 #include "extractors/text/open_text.h"
 #include "extractors/text/separated_values.h"
@@ -124,7 +125,7 @@ OpenedJob open_web_page(const std::string& bytes) {
   for (std::string& hidden : html_to_text(text->utf8).hidden) {
     opened.document.texts.push_back({"hidden-text", 0, std::move(hidden), false, "of the web page"});
   }
-  opened.document.pdf = bytes;
+  opened.document.pdf = text->encoding == std::string_view("UTF-8") || text->encoding == std::string_view("Windows-1252") ? with_controls_as_words(bytes) : bytes;
   opened.print_as = "html";
   return opened;
 }

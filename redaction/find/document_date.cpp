@@ -76,10 +76,10 @@ std::string date_of_head(const std::string& first) {
 }  // namespace
 
 DocumentDate document_date(const std::vector<std::string>& page_texts, DocumentType type, const Request& request, const std::string& source) {
-  const std::string first = page_texts.empty() ? std::string() : page_texts.front();
+  const std::string first = page_texts.empty() ? std::string() : with_day_first(page_texts.front());
   std::string all;
   for (const std::string& page : page_texts) {
-    all += page + "\n";
+    all += with_day_first(page) + "\n";
   }
   const std::string order = type == DocumentType::court_order ? date_of_order(all) : std::string();
   for (const DocumentDate& one : {DocumentDate{order, 0.95, "The order says when it was made."}, DocumentDate{labelled_date(all), 0.9, "A label of the paper names it."},

@@ -62,8 +62,9 @@ Provenance provenance_of(const std::vector<std::string>& page_texts, const std::
   set_author(provenance, first, all);
   static const RE2 kEvent(date_behind("(?:event|incident|visit|meeting|clinic|contact|conference|call|admission)(?: date)?|date(?: and time)? of (?:the )?(?:event|incident|visit|meeting|contact|conference|call|admission|review|interview)|held(?: at [^\\n]{0,40})?|occurred|seen"));
   static const RE2 kRecorded(date_behind("date recorded|recorded(?: on)?|typed(?: on)?|entered(?: on)?|finalised(?: on)?|date typed|date (?:entered|finalised|completed|of report)|completed(?: on)?|sent|printed(?: on)?|written(?: on)?"));
-  provenance.event_date = first_date(all, kEvent);
-  provenance.recorded_date = first_date(all, kRecorded);
+  const std::string dated = with_day_first(all);
+  provenance.event_date = first_date(dated, kEvent);
+  provenance.recorded_date = first_date(dated, kRecorded);
   set_volume(provenance, page_texts, source);
   return provenance;
 }

@@ -19,6 +19,12 @@ int month_number(const std::string& name) {
   return 0;
 }
 
+std::string with_day_first(std::string text) {
+  static const RE2 kYearFirst(R"(\b((?:19|20)\d{2})([\-/.])(0[1-9]|1[0-2])[\-/.](0[1-9]|[12]\d|3[01])(?:T(\d)|\b))");
+  RE2::GlobalReplace(&text, kYearFirst, R"(\4/\3/\1 \5)");
+  return text;
+}
+
 std::string iso_date(int day, int month, int year) {
   year += year < 100 ? (year < 50 ? 2000 : 1900) : 0;
   const Day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)), std::chrono::day(static_cast<unsigned>(day))};

@@ -11,6 +11,10 @@ namespace candour {
 inline const std::string kDayMonthYear = R"((\d{1,2})(?:st|nd|rd|th)?[\s/.\-]+(\d{1,2}|[A-Za-z]{3,9})[\s/.,\-]+(\d{4}|\d{2})\b)";
 inline const std::string kWeekday = R"((?:(?:mon|tues|wednes|thurs|fri|satur|sun|tue|wed|thu|sat)(?:day)?,?\s+)?)";
 
+// The text with dates that put the year first ("2014-03-05", "2014/03/05T10:00") as "05/03/2014": their month and day in front of a time
+// would be read as a date.
+std::string with_day_first(std::string text);
+
 // YYYY-MM-DD; empty when there is no such day, or it is before 1951. Two figures of a year up to 49 are of this century.
 std::string iso_date(int day, int month, int year);
 std::string made_date(const std::string& day, const std::string& month, const std::string& year);   // as kDayMonthYear's groups

@@ -99,3 +99,15 @@ TEST_CASE("Long lines and long words reach the page whole") {
   const std::string columns = page_of(kHeader + "\nName\tTelephone\nBen Okafor\t01632 960124\nplain\n");
   CHECK(says(columns, "Name         Telephone\nBen Okafor   01632 960124\nplain"));
 }
+
+TEST_CASE("A table wider than a page is set row by row, so that each cell is told from the next") {
+  const std::string wide = repeated("Tegan was seen at school and was well. ", 4) + "End.";
+  const std::string headed = page_of(message_of("text/html", "<table><tr><th>Date<th>Event<th>By whom<tr><td>1 May 2019<td>" + wide + "<td>Ann Lee<tr><td>2 May 2019<td>" + wide + "<td></table><p>Ann"));
+  CHECK(says(headed, "Date: 1 May 2019\nEvent: " + wide + "\nBy whom: Ann Lee\n\nDate: 2 May 2019\nEvent: " + wide + "\n"));
+  CHECK_FALSE(says(headed, "Date\n"));
+  const std::string bare = page_of(message_of("text/html", "<table><tr><td>Tegan<td>" + wide + "<td>well<tr><td>Ben<td>" + wide + "<td>ill</table>"));
+  CHECK(says(bare, "Tegan\n" + wide + "\nwell\n\nBen\n" + wide + "\nill\n"));
+  const std::string quoted = page_of(message_of("text/plain", "> Name:\tTegan\n> Note:\t" + wide + "\n"));
+  CHECK(says(quoted, "> Name: Tegan\n>\n> Note: " + wide + "\n"));
+  CHECK(says(page_of(message_of("text/plain", "\t" + wide + "\n\t" + wide + "\n")), "   " + wide + "\n   " + wide));
+}

@@ -78,6 +78,7 @@ TEST_CASE("Character sets are read as their writers meant them") {
   CHECK(says(page_of(message_of("text/plain", "Si\xE2n")), "Siân"));
   CHECK(says(page_of(message_of("text/plain", "Siân")), "Siân"));
   CHECK(says(page_of(message_of("text/plain; charset=x-no-such-set", "Si\xE2n")), "Siân"));
+  CHECK(says(page_of(message_of("text/plain; charset=x-no-such-set", "Siân")), "Siân"));
   CHECK(says(page_of(message_of("text/plain; charset=iso-2022-jp", "\x1B$B;3ED\x1B(B")), "山田"));
   CHECK(says(page_of("From: a@b.example\nSubject: =?ISO-2022-JP?B?GyRCOzNFRBsoQg==?=\n\nx"), "Subject: 山田"));
   CHECK(says(page_of("From: Si\xE2n <s@b.example>\nSubject: caf\xC3\xA9\n\nx"), "From: Siân <s@b.example>\nSubject: café"));

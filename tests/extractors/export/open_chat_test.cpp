@@ -132,3 +132,24 @@ TEST_CASE("What holds no conversation is refused with advice") {
     CHECK_FALSE(refused.advice.empty());
   }
 }
+
+TEST_CASE("Pictures that messages of a backup carry become files of it") {
+  const OpenedDocument opened = open_chat(kSms, FileKind::text);
+  REQUIRE(opened.parts.size() == 1);
+  CHECK(opened.parts[0].name == "beach.jpg");
+  CHECK(opened.parts[0].bytes == std::string(3, '\0'));
+  const std::string parts = "<part ct=\"image/png\" name=\"null\" cl=\"\" data=\"aGVs bG8=\"/><part ct=\"audio/amr\" cl=\"a/b.amr\" data=\"!!\"/><part ct=\"image/gif\" name=\"gone.gif\"/>";
+  const Chat chat = read_sms_backup("<smses><mms address=\"07700 900836\" date=\"1556816700000\" msg_box=\"1\"><parts>" + parts + "</parts></mms></smses>");
+  REQUIRE(chat.files.size() == 2);
+  CHECK(chat.files[0].name == "picture 1.png");
+  CHECK(chat.files[0].bytes == "hello");
+  CHECK(chat.files[1].name == "a_b.amr");
+  CHECK(chat.files[1].problem == "damaged");
+  CHECK(chat.messages[0].words == "[attached: picture 1.png]\n[attached: a_b.amr]\n[attached: gone.gif]");
+}
+
+TEST_CASE("A backup is told by its root though one picture fills its beginning") {
+  const std::string picture = "<mms address=\"07700 900836\" date=\"1556816700000\" msg_box=\"1\"><parts><part ct=\"image/png\" name=\"a.png\" data=\"" + std::string(600000, 'A') + "\"/></parts></mms>";
+  CHECK(is_chat("<?xml version='1.0'?><smses count='1'>" + picture + "</smses>", FileKind::text));
+  CHECK_FALSE(is_chat("<?xml version='1.0'?><smses count='0'></smses>", FileKind::text));
+}

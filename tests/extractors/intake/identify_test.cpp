@@ -30,6 +30,19 @@ TEST_CASE("Plain text needs a text name and bytes without control characters") {
   CHECK(identify("abc\0def"s, "notes.txt") == FileKind::unknown);
 }
 
+TEST_CASE("A few control bytes leave a text what it is, many do not") {
+  CHECK(identify("DOS note: Gary called today.\r\n\x1A"s, "note.txt") == FileKind::text);
+  CHECK(identify("Note \x07 Gary rang the bell.\r\n"s, "note.txt") == FileKind::text);
+  CHECK(identify("Note Gary Dunn\0 called about the visit.\r\n"s, "note.txt") == FileKind::text);
+  CHECK(identify(std::string(4096, '\0'), "note.txt") == FileKind::unknown);
+  std::string packed;
+  for (unsigned i = 0; i < 4096; ++i) {
+    packed += static_cast<char>(static_cast<unsigned char>((i * 2654435761U) >> 24U));
+  }
+  CHECK(identify("\x1F" + packed, "note.txt") == FileKind::unknown);
+  CHECK(identify("Dear Corin\x0B""regards"s, "letter.doc") == FileKind::doc);
+}
+
 TEST_CASE("Office files, mail, archives, pictures and recordings are told by their bytes first") {
   CHECK(identify("PK\x03\x04", "assessment.DOCX") == FileKind::docx);
   CHECK(identify("PK\x03\x04....xl/workbook.xml", "letter.docx") == FileKind::xlsx);

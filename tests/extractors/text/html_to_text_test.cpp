@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "extractors/text/html_entities.h"
+#include "extractors/text/html_printable.h"
 #include "extractors/text/visible_text.h"
 
 using namespace candour;
@@ -45,6 +46,47 @@ TEST_CASE("A table's cells stay in their row, whatever stands in them") {
   CHECK(html_to_text("<table><tr><td>Ann Lee<td>01632 960123</tr><tr><td>Ben<td>none</table>").text == "Ann Lee\t01632 960123\nBen\tnone");
   CHECK(html_to_text("<table><tr><td><p>Day</p></td><td><p>Who</p></td></tr><tr><td><p>Monday</p></td><td><p>Nan</p></td></tr></table>").text == "Day\tWho\nMonday\tNan");
   CHECK(html_to_text("<p>Her week:</p><table><tr><td><p>Monday</p></td><td>Nan</td></tr></table><p>Ann</p>").text == "Her week:\n\nMonday\tNan\n\nAnn");
+}
+
+TEST_CASE("Cells that reach over rows or columns leave the others in theirs") {
+  CHECK(html_to_text("<table><tr><td rowspan=2>Corin</td><td>seen</td></tr><tr><td>not seen</td></tr><tr><td>Tyler</td><td>well</td></tr></table>").text ==
+        "Corin\tseen\n[as above]\tnot seen\nTyler\twell");
+  CHECK(html_to_text("<table><tr><td>a<td colspan=2>b<td>c<tr><td>1<td>2<td>3<td>4</table>").text == "a\tb\t\tc\n1\t2\t3\t4");
+  CHECK(html_to_text("<table><tr><td>Mon<td rowspan=2>Nan<tr><td>Tue<tr><td>Wed<td>Mum</table>").text == "Mon\tNan\nTue\t[as above]\nWed\tMum");
+  CHECK(html_to_text("<table><tr><td>Mon<td>Nan<td>well<tr><td><td>Mum<td><tr><td>Wed<td><td>ill</table>").text == "Mon\tNan\twell\n\tMum\nWed\t\till");
+  CHECK(html_to_text("<table><tr><td rowspan=2><img src=cid:1></td><td>One</td></tr><tr><td>Two</td></tr></table>").text == "One\nTwo");
+}
+
+TEST_CASE("Struck words are said to be struck") {
+  CHECK(html_to_text("Now: <s>Corin goes home </s> <span style='text-decoration:line-through'>Gary may visit</span>. Corin stays.").text ==
+        "Now: [struck out: Corin goes home Gary may visit]. Corin stays.");
+  CHECK(html_to_text("<del><p>One</p><p>Two</p></del><p>Three").text == "[struck out: One]\n\n[struck out: Two]\n\nThree");
+  CHECK(html_to_text("<table><tr><td><strike>seen</strike><td>not seen</table>").text == "[struck out: seen]\tnot seen");
+}
+
+TEST_CASE("Items of a numbered list keep their numbers") {
+  CHECK(html_to_text("<ol><li>Ring Karen<li>Do 1 again</ol>").text == "1. Ring Karen\n2. Do 1 again");
+  CHECK(html_to_text("<ol start=4 type=a><li>x<ul><li>y</ul><li>z</ol><ol type=I><li value=9>n</ol>").text == "d. x\n- y\ne. z\nIX. n");
+}
+
+TEST_CASE("What is ticked, typed and chosen in a form is read") {
+  CHECK(html_to_text("<input type=checkbox checked> I consent <input type=checkbox> I do not consent").text == "[x] I consent [ ] I do not consent");
+  CHECK(html_to_text("\u2612 I consent \u2610 I do not consent &#9745; seen").text == "\u2612 I consent \u2610 I do not consent \u2611 seen");
+  CHECK(html_to_text("<input type=radio name=a>High<input type=radio name=a checked>Low").text == "[ ] High [x] Low");
+  CHECK(html_to_text("Name <input value='Violet P'> note <textarea>Rang\ntwice</textarea>").text == "Name Violet P note Rang\ntwice");
+  const HtmlText page = html_to_text("Risk <select><option>Low<option selected>High</select>, by <select multiple><option selected>Ann<option>Ben</select>");
+  CHECK(page.text == "Risk High , by [x] Ann\n[ ] Ben");
+  CHECK(page.hidden == std::vector<std::string>{"not chosen: Low"});
+  CHECK(html_to_text("<select><option>Low<p>The rest").text == "Low\n\nThe rest");
+}
+
+TEST_CASE("A form to be printed has words for its controls and is otherwise the page it was") {
+  CHECK(with_controls_as_words("<p>Si\xE2n <input type=checkbox checked> yes<input type=hidden value=x></p>") == "<p>Si\xE2n <span>[x]</span> yes<input type=hidden value=x></p>");
+  CHECK(with_controls_as_words("<input value='Ann &lt; Ben'>") == "<span>Ann &lt; Ben</span>");
+  CHECK(with_controls_as_words("<select><option>Low</option><option selected>High</select>.") == "<span>High</span>.");
+  CHECK(with_controls_as_words("<textarea rows=2>Rang\ntwice</textarea>") == "<span>Rang<br>twice</span>");
+  CHECK(with_controls_as_words("<select><option>never closed") == "<select><option>never closed");
+  CHECK(with_controls_as_words("<!-- <input value=a> --><script>'<input value=b>'</script>") == "<!-- <input value=a> --><script>'<input value=b>'</script>");
 }
 
 TEST_CASE("Quoted mail in HTML keeps a mark on every line") {
@@ -113,7 +155,7 @@ TEST_CASE("Broken HTML loses no words") {
 
 TEST_CASE("Hostile HTML of five megabytes is read in a moment") {
   for (const char* piece : {"<", "<div>", "<b></i>", "<a b=\"", "<a b='x\" c=\"y' ", "<!--", "<!-- a -->", "</", "</x", "<!", "&", "&#", "<a ", "<a href=x:y>a", "<blockquote type=cite>x",
-                            "<table><tr><td>x", "<p style='color:#fff'>x", "<script>", "<![CDATA[", "<![CDATA[>", "<a x=\">"}) {
+                            "<table><tr><td>x", "<tr><td rowspan=9 colspan=9>x", "<ol><li>", "<s><td>x", "<select><option>", "<select>", "<textarea>", "<p style='color:#fff'>x", "<script>", "<![CDATA[", "<![CDATA[>", "<a x=\">"}) {
     CAPTURE(piece);
     CHECK(seconds_for(repeated(piece, 5000000)) < kAMoment);
   }

@@ -31,3 +31,22 @@ TEST_CASE("Japanese mail text that shifts by escapes is read, bytes that are not
   CHECK(text->utf8 == "こんにちは");
   CHECK_FALSE(decode_text("\x01\x02\x03\x80\x90"s));
 }
+
+TEST_CASE("One stray byte leaves the rest of a text the UTF-8 it is") {
+  CHECK(decode_text("Si\xC3\xAEn wrote.\r\nSi\xEEn\x92s line.\r\n")->utf8 == "Siîn wrote.\r\nSiîn’s line.\r\n");
+  CHECK(decode_text("Siân paid £20, then \xA3""5 and £7 more.")->utf8 == "Siân paid £20, then £5 and £7 more.");
+  CHECK(decode_text("Siân, Zoë and Chloë\x81.")->utf8 == "Siân, Zoë and Chloë\uFFFD.");
+}
+
+TEST_CASE("Text of DOS and of old Macs is told by what makes sense between its letters") {
+  CHECK(decode_text("Si\x83n paid \x9C""20 to Ren\x82""e on the day of the visit\r\n")->utf8 == "Siân paid £20 to Renée on the day of the visit\r\n");
+  CHECK(decode_text("Si\x89n\xD5s visit \xD2""cost\xD3 \xA3""20 to Ren\x8E""e\r")->utf8 == "Siân’s visit “cost” £20 to Renée\r");
+  CHECK(decode_text("Pawe\x88 W\xA5growski i Micha\x88 \x97liwa")->utf8 == "Paweł Wągrowski i Michał Śliwa");
+}
+
+TEST_CASE("Text of Windows is not taken for that of DOS or a Mac") {
+  for (const auto& [bytes, text] : {std::pair{"Si\xE2n\x92s note \x96 \x93no\x94 \x85", "Siân’s note – “no” …"}, std::pair{"Caf\xE9", "Café"}, std::pair{"paid \xA3""20", "paid £20"},
+                                    std::pair{"\x80""50 each\x97perhaps", "€50 each—perhaps"}, std::pair{"\xC9ric, \xC5sa and Zo\xEB", "Éric, Åsa and Zoë"}, std::pair{"CHLO\xCB SI\xC2N", "CHLOË SIÂN"}}) {
+    CHECK(decode_text(bytes)->utf8 == text);
+  }
+}

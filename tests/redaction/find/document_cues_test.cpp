@@ -71,6 +71,15 @@ TEST_CASE("A document's date is its own, else its file's, else its title's month
   CHECK(cues_of("Fell View | Monthly Report | March 2017\nDays in placement: 75.").date == "2017-03-01");
 }
 
+TEST_CASE("A date that puts the year first is that date, with a time behind it too") {
+  CHECK(cues_of("Case note\n2014-02-04 09:12 Ann Lee telephoned the school.\n2014-03-05 10:00 Visit.\n").date == "2014-03-05");
+  CHECK(cues_of("Case note\n2014-03-05T10:00:00Z Visit.\n").date == "2014-03-05");
+  CHECK(cues_of("Case note\n2014/03/05 10:00 Visit.\nBorn 2015-01-09.\n").date == "2014-03-05");
+  CHECK(cues_of("Case note\nDate: 2014-03-05 10:00\nLast seen 2014-09-09.\n").date == "2014-03-05");
+  CHECK(cues_of("Case note\nDate of visit: 2014-03-05 10:00\nDate recorded: 2014-03-06\n").provenance.event_date == "2014-03-05");
+  CHECK(cues_of("Case note\nDate of visit: 2014-03-05 10:00\nDate recorded: 2014-03-06\n").provenance.recorded_date == "2014-03-06");
+}
+
 TEST_CASE("A memorandum is no e-mail though its head has the same lines") {
   CHECK(judge_document({"MEMORANDUM\nFROM: B. R. Tattersall\nTO: Children's Officer\nDATE: 20th May 1969\nSUBJECT: D. P. T.\n"}, Request()).type == DocumentType::letter);
   CHECK(judge_document({"From: B. R. Tattersall\nSent: 20 May 2019 10:00\nTo: Ann Lee\nSubject: hello\n"}, Request()).type == DocumentType::email);
