@@ -5,6 +5,7 @@
 #include "extractors/office/accept_changes.h"
 #include "extractors/office/drawings.h"
 #include "extractors/office/flatten_fields.h"
+#include "extractors/office/floating_text.h"
 #include "extractors/office/hidden_letters.h"
 #include "extractors/office/page_edges.h"
 #include "extractors/office/word_text.h"
@@ -111,6 +112,9 @@ void story(Package& package, const Story& story, const HidingStyles& styles, Fou
   other_texts(root, found);
   take_vml_addresses(root, found);
   embed_cropped_pictures(package, story.part, found);
+  if (story.where != "in a header" && story.where != "in a footer") {
+    let_long_text_flow(root);
+  }
   let_heights_grow(root);
   remove_all(root, {"commentRangeStart", "commentRangeEnd", "commentReference", "annotationRef", "proofErr", "permStart", "permEnd"});
 }
