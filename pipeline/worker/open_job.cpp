@@ -20,6 +20,7 @@
 #include "extractors/pdf/open_pdf.h"
 #include "extractors/text/decode_text.h"
 #include "extractors/text/html_to_text.h"
+#include "extractors/text/html_width.h"
 #include "extractors/text/open_text.h"
 #include "extractors/text/separated_values.h"
 #include "redaction/remove/remove.h"
@@ -28,6 +29,8 @@ namespace candour {
 namespace {
 
 constexpr std::size_t kMostTableBytes = 100U << 20U;
+constexpr double kUsualWidth = 480;      // points between the margins of a page of A4
+constexpr double kWidestPage = 14000;    // a PDF's page ends at 14400
 
 OpenedDocument refusal(const char* reason, const char* advice) {
   OpenedDocument refused;
@@ -111,7 +114,7 @@ OpenedDocument with_typed_pages(OpenedDocument opened, const WorkerJob& job) {
   return opened;
 }
 
-// A web page as it is to be printed; what its print hides is told.
+// A web page as it is to be printed, on a page that its tables fit; what its print hides is told.
 OpenedJob open_web_page(const std::string& bytes) {
   OpenedJob opened;
   const auto text = bytes.size() > kMostTableBytes ? std::nullopt : decode_text(bytes);
@@ -120,11 +123,16 @@ OpenedJob open_web_page(const std::string& bytes) {
                                     : refusal("unknown-encoding", "This web page is in no known encoding, or too large. Print it to PDF and add that.");
     return opened;
   }
+  const double width = html_width(text->utf8);
+  if (width > kWidestPage) {
+    opened.document = refusal("limit", "This web page is wider than any printed page. Open it yourself, print it to PDF in parts and add those, or withhold it.");
+    return opened;
+  }
   opened.document.status = DocumentStatus::read;
   for (std::string& hidden : html_to_text(text->utf8).hidden) {
     opened.document.texts.push_back({"hidden-text", 0, std::move(hidden), false, "of the web page"});
   }
-  opened.document.pdf = bytes;
+  opened.document.pdf = width > kUsualWidth ? on_wider_page(bytes, width) : bytes;
   opened.print_as = "html";
   return opened;
 }

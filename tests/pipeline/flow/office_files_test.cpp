@@ -177,3 +177,18 @@ TEST_CASE("A table that floats over several pages is there whole, in Word's form
     CHECK(text.find("After the table.") != std::string::npos);
   }
 }
+
+TEST_CASE("A web page wider than paper is printed on a page that holds all its columns") {
+  const RecordCase c;
+  std::string cells;
+  for (int i = 0; i < 40; ++i) {
+    cells += "<td>Session" + std::to_string(i) + " authorised</td>";
+  }
+  c.add("attendance.html", "<html><body><h3>Attendance of Corin</h3><table border=1><tr>" + cells + "</tr></table></body></html>");
+  c.prepare();
+  c.decide_the_rest_and_disclose();
+  const std::string text = c.bundle_text();
+  for (int i = 0; i < 40; ++i) {
+    CHECK(text.find("Session" + std::to_string(i)) != std::string::npos);
+  }
+}
