@@ -19,14 +19,6 @@ constexpr double kPointsAnEmu = 1.0 / 12700;
 
 double number_of(const std::string& text) { return std::strtod(text.c_str(), nullptr); }
 
-double largest_letters(Node node) {
-  double points = 12;
-  for (const Node size : all_named(node, {"sz"})) {
-    points = std::max(points, number_of(attribute_of(size, "val")) / 2);
-  }
-  return points;
-}
-
 // What blocks of text need in a column of that width, in points: on the large side.
 class Height {
  public:

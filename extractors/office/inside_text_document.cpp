@@ -8,6 +8,7 @@
 #include "extractors/office/floating_text.h"
 #include "extractors/office/hidden_letters.h"
 #include "extractors/office/page_edges.h"
+#include "extractors/office/wide_tables.h"
 #include "extractors/office/word_text.h"
 #include "pipeline/base/utf8.h"
 
@@ -145,6 +146,7 @@ void look_inside_text_document(Package& package, const std::string& main, Found&
   for (const Story& one : stories_of(package, main)) {
     story(package, one, styles, found);
   }
+  fit_wide_tables(package.tree(main), found);
   show_hidden_styles(package.tree(styles_part));
   unreferred_notes(package, main, "footnotes", "footnoteReference", found);
   unreferred_notes(package, main, "endnotes", "endnoteReference", found);
