@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/archive/open_archive.h"
+#include "extractors/office/text_size.h"
 #include "pipeline/base/utf8.h"
 
 namespace candour {
@@ -28,19 +29,38 @@ std::vector<std::size_t> wanted_widths(const Rows& rows) {
   return widths;
 }
 
+// What each column's longest word needs, so that no line breaks it within.
+std::vector<std::size_t> least_widths(const Rows& rows) {
+  std::vector<std::size_t> widths;
+  for (const auto& row : rows) {
+    widths.resize(std::max(widths.size(), row.size()), kNarrowest);
+    for (std::size_t column = 0; column < row.size(); ++column) {
+      const auto word = static_cast<std::size_t>(widest_word(row[column]) * 8 / 7) + 2;
+      widths[column] = std::clamp(word, widths[column], kWidest);
+    }
+  }
+  return widths;
+}
+
 // The widest columns give until all fit beside each other.
 std::vector<std::size_t> fitting_widths(const Rows& rows) {
   std::vector<std::size_t> widths = wanted_widths(rows);
+  const std::vector<std::size_t> least = least_widths(rows);
   std::size_t all = 0;
-  for (const std::size_t width : widths) {
-    all += width;
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    widths[i] = std::max(widths[i], least[i]);
+    all += widths[i];
   }
   while (all > kAcross) {
-    const auto widest = std::max_element(widths.begin(), widths.end());
-    if (*widest <= kNarrowest) {
-      break;   // too many columns: the print becomes smaller
+    std::size_t widest = widths.size();
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+      const bool gives = widths[i] > least[i] && (widest == widths.size() || widths[i] > widths[widest]);
+      widest = gives ? i : widest;
     }
-    --*widest;
+    if (widest == widths.size()) {
+      break;   // too many columns: the print takes more pages across
+    }
+    --widths[widest];
     --all;
   }
   return widths;
@@ -131,7 +151,7 @@ class Sheet {
     }
     return R"(<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><cols>)" +
            columns + "</cols><sheetData>" + data_ + R"(</sheetData><printOptions gridLines="1"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.2" footer="0.2"/><pageSetup paperSize="9" orientation=")" +
-           (all > kUpright ? "landscape" : "portrait") + R"(" fitToWidth="1" fitToHeight="0"/></worksheet>)";
+           (all > kUpright ? "landscape" : "portrait") + R"(" fitToWidth=")" + std::to_string(all / (kAcross + 1) + 1) + R"(" fitToHeight="0"/></worksheet>)";
   }
 
  private:

@@ -60,3 +60,11 @@ TEST_CASE("Many wide columns share a page on its side") {
   CHECK(sheet.find("orientation=\"landscape\"") != std::string::npos);
   CHECK(sheet.find("fitToWidth=\"1\"") != std::string::npos);
 }
+
+TEST_CASE("A column is as wide as its longest word, on more pages across where they need that") {
+  std::vector<std::string> cells(20, "gladys.thornbury@mail.example and more words that make it long");
+  const std::string sheet = sheet_of({cells});
+  CHECK(sheet.find("fitToWidth=\"1\"") == std::string::npos);
+  const std::size_t width = sheet.find(" width=\"");
+  CHECK(std::stoi(sheet.substr(width + 8)) >= 32);
+}
