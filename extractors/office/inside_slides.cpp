@@ -3,21 +3,17 @@
 #include <cstdlib>
 
 #include "extractors/office/drawings.h"
+#include "extractors/office/slide_overflow.h"
 #include "extractors/office/word_text.h"
 
 namespace candour {
 namespace {
 
-struct Size {
-  long width = 9144000;   // English metric units, 914400 an inch
-  long height = 6858000;
-};
-
-Size size_of(Node presentation) {
+SlideSize size_of(Node presentation) {
   const Node size = child_of(presentation, "sldSz");
   const long width = std::strtol(attribute_of(size, "cx").c_str(), nullptr, 10);
   const long height = std::strtol(attribute_of(size, "cy").c_str(), nullptr, 10);
-  return width > 0 && height > 0 ? Size{width, height} : Size{};
+  return width > 0 && height > 0 ? SlideSize{width, height} : SlideSize{};
 }
 
 bool is_shape(Node node) { return is_one_of(name_of(node), {"sp", "pic", "grpSp", "graphicFrame", "cxnSp"}); }
@@ -33,7 +29,7 @@ std::string placeholder_of(Node shape) {
   return {};
 }
 
-bool is_outside(Node shape, const Size& size) {
+bool is_outside(Node shape, const SlideSize& size) {
   Node place;
   for (const char* properties : {"spPr", "grpSpPr"}) {
     place = place ? place : path_of(shape, {properties, "xfrm"});
@@ -50,7 +46,7 @@ bool is_outside(Node shape, const Size& size) {
   return x >= size.width || y >= size.height || x + number(extent, "cx") <= 0 || y + number(extent, "cy") <= 0;
 }
 
-void take_shapes_outside(Node root, const Slide& slide, const Size& size, Found& found) {
+void take_shapes_outside(Node root, const Slide& slide, const SlideSize& size, Found& found) {
   for (const Node shape : children_of(path_of(root, {"cSld", "spTree"}))) {
     if (is_shape(shape) && is_outside(shape, size)) {
       const std::string words = words_of(shape);
@@ -130,13 +126,14 @@ std::string words_of_slide(Package& package, const Slide& slide) {
   return text;
 }
 
-void shown_slide(Package& package, const Slide& slide, const Size& size, Found& found) {
+void shown_slide(Package& package, const Slide& slide, const SlideSize& size, Found& found) {
   Node root = package.tree(slide.part);
   objects_in_frames(root, found);
   settle_alternatives(root, {"a14", "p14", "p15", "v"}, found);
   take_hidden_shapes(root, "on " + slide.label, found);
   take_shapes_outside(root, slide, size, found);
   settle_fields(root);
+  keep_text_on_slide(root, slide.label, size, found);
   tell_descriptions(root, slide.label, found);
   embed_cropped_pictures(package, slide.part, found);
   remove_all(root, {"transition", "timing", "custDataLst", "controls"});
@@ -196,7 +193,7 @@ std::vector<Slide> slides_of(Package& package, const std::string& main) {
 
 std::string look_inside_slides(Package& package, const std::string& main, Found& found) {
   Node presentation = package.tree(main);
-  const Size size = size_of(presentation);
+  const SlideSize size = size_of(presentation);
   const std::vector<Slide> slides = slides_of(package, main);
   bool shown = false;
   for (const Slide& slide : slides) {

@@ -5,8 +5,10 @@
 #include "extractors/office/accept_changes.h"
 #include "extractors/office/drawings.h"
 #include "extractors/office/flatten_fields.h"
+#include "extractors/office/floating_text.h"
 #include "extractors/office/hidden_letters.h"
 #include "extractors/office/page_edges.h"
+#include "extractors/office/wide_tables.h"
 #include "extractors/office/word_text.h"
 #include "pipeline/base/utf8.h"
 
@@ -111,6 +113,9 @@ void story(Package& package, const Story& story, const HidingStyles& styles, Fou
   other_texts(root, found);
   take_vml_addresses(root, found);
   embed_cropped_pictures(package, story.part, found);
+  if (story.where != "in a header" && story.where != "in a footer") {
+    let_long_text_flow(root);
+  }
   let_heights_grow(root);
   remove_all(root, {"commentRangeStart", "commentRangeEnd", "commentReference", "annotationRef", "proofErr", "permStart", "permEnd"});
 }
@@ -141,6 +146,7 @@ void look_inside_text_document(Package& package, const std::string& main, Found&
   for (const Story& one : stories_of(package, main)) {
     story(package, one, styles, found);
   }
+  fit_wide_tables(package.tree(main), found);
   show_hidden_styles(package.tree(styles_part));
   unreferred_notes(package, main, "footnotes", "footnoteReference", found);
   unreferred_notes(package, main, "endnotes", "endnoteReference", found);

@@ -16,6 +16,7 @@ constexpr double kWidestAcross = 115;
 constexpr int kLinesUpright = 42;        // of a cell, before its column gets wider
 constexpr int kLinesAcross = 27;
 constexpr double kLineHeight = 1.26;     // of a letter's size
+constexpr double kWiderFont = 1.12;      // a cell's letters may be bold or of a wider font than the sheet's own
 constexpr double kMargin = 0.4;          // inches left and right
 constexpr double kEdge = 0.75;           // above and below
 
@@ -50,9 +51,9 @@ class SheetPrinter {
     widest_ = landscape_ ? kWidestAcross : kWidestUpright;
     most_lines_ = landscape_ ? kLinesAcross : kLinesUpright;
     for (const Row& row : rows_) {
-      for (const PlacedCell& placed : row.cells) {
-        if (merge_at(placed) == nullptr && !style_of(placed).rotated) {
-          widen(placed);
+      for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        if (merge_at(row.cells[i]) == nullptr && !style_of(row.cells[i]).rotated) {
+          widen(row.cells[i], fits_as_it_is(row, i));
         }
       }
     }
@@ -168,17 +169,23 @@ class SheetPrinter {
     return at == merged_.end() ? nullptr : &at->second;
   }
 
-  void widen(const PlacedCell& placed) {
-    double needed = 0;
+  double width_for_number(const PlacedCell& placed) const {
+    const std::size_t figures = std::min<std::size_t>(workbook_.value(placed.cell).size(), 16);
+    const CellStyle& style = style_of(placed);
+    const bool moment = style.is_day || style.is_time;
+    return (moment ? static_cast<double>(std::max(figures, std::min<std::size_t>(style.decoration, 28))) : static_cast<double>(figures + style.decoration)) * relative_size(placed) + 1.5;
+  }
+
+  // A word that is broken within is found by nobody; a cell of very many lines is longer than its page.
+  double width_for_lines(const PlacedCell& placed) const {
     const double size = relative_size(placed);
-    if (placed.text.empty()) {
-      const std::size_t figures = std::min<std::size_t>(workbook_.value(placed.cell).size(), 16);
-      const CellStyle& style = style_of(placed);
-      const bool moment = style.is_day || style.is_time;
-      needed = (moment ? static_cast<double>(std::max(figures, std::min<std::size_t>(style.decoration, 28))) : static_cast<double>(figures + style.decoration)) * size + 1.5;
-    } else if (lines_needed(placed.text, (shape_.width(placed.column) - 1) / size) > most_lines_) {
-      needed = std::max(figures_wide(placed.text) * size / most_lines_ * 1.15 + 2, 40.0);   // lines are not filled to their ends
-    }
+    const double word = widest_word(placed.text) * std::max(1.0, size) * kWiderFont + 1.5;
+    const bool many = lines_needed(placed.text, (std::max(word, shape_.width(placed.column)) - 1) / size) > most_lines_;
+    return many ? std::max({word, figures_wide(placed.text) * size / most_lines_ * 1.15 + 2, 40.0}) : word;   // lines are not filled to their ends
+  }
+
+  void widen(const PlacedCell& placed, bool fits) {
+    const double needed = placed.text.empty() ? width_for_number(placed) : fits ? 0 : width_for_lines(placed);
     if (needed > shape_.width(placed.column)) {
       shape_.widths[placed.column] = std::min(needed, widest_);
       changed_.insert(placed.column);
@@ -231,6 +238,12 @@ class SheetPrinter {
     return room - 1;
   }
 
+  // On one line, over empty cells after it if need be.
+  bool fits_as_it_is(const Row& row, std::size_t index) const {
+    const PlacedCell& placed = row.cells[index];
+    return !style_of(placed).wraps && placed.text.find('\n') == std::string::npos && figures_wide(placed.text) * relative_size(placed) <= room_for(row, index, true);
+  }
+
   double height_needed(Row& row, std::size_t index) {
     PlacedCell& placed = row.cells[index];
     const CellStyle style = style_of(placed);
@@ -238,9 +251,7 @@ class SheetPrinter {
     if (style.rotated) {
       return 0;
     }
-    const bool broken = placed.text.find('\n') != std::string::npos;
-    const bool fits = !style.wraps && !broken && figures_wide(placed.text) * size <= room_for(row, index, true);
-    if (placed.text.empty() || fits) {
+    if (placed.text.empty() || fits_as_it_is(row, index)) {
       return style.points * kLineHeight;
     }
     placed.in_lines = true;

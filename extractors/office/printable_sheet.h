@@ -12,7 +12,7 @@ namespace candour {
 
 // A4, upright up to seven used columns, else across; one page wide unless letters would then be smaller than six points: then as
 // many pages across as it takes. Columns that show #### for their numbers get wider, words that their cell cuts off are set in
-// several lines, and rows grow for them. A cell longer than a page can hold begins there and is told whole ("hidden-text").
+// several lines, none of which breaks a word of up to 40 letters, and rows grow for them. A cell longer than a page can hold begins there and is told whole ("hidden-text").
 class PrintedSheets {
  public:
   PrintedSheets(const Workbook& workbook, Node styles) : workbook_(workbook), styles_(styles) {}

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/archive/open_archive.h"
+#include "extractors/office/text_size.h"
 #include "pipeline/base/utf8.h"
 
 namespace candour {
@@ -15,7 +16,6 @@ constexpr std::size_t kWidest = 70;
 constexpr std::size_t kUpright = 95;        // characters of all columns that fit an upright page
 constexpr std::size_t kAcross = 190;        // of a page on its side, made smaller to about 7 points
 constexpr std::size_t kSmallest = 240;      // more than this on one page is too small to read: the columns go on over pages
-constexpr std::size_t kLongestWord = 40;    // letters that a column makes room for
 constexpr std::size_t kLineHeight = 13;     // points
 constexpr std::size_t kMostLines = 30;      // of one row: a taller one would be cut off at the page's end
 
@@ -33,23 +33,20 @@ std::vector<std::size_t> wanted_widths(const Rows& rows) {
 // Letters are as wide as figures at most on the whole; a margin is left for those that are wider.
 std::size_t usable(std::size_t width) { return std::max<std::size_t>(4, width - width / 8); }
 
-// So that no word, number or address of a column is broken, within reason: a broken name is read by nobody.
+// What each column's longest word needs, so that no line breaks it within.
 std::vector<std::size_t> least_widths(const Rows& rows) {
-  std::vector<std::size_t> least;
+  std::vector<std::size_t> widths;
   for (const auto& row : rows) {
-    least.resize(std::max(least.size(), row.size()), kNarrowest);
+    widths.resize(std::max(widths.size(), row.size()), kNarrowest);
     for (std::size_t column = 0; column < row.size(); ++column) {
-      std::size_t word = 0;
-      for (const char32_t c : to_code_points(row[column])) {
-        word = c == U' ' || c == U'\n' || c == U'\t' ? 0 : word + 1;
-        least[column] = std::max(least[column], std::min(word, kLongestWord) * 8 / 7 + 1);
-      }
+      const auto word = static_cast<std::size_t>(widest_word(row[column]) * 8 / 7) + 2;
+      widths[column] = std::clamp(word, widths[column], kWidest);
     }
   }
-  return least;
+  return widths;
 }
 
-// The widest columns give until all fit beside each other, as far as their words let them.
+// The widest columns give until all fit beside each other.
 std::vector<std::size_t> fitting_widths(const Rows& rows) {
   std::vector<std::size_t> widths = wanted_widths(rows);
   const std::vector<std::size_t> least = least_widths(rows);
@@ -59,14 +56,15 @@ std::vector<std::size_t> fitting_widths(const Rows& rows) {
     all += widths[i];
   }
   while (all > kAcross) {
-    std::size_t most = widths.size();
+    std::size_t widest = widths.size();
     for (std::size_t i = 0; i < widths.size(); ++i) {
-      most = widths[i] > least[i] && (most == widths.size() || widths[i] > widths[most]) ? i : most;
+      const bool gives = widths[i] > least[i] && (widest == widths.size() || widths[i] > widths[widest]);
+      widest = gives ? i : widest;
     }
-    if (most == widths.size()) {
-      break;   // too many columns: more pages across
+    if (widest == widths.size()) {
+      break;   // too many columns: the print takes more pages across
     }
-    --widths[most];
+    --widths[widest];
     --all;
   }
   return widths;

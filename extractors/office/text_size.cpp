@@ -8,6 +8,10 @@
 namespace candour {
 namespace {
 
+constexpr int kLongestWord = 40;   // letters; what is longer is nobody's name, address or number
+
+bool is_figure(char32_t c) { return c >= U'0' && c <= U'9'; }
+
 double width_of(char32_t c) {
   if (c >= 0x1100) {
     return 2;   // East Asian letters and pictures
@@ -30,6 +34,26 @@ double figures_wide(const std::string& text) {
   for (const char32_t c : to_code_points(text)) {
     line = c == U'\n' ? 0 : line + width_of(c);
     widest = std::max(widest, line);
+  }
+  return widest;
+}
+
+double widest_word(const std::string& text) {
+  const std::u32string letters = to_code_points(text);
+  double widest = 0;
+  double word = 0;
+  int length = 0;
+  for (std::size_t i = 0; i <= letters.size(); ++i) {
+    const bool blank = i == letters.size() || letters[i] == U' ' || letters[i] == U'\n' || letters[i] == U'\t' || letters[i] == U'\r';
+    const bool in_number = blank && i > 0 && i + 1 < letters.size() && is_figure(letters[i - 1]) && is_figure(letters[i + 1]);
+    if (blank && (!in_number || letters[i] != U' ')) {
+      widest = length <= kLongestWord ? std::max(widest, word) : widest;
+      word = 0;
+      length = 0;
+    } else {
+      word += width_of(letters[i]);
+      ++length;
+    }
   }
   return widest;
 }

@@ -1,5 +1,8 @@
 #include "extractors/office/word_text.h"
 
+#include <algorithm>
+#include <cstdlib>
+
 namespace candour {
 namespace {
 
@@ -50,6 +53,14 @@ std::string printed_words_of(Node node) {
   std::string out;
   append_words(node, false, out);
   return out;
+}
+
+double largest_letters(Node node) {
+  double points = 12;
+  for (const Node size : all_named(node, {"sz"})) {
+    points = std::max(points, std::strtod(attribute_of(size, "val").c_str(), nullptr) / 2);
+  }
+  return points;
 }
 
 bool shows_anything(Node paragraph) {

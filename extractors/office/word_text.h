@@ -12,6 +12,9 @@ namespace candour {
 std::string words_of(Node node);
 std::string printed_words_of(Node node);   // without those two
 
+// Points of the largest letters that a piece sets for itself, 12 at least.
+double largest_letters(Node node);
+
 // Something of the paragraph would be seen in print.
 bool shows_anything(Node paragraph);
 

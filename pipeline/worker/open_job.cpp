@@ -21,6 +21,7 @@
 #include "extractors/text/decode_text.h"
 #include "extractors/text/html_printable.h"
 #include "extractors/text/html_to_text.h"
+#include "extractors/text/html_width.h"
 #include "extractors/text/open_text.h"
 #include "extractors/text/separated_values.h"
 #include "redaction/remove/remove.h"
@@ -29,6 +30,8 @@ namespace candour {
 namespace {
 
 constexpr std::size_t kMostTableBytes = 100U << 20U;
+constexpr double kUsualWidth = 480;      // points between the margins of a page of A4
+constexpr double kWidestPage = 14000;    // a PDF's page ends at 14400
 
 OpenedDocument refusal(const char* reason, const char* advice) {
   OpenedDocument refused;
@@ -112,7 +115,7 @@ OpenedDocument with_typed_pages(OpenedDocument opened, const WorkerJob& job) {
   return opened;
 }
 
-// A web page as it is to be printed; what its print hides is told.
+// A web page as it is to be printed, on a page that its tables fit; what its print hides is told.
 OpenedJob open_web_page(const std::string& bytes) {
   OpenedJob opened;
   const auto text = bytes.size() > kMostTableBytes ? std::nullopt : decode_text(bytes);
@@ -121,11 +124,18 @@ OpenedJob open_web_page(const std::string& bytes) {
                                     : refusal("unknown-encoding", "This web page is in no known encoding, or too large. Print it to PDF and add that.");
     return opened;
   }
+  const double width = html_width(text->utf8);
+  if (width > kWidestPage) {
+    opened.document = refusal("limit", "This web page is wider than any printed page. Open it yourself, print it to PDF in parts and add those, or withhold it.");
+    return opened;
+  }
   opened.document.status = DocumentStatus::read;
   for (std::string& hidden : html_to_text(text->utf8).hidden) {
     opened.document.texts.push_back({"hidden-text", 0, std::move(hidden), false, "of the web page"});
   }
-  opened.document.pdf = text->encoding == std::string_view("UTF-8") || text->encoding == std::string_view("Windows-1252") ? with_controls_as_words(bytes) : bytes;
+  const bool plain = text->encoding == std::string_view("UTF-8") || text->encoding == std::string_view("Windows-1252");
+  const std::string with_words = plain ? with_controls_as_words(bytes) : bytes;
+  opened.document.pdf = width > kUsualWidth ? on_wider_page(with_words, width) : with_words;
   opened.print_as = "html";
   return opened;
 }

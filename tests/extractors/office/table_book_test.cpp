@@ -73,3 +73,11 @@ TEST_CASE("A column is as wide as its longest word, and what is too much for one
   CHECK(sheet_of({wide}).find("fitToWidth=\"4\"") != std::string::npos);
   CHECK(files_of_zip(table_book({wide}))->at(2).bytes.find("$A:$A") != std::string::npos);
 }
+
+TEST_CASE("A column is as wide as its longest word, on more pages across where they need that") {
+  std::vector<std::string> cells(20, "gladys.thornbury@mail.example and more words that make it long");
+  const std::string sheet = sheet_of({cells});
+  CHECK(sheet.find("fitToWidth=\"1\"") == std::string::npos);
+  const std::size_t width = sheet.find(" width=\"");
+  CHECK(std::stoi(sheet.substr(width + 8)) >= 32);
+}

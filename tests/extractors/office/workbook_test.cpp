@@ -136,6 +136,25 @@ TEST_CASE("Words that a cell would cut off are set in lines, and numbers that wo
   CHECK(holds(sheet, R"(<c r="A2" s="0")"));
 }
 
+TEST_CASE("A column that sets its words in lines is as wide as its longest word, so that none is broken") {
+  const auto width_of = [](const std::string& words, const std::string& next = "x") {
+    const std::string sheet = sheet_xml(inside({{"Log", R"(<cols><col min="1" max="1" width="4"/></cols>)" + rows(row(1, text_cell("A1", words) + text_cell("B1", next))), "", {}}}));
+    return std::stod(sheet.substr(sheet.find(" width=\"") + 8));
+  };
+  CHECK(width_of("Violet Featherstonehaugh") >= 18);
+  CHECK(width_of("09/04/1971") >= 11);
+  CHECK(width_of("07700 900123") >= 13);   // one number in two parts
+  CHECK(width_of("gladys.thornbury@mail.example") >= 29);
+  CHECK(width_of("Violet Featherstonehaugh") < width_of("gladys.thornbury@mail.example"));
+  CHECK(width_of(std::string(45, 'x')) < 20);   // no word of anybody's
+  CHECK(width_of("on") == 4);
+}
+
+TEST_CASE("Words that run on over empty cells ask for no wider column") {
+  const std::string sheet = sheet_xml(inside({{"Log", R"(<cols><col min="1" max="9" width="9"/></cols>)" + rows(row(1, text_cell("A1", "Featherstonehaugh")) + row(2, text_cell("I2", "x"))), "", {}}}));
+  CHECK(holds(sheet, R"(<col min="1" max="9" width="9")"));
+}
+
 TEST_CASE("A cell longer than a page can hold is told whole") {
   std::string note;
   for (int i = 0; i < 4000; ++i) {

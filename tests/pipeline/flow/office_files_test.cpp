@@ -153,3 +153,42 @@ TEST_CASE("A report in Word's own fonts and a family's own script is printed in 
     CHECK(fonts.find(font) != std::string::npos);
   }
 }
+
+TEST_CASE("A table that floats over several pages is there whole, in Word's format and in others") {
+  std::string rows;
+  for (int i = 0; i < 60; ++i) {
+    rows += "<w:tr><w:tc>" + paragraph("Contact " + std::to_string(i) + " with the school about the shoes that Corin left behind after football, and about the coat that was never found again.") + "</w:tc></w:tr>";
+  }
+  const std::string file = word_file(paragraph("Chronology") + R"(<w:tbl><w:tblPr><w:tblpPr w:leftFromText="180" w:rightFromText="180" w:vertAnchor="text" w:horzAnchor="margin" w:tblpY="100"/><w:tblW w:w="5000" w:type="dxa"/></w:tblPr><w:tblGrid><w:gridCol w:w="5000"/></w:tblGrid>)" + rows + "</w:tbl>" + paragraph("After the table."));
+  const TemporaryFolder folder;
+  write_file_atomically(folder / "visit.docx", file);
+  for (const std::string kind : {"docx", "doc", "odt", "rtf"}) {
+    const std::string command = "cd " + folder.path().string() + " && soffice -env:UserInstallation=file://" + (folder / "profile").string() + " --headless --convert-to " + kind + " visit.docx > /dev/null 2>&1";
+    REQUIRE((kind == "docx" || std::system(command.c_str()) == 0));
+    const RecordCase c;
+    c.add("visit." + kind, read_file(folder / ("visit." + kind)));
+    c.prepare();
+    c.decide_the_rest_and_disclose();
+    const std::string text = c.bundle_text();
+    INFO(kind);
+    for (int i = 0; i < 60; ++i) {
+      CHECK(text.find("Contact " + std::to_string(i) + " with") != std::string::npos);
+    }
+    CHECK(text.find("After the table.") != std::string::npos);
+  }
+}
+
+TEST_CASE("A web page wider than paper is printed on a page that holds all its columns") {
+  const RecordCase c;
+  std::string cells;
+  for (int i = 0; i < 40; ++i) {
+    cells += "<td>Session" + std::to_string(i) + " authorised</td>";
+  }
+  c.add("attendance.html", "<html><body><h3>Attendance of Corin</h3><table border=1><tr>" + cells + "</tr></table></body></html>");
+  c.prepare();
+  c.decide_the_rest_and_disclose();
+  const std::string text = c.bundle_text();
+  for (int i = 0; i < 40; ++i) {
+    CHECK(text.find("Session" + std::to_string(i)) != std::string::npos);
+  }
+}
