@@ -49,12 +49,13 @@ std::string date_of_file(const std::string& source) {
 
 // The latest date that is nobody's birth, no printing, and not after the request.
 std::string latest_date(const std::string& text, const std::optional<Day>& born, const std::string& received) {
-  static const RE2 kAny(R"((?i)(birth|born|d\.?o\.?b\.?|printed)?[^\n\d]{0,14}\b(\d{1,2})(?:st|nd|rd|th)?[\s/.\-]+(\d{1,2}|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*)[\s/.,\-]+(\d{4}|\d{2})\b)");
-  std::string day, month, year, cue, latest;
+  static const RE2 kOtherDay(R"((?i)(?:birth|born|d\.?o\.?b\.?|printed)[^\n\d]{0,14}$)");
+  static const RE2 kAny(R"((?i)([^\n\d]{0,24})\b(\d{1,2})(?:st|nd|rd|th)?[\s/.\-]+(\d{1,2}|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*)[\s/.,\-]+(\d{4}|\d{2})\b)");
+  std::string day, month, year, before, latest;
   re2::StringPiece rest(text);
-  while (RE2::FindAndConsume(&rest, kAny, &cue, &day, &month, &year)) {
+  while (RE2::FindAndConsume(&rest, kAny, &before, &day, &month, &year)) {
     const std::string date = made_date(day, month, year);
-    if (cue.empty() && date < received && (!born || date != to_string(*born))) {
+    if (!RE2::PartialMatch(before, kOtherDay) && date < received && (!born || date != to_string(*born))) {
       latest = std::max(latest, date);
     }
   }
@@ -64,8 +65,9 @@ std::string latest_date(const std::string& text, const std::optional<Day>& born,
 // "Monthly report, April 2018" at the top: the month's first day.
 std::string month_of_title(const std::string& first) {
   static const RE2 kMonth(R"(\b(January|February|March|April|May|June|July|August|September|October|November|December) ((?:19|20)\d{2})\b)");
+  static const RE2 kWithDay(R"(\d(?:st|nd|rd|th)?(?: of)? (January|February|March|April|May|June|July|August|September|October|November|December) (?:19|20)\d{2}\b)");
   std::string month, year;
-  return RE2::PartialMatch(first.substr(0, 120), kMonth, &month, &year) ? iso_date(1, month_number(month), std::stoi(year)) : std::string();
+  return !RE2::PartialMatch(first.substr(0, 120), kWithDay) && RE2::PartialMatch(first.substr(0, 120), kMonth, &month, &year) ? iso_date(1, month_number(month), std::stoi(year)) : std::string();
 }
 
 std::string date_of_head(const std::string& first) {

@@ -73,6 +73,7 @@ TEST_CASE("A document's date is its own, else its file's, else its title's month
 
 TEST_CASE("A date that puts the year first is that date, with a time behind it too") {
   CHECK(cues_of("Case note\n2014-02-04 09:12 Ann Lee telephoned the school.\n2014-03-05 10:00 Visit.\n").date == "2014-03-05");
+  CHECK(cues_of("Case note of a visit on 5 March 2014, all well.\nThe child was born 9/1/2015 in town.\n").date == "2014-03-05");
   CHECK(cues_of("Case note\n2014-03-05T10:00:00Z Visit.\n").date == "2014-03-05");
   CHECK(cues_of("Case note\n2014/03/05 10:00 Visit.\nBorn 2015-01-09.\n").date == "2014-03-05");
   CHECK(cues_of("Case note\nDate: 2014-03-05 10:00\nLast seen 2014-09-09.\n").date == "2014-03-05");
