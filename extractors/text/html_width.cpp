@@ -16,8 +16,8 @@ constexpr double kLetter = 8;   // points, of twelve-point letters of any kind
 constexpr double kPadding = 8;  // of a cell, its lines with it
 constexpr double kPointsAPixel = 0.75;
 constexpr double kWidest = 1e6;
-constexpr int kMostSpanned = 1000;  // columns or rows, as the HTML standard has it
-constexpr std::size_t kMostColumns = 20000;
+constexpr int kMostSpanned = 1000;          // columns or rows, as the HTML standard has it
+constexpr std::size_t kMostColumns = 1000;  // with more of them a table is wider than any page
 constexpr std::size_t kDeepest = 64;
 
 double number_of(std::string_view text) {
@@ -60,7 +60,8 @@ bool keeps_one_line(const HtmlToken& tag) {
 
 struct Table {
   std::vector<double> columns;
-  std::vector<int> rows_left;  // of a cell that spans them, by column
+  std::vector<int> taken_until;  // row where the cell above ends, by column
+  int row = 0;
   double said = 0;
   std::size_t column = 0;  // of the open cell
   std::size_t spanned = 1;
@@ -129,9 +130,7 @@ class Ruler {
       Table& table = tables_.back();
       table.column = 0;
       table.spanned = 0;
-      for (int& left : table.rows_left) {
-        left = std::max(0, left - 1);
-      }
+      ++table.row;
     }
   }
 
@@ -142,15 +141,18 @@ class Ruler {
     end_cell();
     Table& table = tables_.back();
     table.column += table.spanned;
-    while (table.column < table.rows_left.size() && table.rows_left[table.column] > 0) {
+    while (table.column < table.taken_until.size() && table.taken_until[table.column] > table.row) {
       ++table.column;
     }
     table.spanned = static_cast<std::size_t>(span_of(tag, "colspan"));
     const std::size_t end = std::min(table.column + table.spanned, kMostColumns);
     table.columns.resize(std::max(table.columns.size(), end));
-    table.rows_left.resize(table.columns.size());
-    std::fill(table.rows_left.begin() + static_cast<std::ptrdiff_t>(std::min(table.column, end)),
-              table.rows_left.begin() + static_cast<std::ptrdiff_t>(end), span_of(tag, "rowspan"));
+    table.taken_until.resize(table.columns.size());
+    const int next_row = table.row + span_of(tag, "rowspan");
+    for (std::size_t i = table.column; i < end; ++i) {
+      table.taken_until[i] = next_row;
+    }
+    table.said = table.column >= kMostColumns ? kWidest : table.said;
     table.cell = said_width(tag);
     table.in_cell = true;
     table.one_line = keeps_one_line(tag);

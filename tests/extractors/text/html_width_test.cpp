@@ -2,6 +2,7 @@
 #include "extractors/text/html_width.h"
 
 #include <catch2/catch.hpp>
+#include <chrono>
 #include <string>
 
 using namespace candour;
@@ -57,6 +58,17 @@ TEST_CASE("Broken and endless HTML is measured without fail") {
     deep += "<table><tr><td>";
   }
   CHECK(html_width(deep) >= 0);
+  CHECK(html_width(table_of(row_of(1001, "a"))) > 14000);
+  std::string spans = "<table><tr>";
+  for (int i = 0; i < 30; ++i) {
+    spans += "<td colspan=1000 rowspan=1000>";
+  }
+  for (int i = 0; i < 50000; ++i) {
+    spans += "<tr><td>";
+  }
+  const auto begin = std::chrono::steady_clock::now();
+  html_width(spans);
+  CHECK(std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count() < 40);
 }
 
 TEST_CASE("The page is said before everything else in the file's own encoding") {
