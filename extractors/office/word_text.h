@@ -8,9 +8,9 @@
 
 namespace candour {
 
-// Paragraphs end with a line end, cells with a tab; deleted words and fields' instructions are in it too.
+// Paragraphs end with a line end, cells with a tab; deleted words, fields' instructions and words drawn as curves (WordArt) are in it too.
 std::string words_of(Node node);
-std::string printed_words_of(Node node);   // without those two
+std::string printed_words_of(Node node);   // without those three
 
 // Something of the paragraph would be seen in print.
 bool shows_anything(Node paragraph);
