@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <set>
 
 #include "redaction/alike/near_words.h"
 #include "redaction/find/word_list.h"
@@ -19,15 +20,21 @@ bool has_capital(const std::string& text) {
 
 bool has_end_sign(const std::string& text) { return text.find_last_of(".!?:>") + 1 == text.size(); }
 
-// A capital that begins no sentence, mostly figures, or a word that turns what is said: a name, a number, a date or a "not", for all that
-// can be seen ("1ad" is a misread word).
+// A box that is ticked, or a tick alone: what is agreed to hangs on it. An empty box tells nothing that its tick elsewhere does not.
+bool is_tick(const std::string& text) {
+  static const std::set<std::string> kTicks = {"☑", "☒", "✓", "✔", "✗", "✘", "✕", "✖", "✅", "❌", "\xEF\x83\xBB", "\xEF\x83\xBC", "\xEF\x83\xBD", "\xEF\x83\xBE", "[x]", "[X]", "(x)", "(X)", "[x", "[X"};
+  return kTicks.count(text) != 0;
+}
+
+// A capital that begins no sentence, mostly figures, a tick, or a word that turns what is said: a name, a number, a date or a "not", for all
+// that can be seen ("1ad" is a misread word).
 bool is_telling(const std::vector<Word>& words, std::size_t i, const std::string& bare, WordSort sort) {
   const std::string& text = words[i].text;
   const bool capital = has_capital(text);
   const bool starts = i == 0 || has_end_sign(words[i - 1].text);
   const auto figures = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }));
   const bool name = capital && sort != WordSort::ordinary;   // at a sentence's beginning too
-  return name || (capital && !starts) || (figures > 0 && 2 * figures >= text.size()) || is_turning_word(bare);
+  return name || (capital && !starts) || (figures > 0 && 2 * figures >= text.size()) || is_turning_word(bare) || is_tick(text);
 }
 
 // Signs between two figures: "1.50" is not "150", nor 1/12 the number 112.

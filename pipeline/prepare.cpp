@@ -12,6 +12,7 @@
 #include "pipeline/open_documents.h"
 #include "pipeline/prepared_state.h"
 #include "pipeline/review_state.h"
+#include "pipeline/text_twins.h"
 #include "pipeline/transcripts.h"
 #include "pipeline/typed_pages.h"
 #include "redaction/find/cells.h"
@@ -150,29 +151,15 @@ void add_noted_pages(std::vector<RestrictedPassage>& passages, const std::vector
 // A mark of a document's words, page by page; nothing of one with hardly any.
 std::string words_mark(const std::string& words) { return words.size() < 40 ? std::string() : sha256_hex(words); }
 
-// The same words, page by page: a second copy that only its bytes tell apart.
-void mark_text_twins(std::vector<SourceDocument>& documents, const std::map<std::int64_t, std::string>& marks) {
-  std::map<std::string, std::int64_t> first;
-  for (SourceDocument& document : documents) {
-    const auto mark = marks.find(document.id);
-    if (document.duplicate_of != 0 || mark == marks.end() || mark->second.empty()) {
-      continue;
-    }
-    const auto [place, is_new] = first.try_emplace(mark->second, document.id);
-    if (!is_new) {
-      document.duplicate_of = place->second;
-    }
-  }
-}
-
 bool is_readable(const SourceDocument& document) {
   return document.status != DocumentStatus::faulted && document.status != DocumentStatus::needs_password && document.duplicate_of == 0;
 }
 
 // (b): the register over the whole record. Marks copies among the documents and counts the pages.
-PeopleRegister register_of(CaseStore& store, const Transcripts& transcripts, std::vector<SourceDocument>& documents, CopySearch& copies, long& pages) {
+PeopleRegister register_of(CaseStore& store, const Transcripts& transcripts, std::vector<SourceDocument>& documents, CopySearch& copies, PageLooks& looks, long& pages) {
   RecordTexts texts(store.vault().folder());
   std::map<std::int64_t, std::string> marks;
+  part_unlike_twins(store, looks, documents);
   for (const SourceDocument& document : documents) {
     if (!is_readable(document)) {
       continue;
@@ -193,7 +180,7 @@ PeopleRegister register_of(CaseStore& store, const Transcripts& transcripts, std
     }
     marks[document.id] = words_mark(words);
   }
-  mark_text_twins(documents, marks);
+  mark_text_twins(looks, documents, marks);
   return PeopleRegister::build(store.request(), texts, in_force(store.corrections()));
 }
 
@@ -321,7 +308,8 @@ PrepareReport propose_again(CaseStore& store, int jobs) {
   std::vector<SourceDocument> documents = store.documents();
   long pages_in_all = 0;
   CopySearch copies;
-  const PeopleRegister people = register_of(store, transcripts, documents, copies, pages_in_all);
+  PageLooks looks(store, jobs);
+  const PeopleRegister people = register_of(store, transcripts, documents, copies, looks, pages_in_all);
   copies.find(documents);
   set_unmet_corrections(store, people.unmet());
   PrepareReport report;

@@ -19,6 +19,10 @@ void tell_descriptions(Node root, const std::string& where, Found& found);
 // Shapes that are set hidden go out and their words are told.
 void take_hidden_shapes(Node root, const std::string& where, Found& found);
 
+// Words that VML draws as curves (WordArt, watermarks; ECMA-376 part 4, 19.1.2.23) become letters of the run that bears the shape, so
+// that they are printed, read and removed like others. Where no run bears it the shape goes and its words are told.
+void word_art_to_letters(Node root, const std::string& where, Found& found);
+
 // Embedded objects become the picture that stands for them; a link to a file outside is told. The objects' own files stay in the
 // package until whoever sweeps it finds that nothing shows them.
 void objects_to_pictures(Node root, Found& found);

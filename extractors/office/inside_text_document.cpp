@@ -103,6 +103,7 @@ void story(Package& package, const Story& story, const HidingStyles& styles, Fou
   }
   settle_alternatives(root, {"wps", "wpg", "w14"}, found);
   tell_descriptions(root, story.where, found);   // also of pictures that go
+  word_art_to_letters(root, story.where, found);
   accept_changes(root, found);
   take_hidden_letters(root, styles, story.where, found);
   take_hidden_shapes(root, story.where, found);

@@ -18,6 +18,10 @@ void append_words(Node node, bool all, std::string& out) {
     }
     return;
   }
+  if (name == "textpath" && all) {
+    const std::string words = attribute_of(node, "string");
+    out += words + (words.empty() ? "" : "\n");
+  }
   if (is_one_of(name, {"tab", "ptab"}) && !is_named(node.parent(), "tabs")) {
     out += '\t';
   } else if (is_one_of(name, {"br", "cr"})) {

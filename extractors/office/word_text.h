@@ -8,9 +8,9 @@
 
 namespace candour {
 
-// Paragraphs end with a line end, cells with a tab; deleted words and fields' instructions are in it too.
+// Paragraphs end with a line end, cells with a tab; deleted words, fields' instructions and words drawn as curves (WordArt) are in it too.
 std::string words_of(Node node);
-std::string printed_words_of(Node node);   // without those two
+std::string printed_words_of(Node node);   // without those three
 
 // Points of the largest letters that a piece sets for itself, 12 at least.
 double largest_letters(Node node);

@@ -1,5 +1,6 @@
 #include "extractors/pdf/document_texts.h"
 
+#include <algorithm>
 #include <map>
 #include <qpdf/QPDFAcroFormDocumentHelper.hh>
 #include <qpdf/QPDFObjGen.hh>
@@ -89,12 +90,27 @@ class Taker {
     if (contents.empty()) {
       add("annotation", page, without_markup(string_of(object.getKey("/RC"))), drawn);
     }
+    add("annotation", page, words_of_stamp(object), false);
     add("annotation", page, string_of(object.getKey("/T")), false, "author");
     add("annotation", page, string_of(object.getKey("/Subj")), false, "subject");
     QPDFObjectHandle action = object.getKey("/A");
     if (action.isDictionary()) {
       add("annotation", page, string_of(action.getKey("/URI")), false, "link");
     }
+  }
+
+  // A stamp without an appearance, which viewers draw by its name ("NotForPublicRelease"; ISO 32000-1, 12.5.6.12).
+  static std::string words_of_stamp(QPDFObjectHandle object) {
+    const bool drawn = object.getKey("/AP").isDictionary() && object.getKey("/AP").hasKey("/N");
+    if (drawn || !object.getKey("/Subtype").isName() || object.getKey("/Subtype").getName() != "/Stamp") {
+      return {};
+    }
+    std::string words = "Stamp:";
+    for (const char c : object.getKey("/Name").isName() ? object.getKey("/Name").getName().substr(1) : std::string("Draft")) {
+      words += c >= 'A' && c <= 'Z' ? " " : "";
+      words.push_back(c);
+    }
+    return words;
   }
 
   // The rich form of a note is XHTML.
@@ -110,10 +126,26 @@ class Taker {
     return out;
   }
 
+  // A ticked box that nothing in the file draws.
+  static std::string words_of_tick(QPDFFormFieldObjectHelper field) {
+    std::vector<QPDFObjectHandle> widgets = {field.getObjectHandle()};
+    QPDFObjectHandle kids = field.getObjectHandle().getKey("/Kids");
+    for (QPDFObjectHandle kid : kids.isArray() ? kids.getArrayAsVector() : std::vector<QPDFObjectHandle>()) {
+      widgets.push_back(kid);
+    }
+    const bool drawn = std::any_of(widgets.begin(), widgets.end(), [](QPDFObjectHandle one) { return one.isDictionary() && one.getKey("/AP").isDictionary() && one.getKey("/AP").hasKey("/N"); });
+    QPDFObjectHandle value = field.getValue();
+    if (drawn || !(field.isCheckbox() || field.isRadioButton()) || !value.isName() || value.getName() == "/Off") {
+      return {};
+    }
+    return "Ticked: " + field.getAlternativeName() + " (" + value.getName().substr(1) + ")";
+  }
+
   void fields() {
     QPDFAcroFormDocumentHelper form(pdf_);
     for (QPDFFormFieldObjectHelper field : form.getFormFields()) {
       add("form-field", 0, field.getValueAsString(), true);
+      add("form-field", 0, words_of_tick(field), false);
       const std::string otherwise = field.getDefaultValueAsString();
       if (otherwise != field.getValueAsString()) {
         add("form-field", 0, otherwise, false);

@@ -85,12 +85,16 @@ std::string write(QPDF& pdf) {
   return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
 }
 
-// Our pages behind the file's own.
-void append_outside_pages(QPDF& pdf, OpenedDocument& opened) {
+// Our pages behind the file's own, as they were written: qpdf fills in a form's value once, while writing, and a second time leaves it out.
+void append_outside_pages(OpenedDocument& opened) {
   const TypesetResult outside = typeset_outside_texts(opened.texts, opened.pdf);
   if (outside.pages == 0) {
     return;
   }
+  const std::string own = std::move(opened.pdf);
+  QPDF pdf;
+  pdf.setSuppressWarnings(true);
+  pdf.processMemoryFile("own pages", own.data(), own.size());
   QPDF typeset;
   typeset.setImmediateCopyFrom(true);
   typeset.processMemoryFile("outside", outside.pdf.data(), outside.pdf.size());
@@ -150,7 +154,7 @@ OpenedDocument open_unlocked(QPDF& pdf, OutsideTexts outside, std::vector<Docume
   opened.pages = static_cast<int>(count);
   count_characters(opened);
   if (outside == OutsideTexts::append) {
-    append_outside_pages(pdf, opened);
+    append_outside_pages(opened);
   }
   opened.status = DocumentStatus::read;
   return opened;

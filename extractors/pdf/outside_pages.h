@@ -3,7 +3,7 @@
 //
 // What is shown, each with its place in plain words and the page it belongs to:
 // - notes and comments, always; with their author, and their subject when a person chose it; a text drawn on its page
-//   (FreeText) only when its words do not stand there
+//   (FreeText) only when its words do not stand there; a stamp that viewers draw by its name, by that name
 // - form values and default values that do not stand on a page
 // - attachments: name, description and plain text; of other kinds "not read yet"
 // - bookmarks, and texts kept for screen readers, whose words do not stand on a page; mail and telephone links likewise

@@ -60,7 +60,7 @@ struct SourceDocument {
   std::vector<CoveredText> covered;   // what its sender hid and left readable
   bool cover_checked = false;         // every page has been looked at for it
   std::int64_t container = 0;         // id of the document it came out of
-  std::int64_t duplicate_of = 0;  // id of the document with the same bytes or, page by page, the same text
+  std::int64_t duplicate_of = 0;  // id of the document with the same bytes or, page by page, the same words and the same look
   // Set by redaction/find (document cues) once the pages are read:
   DocumentType type = DocumentType::other;
   OwnerAgency owner_agency = OwnerAgency::own;

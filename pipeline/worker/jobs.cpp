@@ -10,6 +10,7 @@
 #include "extractors/pdf/text_trust.h"
 #include "pipeline/base/error.h"
 #include "pipeline/bundle/assemble_bundle.h"
+#include "pipeline/model/page_look.h"
 #include "pipeline/worker/open_job.h"
 #include "redaction/remove/remove.h"
 
@@ -48,6 +49,9 @@ JobAnswer JobRunner::run(const WorkerJob& job, std::vector<std::string> blobs) {
   }
   if (job.op == "thumbnail") {
     return thumbnail(job);
+  }
+  if (job.op == "look") {
+    return look(job);
   }
   if (job.op == "picture") {
     return picture(job);
@@ -170,6 +174,16 @@ JobAnswer JobRunner::thumbnail(const WorkerJob& job) {
   JobAnswer answer;
   for (const int number : job.pages) {
     answer.blobs.push_back(thumbnail_png(reader().render(number, kThumbnailDpi, 3), kThumbnailSide));
+  }
+  answer.reply.ok = true;
+  return answer;
+}
+
+JobAnswer JobRunner::look(const WorkerJob& job) {
+  JobAnswer answer;
+  for (const int number : job.pages) {
+    std::string look = look_of(reader().render(number, kLookDpi, 3));
+    answer.blobs.push_back(reader().drew_in_part() ? std::string() : std::move(look));
   }
   answer.reply.ok = true;
   return answer;

@@ -31,6 +31,7 @@ class JobRunner {
   JobAnswer render(const WorkerJob& job);
   JobAnswer draw(const WorkerJob& job);
   JobAnswer thumbnail(const WorkerJob& job);
+  JobAnswer look(const WorkerJob& job);
   JobAnswer picture(const WorkerJob& job) const;
   JobAnswer remove(const WorkerJob& job) const;
 

@@ -182,3 +182,33 @@ TEST_CASE("A document written by LibreOffice tells its changes, comments, hidden
     CHECK_FALSE(holds(printed_bytes(looked), gone));
   }
 }
+
+namespace {
+
+std::string word_art(const std::string& words, const std::string& style = "") {
+  return R"(<w:r><w:pict><v:shapetype id="_x0000_t136"><v:textpath on="t" fitshape="t"/></v:shapetype><v:shape type="#_x0000_t136" style="width:300pt;height:50pt)" + style +
+         R"(" fillcolor="black"><v:textpath style="font-family:Arial" string=")" + words + R"("/></v:shape></w:pict></w:r>)";
+}
+
+}  // namespace
+
+TEST_CASE("Words that WordArt draws as curves are printed as letters, in the text and as a watermark") {
+  const std::string header = std::string("<w:hdr") + kWordNames + ">" + paragraph(run("Page 1") + word_art("CONFIDENTIAL")) + "</w:hdr>";
+  const InsideOffice looked = inside(paragraph(run("Poster") + word_art("Violet Prentice rang us") + run("end")) + R"(<w:sectPr><w:headerReference w:type="default" r:id="rH1"/></w:sectPr>)",
+                                     {{"rH1", "header", "header1.xml"}}, {{"word/header1.xml", header, ""}});
+  CHECK(printed_words(looked) == "Poster Violet Prentice rang us end\n");
+  CHECK(printed_part(looked, "word/document.xml").find("textpath") == std::string::npos);
+  CHECK(printed_part(looked, "word/header1.xml").find("> CONFIDENTIAL </w:t>") != std::string::npos);
+}
+
+TEST_CASE("WordArt of several lines keeps them, and one that is hidden is told, not printed") {
+  const InsideOffice looked = inside(paragraph(word_art("Violet&#10;Prentice")) + paragraph(word_art("Not for Karen", ";visibility:hidden") + run("end")));
+  CHECK(printed_words(looked) == " Violet  Prentice \nend\n");
+  CHECK(told(looked) == "hidden-text | hidden shape in the text | Not for Karen\n");
+}
+
+TEST_CASE("Words of WordArt that stand only in the form of a drawing that is not printed are told") {
+  const InsideOffice looked = inside(paragraph(R"(<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline/></w:drawing></mc:Choice><mc:Fallback>)" + word_art("Violet Prentice") +
+                                               "</mc:Fallback></mc:AlternateContent></w:r>"));
+  CHECK(told(looked) == "hidden-text | another form of a drawing | Violet Prentice\n");
+}

@@ -117,3 +117,53 @@ TEST_CASE("A form's answer of several lines stands in its box line by line, in W
     }
   }
 }
+
+namespace {
+
+// A form without appearances and, on the same page, what viewers draw or hide by themselves.
+OpenedDocument opened_form(const std::string& beside) {
+  PdfBuilder b;
+  b.object("<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [4 0 R 5 0 R] /NeedAppearances true /DA (/F1 12 Tf 0 g) /DR << /Font << /F1 6 0 R >> >> >> >>");
+  b.object("<< /Type /Pages /Count 1 /Kids [3 0 R] >>");
+  b.object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots [4 0 R 5 0 R 7 0 R] >>");
+  b.object("<< /Type /Annot /Subtype /Widget /FT /Tx /T (name) /V (Violet Prentice) /DA (/F1 12 Tf 0 g) /Rect [72 700 400 720] /F 4 >>");
+  b.object("<< /Type /Annot /Subtype /Widget /FT /Ch /Ff 131072 /T (risk) /V (High risk) /Opt [(Low risk) (High risk)] /DA (/F1 12 Tf 0 g) /Rect [72 630 300 650] /F 4 >>");
+  b.object("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>");
+  b.object("<< /Type /Annot " + beside + " >>");
+  return open_pdf(b.finish(1), OutsideTexts::append);
+}
+
+}  // namespace
+
+TEST_CASE("The values of a form without appearances stay on its page when a note, a mark or a hidden field stands beside them") {
+  const std::string beside = GENERATE(as<std::string>(), "/Subtype /Text /Contents (Rang at two) /T (Mary) /Rect [400 480 420 500]",
+                                      "/Subtype /Highlight /Contents (Is it so?) /QuadPoints [72 770 200 770 72 755 200 755] /Rect [72 755 200 770] /F 4",
+                                      "/Subtype /Stamp /Name /Confidential /Contents (Of the panel) /Rect [72 350 200 380] /F 4");
+  const OpenedDocument opened = opened_form(beside);
+  REQUIRE(opened.outside_pages == 1);
+  PdfReader reader(opened.pdf);
+  CHECK(reader.read_page(1).text == "Violet Prentice\nHigh risk");
+}
+
+TEST_CASE("A stamp that viewers draw by its name is told by its name") {
+  const OpenedDocument opened = opened_form("/Subtype /Stamp /Name /NotForPublicRelease /Rect [72 350 200 380] /F 4");
+  REQUIRE(opened.outside_pages == 1);
+  CHECK(holds(PdfReader(opened.pdf).read_page(2).text, "Not For Public Release"));
+}
+
+TEST_CASE("A ticked box that nothing in the file draws is told, and one that is empty or drawn is not") {
+  const std::string box = "/Subtype /Widget /FT /Btn /T (agree) /Rect [72 350 90 368] ";
+  const auto told = [](const std::string& keys) {
+    PdfBuilder b;
+    b.object("<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [4 0 R] /NeedAppearances true >> >>");
+    b.object("<< /Type /Pages /Count 1 /Kids [3 0 R] >>");
+    b.object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots [4 0 R] >>");
+    b.object("<< /Type /Annot " + keys + " >>");
+    b.stream("/Type /XObject /Subtype /Form /BBox [0 0 18 18]", "0 0 m 18 18 l S");
+    const OpenedDocument opened = open_pdf(b.finish(1), OutsideTexts::append);
+    return opened.outside_pages == 0 ? std::string() : PdfReader(opened.pdf).read_page(2).text;
+  };
+  CHECK(holds(told(box + "/V /Yes /AS /Yes"), "Ticked: agree (Yes)"));
+  CHECK(told(box + "/V /Off /AS /Off").empty());
+  CHECK(told(box + "/V /Yes /AS /Yes /AP << /N << /Yes 5 0 R >> >>").empty());
+}

@@ -124,6 +124,16 @@ TEST_CASE("A name drawn by hand is taken out of the copies too, though nothing i
   CHECK_FALSE(has(record.bundle_text(), "bakery"));
 }
 
+TEST_CASE("A form with another box ticked is no duplicate, however the tick is written") {
+  const auto [agreed, refused] = GENERATE(std::pair{"☒ I agree ☐ I do not agree\n", "☐ I agree ☒ I do not agree\n"}, std::pair{"✓ seen\n", "seen\n"}, std::pair{"[x] I agree [ ] I do not agree\n", "[ ] I agree [x] I do not agree\n"});
+  RecordCase record;
+  record.add("june.txt", kNote + agreed);
+  record.add("may.txt", kNote + refused);
+  record.prepare();
+  INFO(agreed);
+  CHECK(record.decide(R"({"what": "document", "source": "may.txt", "verdict": "withhold", "duplicate_of": "june.txt", "reason": "Printed once, from the first paper."})").code == 7);
+}
+
 TEST_CASE("A paper that came again nearly the same is told by its twin when somebody says so, and not when a name or figure is another") {
   RecordCase record;
   record.add("note.txt", kNote);
