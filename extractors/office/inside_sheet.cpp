@@ -127,7 +127,23 @@ class SheetReader {
       } else if (style.white_letters) {
         found_.tell("hidden-text", "white letters, " + sheet_.name + "!" + place + ", printed in black", value, true);
       }
+      if (!style.signs.empty() && workbook_.is_text(cell)) {
+        show(cell, value);
+      }
     }
+  }
+
+  // Other words in a cell: the signs that its font shows.
+  static void show(Node cell, const std::string& words) {
+    if (attribute_of(cell, "t") == "str") {
+      child_of(cell, "v").text().set(words.c_str());
+      return;
+    }
+    const std::string name = cell.name();
+    const std::string prefix = name.substr(0, name.size() - name_of(cell).size());
+    remove_all(cell, {"v", "is"});
+    set_attribute(cell, "t", "inlineStr");
+    cell.append_child((prefix + "is").c_str()).append_child((prefix + "t").c_str()).text().set(words.c_str());
   }
 
   void formulas() {

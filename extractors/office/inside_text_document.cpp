@@ -8,6 +8,7 @@
 #include "extractors/office/floating_text.h"
 #include "extractors/office/hidden_letters.h"
 #include "extractors/office/page_edges.h"
+#include "extractors/office/symbol_letters.h"
 #include "extractors/office/wide_tables.h"
 #include "extractors/office/word_text.h"
 #include "pipeline/base/utf8.h"
@@ -104,6 +105,7 @@ void story(Package& package, const Story& story, const HidingStyles& styles, Fou
   settle_alternatives(root, {"wps", "wpg", "w14"}, found);
   tell_descriptions(root, story.where, found);   // also of pictures that go
   word_art_to_letters(root, story.where, found);
+  letters_to_signs(root);
   accept_changes(root, found);
   take_hidden_letters(root, styles, story.where, found);
   take_hidden_shapes(root, story.where, found);

@@ -8,6 +8,7 @@
 #include <map>
 
 #include "extractors/office/number_mask.h"
+#include "extractors/office/symbol_letters.h"
 #include "pipeline/base/utf8.h"
 
 namespace candour {
@@ -174,6 +175,8 @@ void Workbook::read_styles(Package& package) {
     const std::size_t fill = count_from(attribute_of(xf, "fillId"));
     const std::string pattern = fill < fills.size() ? attribute_of(child_of(fills[fill], "patternFill"), "patternType") : std::string();
     style.white_letters = font < fonts.size() && is_white(fonts[font]) && (pattern.empty() || pattern == "none") && !(fill < fills.size() && child_of(fills[fill], "gradientFill"));
+    const std::string name = font < fonts.size() ? attribute_of(child_of(fonts[font], "name"), "val") : std::string();
+    style.signs = is_font_of_signs(name) ? name : std::string();
     const double points = font < fonts.size() ? std::strtod(attribute_of(child_of(fonts[font], "sz"), "val").c_str(), nullptr) : 0;
     style.points = points > 0 && points < 410 ? points : 11;
     const Node alignment = child_of(xf, "alignment");
@@ -193,22 +196,25 @@ const CellStyle& Workbook::style(std::size_t number) const {
 std::string Workbook::value(Node cell) const {
   const std::string type = attribute_of(cell, "t");
   const std::string kept = child_of(cell, "v").text().get();
+  const CellStyle& form = style(style_number(cell));
   if (type == "inlineStr") {
-    return rich_text(child_of(cell, "is"));
+    return signs_of(form.signs, rich_text(child_of(cell, "is")));
   }
   if (type == "s") {
     const std::size_t number = count_from(kept);
-    return !kept.empty() && number < strings_.size() ? strings_[number] : std::string();
+    return signs_of(form.signs, !kept.empty() && number < strings_.size() ? strings_[number] : std::string());
   }
   if (type == "b") {
     return kept.empty() ? kept : kept == "1" ? "TRUE" : "FALSE";
   }
-  const CellStyle& form = style(style_number(cell));
+  if (type == "str") {
+    return signs_of(form.signs, kept);
+  }
   if (!kept.empty() && (type.empty() || type == "n") && (form.is_day || form.is_time)) {
     const std::string moment = iso_moment(std::strtod(kept.c_str(), nullptr), since_1904_, form.is_day, form.is_time);
     return moment.empty() ? kept : moment;
   }
-  return type == "str" || type == "e" || type == "d" ? kept : masked(form.mask, short_number(kept));
+  return type == "e" || type == "d" ? kept : masked(form.mask, short_number(kept));
 }
 
 void Workbook::used(Node cell) {

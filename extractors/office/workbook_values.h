@@ -23,6 +23,7 @@ struct CellStyle {
   bool wraps = false;
   bool rotated = false;
   double points = 11;            // of its letters
+  std::string signs;             // the font of its letters when that shows signs (symbol_letters.h)
   std::string mask;              // of a telephone or another number with leading noughts or signs inside
   std::size_t decoration = 0;    // what the number's format adds to its figures, about
 };

@@ -89,11 +89,11 @@ inline std::string number_cell(const std::string& at, const std::string& value, 
   return "<c r=\"" + at + "\" s=\"" + std::to_string(style) + "\"><v>" + value + "</v></c>";
 }
 
-// Styles: 0 plain, 1 a day, 2 nothing is shown, 3 white letters, 4 a telephone, 5 an NHS number.
+// Styles: 0 plain, 1 a day, 2 nothing is shown, 3 white letters, 4 a telephone, 5 an NHS number, 6 Wingdings.
 constexpr const char* kStyles =
-    R"(<numFmts count="3"><numFmt numFmtId="165" formatCode=";;;"/><numFmt numFmtId="166" formatCode="00000\ 000000"/><numFmt numFmtId="167" formatCode="000&quot;-&quot;000&quot;-&quot;0000"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><sz val="11"/><color rgb="FFFFFFFF"/></font></fonts>)"
+    R"(<numFmts count="3"><numFmt numFmtId="165" formatCode=";;;"/><numFmt numFmtId="166" formatCode="00000\ 000000"/><numFmt numFmtId="167" formatCode="000&quot;-&quot;000&quot;-&quot;0000"/></numFmts><fonts count="3"><font><sz val="11"/><name val="Calibri"/></font><font><sz val="11"/><color rgb="FFFFFFFF"/></font><font><sz val="11"/><name val="Wingdings"/></font></fonts>)"
     R"(<fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>)"
-    R"(<cellXfs count="6"><xf/><xf numFmtId="14"/><xf numFmtId="165"/><xf fontId="1"/><xf numFmtId="166"/><xf numFmtId="167"/></cellXfs>)";
+    R"(<cellXfs count="7"><xf/><xf numFmtId="14"/><xf numFmtId="165"/><xf fontId="1"/><xf numFmtId="166"/><xf numFmtId="167"/><xf fontId="2"/></cellXfs>)";
 
 inline std::string xlsx(const std::vector<TestSheet>& sheets, const std::string& more_of_workbook = "", std::vector<Link> main_links = {}, Parts more = {}) {
   std::string list;

@@ -212,3 +212,9 @@ TEST_CASE("Words of WordArt that stand only in the form of a drawing that is not
                                                "</mc:Fallback></mc:AlternateContent></w:r>"));
   CHECK(told(looked) == "hidden-text | another form of a drawing | Violet Prentice\n");
 }
+
+TEST_CASE("A letter typed in Wingdings is printed as the tick that Word shows, in other fonts it stays a letter") {
+  const auto in_font = [](const std::string& font, const std::string& letters) { return R"(<w:r><w:rPr><w:rFonts w:ascii=")" + font + R"(" w:hAnsi=")" + font + R"("/></w:rPr><w:t xml:space="preserve">)" + letters + "</w:t></w:r>"; };
+  const std::string printed = printed_words(inside("<w:p>" + in_font("Wingdings", "ü") + run(" yes, ") + in_font("Wingdings", "\uF0A8") + run(" no, ") + in_font("Wingdings 2", "P") + in_font("Arial", "ü") + "</w:p>"));
+  CHECK(printed.find("✔ yes, ☐ no, ✓ü") != std::string::npos);
+}

@@ -129,7 +129,7 @@ TEST_CASE("Words that a cell would cut off are set in lines, and numbers that wo
   const std::string note = "Corin was seen at home with his grandmother and the health visitor";
   const InsideOffice looked = inside({{"Log", R"(<cols><col min="1" max="1" width="12"/><col min="2" max="2" width="4"/></cols>)" + rows(row(1, text_cell("A1", note) + number_cell("B1", "43587", 1)) + row(2, text_cell("A2", "short"))), "", {}}});
   const std::string sheet = sheet_xml(looked);
-  CHECK(holds(sheet, R"(<c r="A1" s="6")"));   // a style of its own, with lines
+  CHECK(holds(sheet, R"(<c r="A1" s="7")"));   // a style of its own, with lines
   CHECK(holds(printed_part(looked, "xl/styles.xml"), "wrapText=\"1\""));
   CHECK(holds(sheet, "customHeight=\"1\""));
   CHECK(holds(sheet, R"(<col min="2" max="2" width="11.5")"));
@@ -177,6 +177,13 @@ TEST_CASE("A telephone kept as a number is given as it is shown, with its first 
   const std::string cells = number_cell("A1", "7700900123", 4) + number_cell("B1", "9990001234", 5) + number_cell("C1", "7700900123") + number_cell("D1", "-5", 4) + number_cell("E1", "0.5", 4) +
                             number_cell("F1", "447700900123", 4);
   CHECK(inside({{"Log", rows(row(1, cells)), "", {}}}).sheets.at(0).at(0) == std::vector<std::string>{"07700 900123", "999-000-1234", "7700900123", "-5", "0.5", "447700 900123"});
+}
+
+TEST_CASE("A letter in Wingdings is the tick that the sheet shows") {
+  const InsideOffice looked = inside({{"Log", rows(row(1, text_cell("A1", "ü", 6) + text_cell("B1", "ü") + R"(<c r="C1" s="6" t="str"><v>û</v></c>)")), "", {}}});
+  CHECK(looked.sheets.at(0).at(0) == std::vector<std::string>{"✔", "ü", "✘"});
+  CHECK(holds(sheet_xml(looked), "✔"));
+  CHECK(holds(sheet_xml(looked), "<v>✘</v>"));
 }
 
 TEST_CASE("Only a format of figures and fixed signs is a mask") {
