@@ -1,6 +1,9 @@
 #include "pipeline/model/page.h"
 
 #include <algorithm>
+#include <string_view>
+
+#include "pipeline/base/utf8.h"
 
 namespace candour {
 namespace {
@@ -13,22 +16,49 @@ std::size_t code_points_in(const std::string& utf8) {
   return count;
 }
 
-// x of the boundary before character `index` of a word.
+// About how wide a character is beside others.
+double weight_of(char32_t c) {
+  constexpr std::u32string_view kNarrow = U".,:;'!|iljtfrI()[]1/-\u2019\u2018";
+  constexpr std::u32string_view kWide = U"mwMW@%";
+  return kNarrow.find(c) != std::u32string_view::npos ? 0.5 : kWide.find(c) != std::u32string_view::npos ? 1.4 : c >= U'A' && c <= U'Z' ? 1.2 : 1.0;
+}
+
+bool is_letter_or_figure(char32_t c) { return c >= 0x80 || (c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
+
+// The share of a word that stands before character `index`, by how wide its characters are.
+double share_before(const std::u32string& letters, std::size_t index) {
+  double before = 0;
+  double all = 0;
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    before += i < index ? weight_of(letters[i]) : 0;
+    all += weight_of(letters[i]);
+  }
+  return all > 0 ? before / all : 0;
+}
+
+// Part of a word whose edges nobody knows: as much as it takes whether its characters are as wide as each other or not, and the signs
+// at the word's ends with it, so that no letter stays beside a full stop.
+Box guessed_part(const Word& word, std::size_t from, std::size_t to) {
+  const std::u32string letters = to_code_points(word.text);
+  while (from > 0 && std::none_of(letters.begin(), letters.begin() + static_cast<std::ptrdiff_t>(from), is_letter_or_figure)) {
+    --from;
+  }
+  if (std::none_of(letters.begin() + static_cast<std::ptrdiff_t>(to), letters.end(), is_letter_or_figure)) {
+    to = letters.size();
+  }
+  const auto length = static_cast<double>(letters.size());
+  const double first = std::min(static_cast<double>(from) / length, share_before(letters, from));
+  const double last = std::max(static_cast<double>(to) / length, share_before(letters, to));
+  return {word.box.left + word.box.width() * first, word.box.top, word.box.left + word.box.width() * last, word.box.bottom};
+}
+
+// x of the boundary before character `index` of a word whose edges are known.
 double edge_at(const Word& word, std::size_t index) {
   const std::size_t length = word.span.end - word.span.start;
-  if (word.edges.size() == length + 1 && word.edges.front() > word.edges.back()) {
+  if (word.edges.front() > word.edges.back()) {
     return index == 0 ? word.box.right : index >= length ? word.box.left : word.edges[index];
   }
-  if (index == 0) {
-    return word.box.left;
-  }
-  if (index >= length) {
-    return word.box.right;
-  }
-  if (word.edges.size() == length + 1) {
-    return word.edges[index];
-  }
-  return word.box.left + word.box.width() * static_cast<double>(index) / static_cast<double>(length);
+  return index == 0 ? word.box.left : index >= length ? word.box.right : word.edges[index];
 }
 
 Box part_of(const Word& word, Span span) {
@@ -36,6 +66,13 @@ Box part_of(const Word& word, Span span) {
   const std::size_t to = span.end < word.span.end ? span.end - word.span.start : word.span.end - word.span.start;
   if (word.edges.size() == 1) {
     return word.box;
+  }
+  const std::size_t length = word.span.end - word.span.start;
+  if (from == 0 && to == length) {
+    return word.box;
+  }
+  if (word.edges.size() != length + 1) {
+    return guessed_part(word, from, to);
   }
   const double a = edge_at(word, from);
   const double b = edge_at(word, to);

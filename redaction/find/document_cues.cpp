@@ -164,6 +164,11 @@ std::string labelled_subject(const std::string& first) {
   return RE2::PartialMatch(first, kLabel, &name) ? name.substr(0, name.find_last_not_of(" ,") + 1) : std::string();
 }
 
+// A paper scanned or printed behind others begins on a page of its own, whose head says what it is.
+bool begins_somewhere(const std::vector<std::string>& page_texts, const char* pattern) {
+  return std::any_of(page_texts.begin(), page_texts.end(), [&](const std::string& page) { return says(page.substr(0, 700), pattern); });
+}
+
 }  // namespace
 
 DocumentCues judge_document(const std::vector<std::string>& page_texts, const Request& request, const std::string& source) {
@@ -192,10 +197,10 @@ DocumentCues judge_document(const std::vector<std::string>& page_texts, const Re
   if (cues.owner == OwnerAgency::health) {
     cues.holds.push_back(HoldKind::health);
   }
-  if (cues.type == DocumentType::court_order || cues.type == DocumentType::court_report) {
+  if (cues.type == DocumentType::court_order || cues.type == DocumentType::court_report || begins_somewhere(page_texts, R"((?m)^[ \t]*(?i:in the (?:family (?:proceedings )?court|high court of justice|[\w ]{0,20}county court)))")) {
     cues.holds.push_back(HoldKind::court);
   }
-  if (cues.type == DocumentType::legal_advice) {
+  if (cues.type == DocumentType::legal_advice || begins_somewhere(page_texts, R"((?i)legally privileged|legal professional privilege|privileged and confidential|advice of counsel|counsel['’]s (?:advice|opinion))")) {
     cues.holds.push_back(HoldKind::privilege);
   }
   if (says(head, R"((?i)adoption (?:panel|agency|order|matching|report|file|support plan)|prospective adopters|child['’]?s? permanence report|matching report|annex [ab]\b.{0,40}adoption)")) {

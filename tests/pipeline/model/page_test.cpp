@@ -55,3 +55,18 @@ TEST_CASE("Names of the enumerators survive a round trip") {
   CHECK(regime_from("UKGDPR_12A") == Regime::ukgdpr_12a);
   CHECK_FALSE(consent_from("maybe").has_value());
 }
+
+TEST_CASE("Part of a word whose letters' places nobody knows takes the signs at its end, and as much as narrow letters may need") {
+  Page page;
+  page.words.push_back({"Dunn.", {100, 10, 150, 20}, 90, 0, {}, {}});
+  page.words.push_back({"(07700123)", {200, 10, 300, 20}, 90, 0, {}, {}});
+  page.words.push_back({"Tel:Dunn/illil", {400, 10, 540, 20}, 90, 0, {}, {}});
+  lay_out_text(page);
+  CHECK(boxes_of(page, {0, 4}).at(0).right == Approx(150));
+  const Box number = boxes_of(page, {7, 15}).at(0);
+  CHECK(number.left == Approx(200));
+  CHECK(number.right == Approx(300));
+  const Box name = boxes_of(page, {21, 25}).at(0);
+  CHECK(name.left <= 440);    // four of fourteen when all are as wide
+  CHECK(name.right > 495);    // as far as wide letters before narrow ones reach
+}

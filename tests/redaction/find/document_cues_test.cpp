@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 #include "pipeline/base/days.h"
 #include "pipeline/base/utf8.h"
 
@@ -84,4 +86,13 @@ TEST_CASE("A date that puts the year first is that date, with a time behind it t
 TEST_CASE("A memorandum is no e-mail though its head has the same lines") {
   CHECK(judge_document({"MEMORANDUM\nFROM: B. R. Tattersall\nTO: Children's Officer\nDATE: 20th May 1969\nSUBJECT: D. P. T.\n"}, Request()).type == DocumentType::letter);
   CHECK(judge_document({"From: B. R. Tattersall\nSent: 20 May 2019 10:00\nTo: Ann Lee\nSubject: hello\n"}, Request()).type == DocumentType::email);
+}
+
+TEST_CASE("Legal advice and court papers hold a file back on whichever page they begin") {
+  const auto holds = [](const std::vector<std::string>& pages) { return judge_document(pages, Request()).holds; };
+  const auto has = [](const std::vector<HoldKind>& all, HoldKind kind) { return std::find(all.begin(), all.end(), kind) != all.end(); };
+  CHECK(has(holds({"Case note\nSeen at home.", "LEGALLY PRIVILEGED\nAdvice of counsel on the application"}), HoldKind::privilege));
+  CHECK(has(holds({"Case note\nSeen at home.", "IN THE FAMILY COURT AT BRACKWELL\nCase number ZW12C00123"}), HoldKind::court));
+  CHECK_FALSE(has(holds({"Case note\nSeen at home.", "We took legal advice. He sat in the family court for hours."}), HoldKind::privilege));
+  CHECK_FALSE(has(holds({"Case note\nSeen at home.", "We took legal advice. He sat in the family court for hours."}), HoldKind::court));
 }
