@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "pipeline/model/reading_direction.h"
+
 namespace candour {
 namespace {
 
@@ -16,7 +18,7 @@ std::size_t code_points_in(const std::string& utf8) {
 // x of the boundary before character `index` of a word.
 double edge_at(const Word& word, std::size_t index) {
   const std::size_t length = word.span.end - word.span.start;
-  if (word.edges.size() == length + 1 && word.edges.front() > word.edges.back()) {
+  if (word.edges.size() == length + 1 && reads_leftwards(word)) {
     return index == 0 ? word.box.right : index >= length ? word.box.left : word.edges[index];
   }
   if (index == 0) {
@@ -40,6 +42,13 @@ Box part_of(const Word& word, Span span) {
   const double a = edge_at(word, from);
   const double b = edge_at(word, to);
   return {std::min(a, b), word.box.top, std::max(a, b), word.box.bottom};
+}
+
+// Whether two boxes that follow each other in a line are near enough for one.
+bool stand_side_by_side(const Box& before, const Box& box, bool leftwards) {
+  const double gap = leftwards ? before.left - box.right : box.left - before.right;
+  const bool onwards = leftwards ? box.right <= before.right : box.left >= before.left;
+  return gap < 3 * box.height() && onwards;
 }
 
 }  // namespace
@@ -98,7 +107,7 @@ std::vector<Box> boxes_of(const Page& page, Span span) {
     const Box box = part_of(word, span);
     // Words of one line far apart (two table cells) stay two boxes: what stands between them is not removed.
     const bool joins = !boxes.empty() && word.line == line && index == last + 1 &&
-                       box.left - boxes.back().right < 3 * word.box.height() && box.left >= boxes.back().left;
+                       stand_side_by_side(boxes.back(), box, reads_leftwards(word) && reads_leftwards(page.words[last]));
     if (joins) {
       boxes.back() = united(boxes.back(), box);
     } else {
