@@ -9,6 +9,7 @@
 
 #include "extractors/ocr/scan_lines.h"
 #include "pipeline/base/utf8.h"
+#include "pipeline/model/reading_direction.h"
 
 namespace candour {
 namespace {
@@ -223,6 +224,14 @@ class Merger {
     return odds(trust) * credit(layer_.words, place.theirs) > odds(confidence_in(place)) * credit(page_.words, place.ours);
   }
 
+  // For a word in place of ours, its letters spread evenly the way ours run.
+  static std::vector<double> edges_like(const Word& ours, const Word& word) {
+    if (ours.edges.size() == 1) {
+      return {word.box.left};
+    }
+    return reads_leftwards(ours) ? leftward_edges(word) : std::vector<double>();
+  }
+
   // Their words in our lines; where one stands for one, the place is both boxes.
   std::vector<Word> their_words(const Place& place, int line, double confidence) const {
     std::vector<Word> words;
@@ -236,7 +245,7 @@ class Merger {
       word.confidence = confidence;
       if (place.theirs.size() == 1) {
         word.box = united(word.box, all);
-        word.edges.clear();
+        word.edges = edges_like(ours(place.ours.front()), word);
       }
       words.push_back(std::move(word));
     }

@@ -21,6 +21,7 @@
 #include "pipeline/base/error.h"
 #include "pipeline/base/one_thread.h"
 #include "pipeline/base/utf8.h"
+#include "pipeline/model/reading_direction.h"
 
 namespace candour {
 namespace {
@@ -32,12 +33,25 @@ constexpr double kWellRead = 80;          // confidence of a word that tells tha
 constexpr std::size_t kMostOfACaption = 8;  // words; with more a picture may be a paper
 constexpr std::size_t kSparseMarks = 150; // a page with fewer marks is tried at every turn when nothing else tells
 
+// The edges of a word that has been put where it stands on the page, each moved there by `place`: upside down they run from right to
+// left, and of a word that runs up or down the page any part is all of it.
+template <typename Place>
+std::vector<double> turned_edges(const Word& word, std::vector<double> edges, int quarter_turns, const Place& place) {
+  if (quarter_turns % 2 != 0) {
+    return {word.box.left};
+  }
+  if (quarter_turns != 0 && edges.empty()) {
+    return leftward_edges(word);
+  }
+  std::transform(edges.begin(), edges.end(), edges.begin(), place);
+  return edges;
+}
+
 Word mapped(const ScanWord& from, const ScanTransform& transform) {
   Word word{from.text, map_back(transform, from.box), from.confidence, from.line, {}, {}};
-  const bool straight = transform.quarter_turns == 0 && std::abs(transform.angle) < kStraight;
-  for (const double edge : straight ? from.edges : std::vector<double>()) {
-    word.edges.push_back(map_back(transform, {edge, from.box.centre_y(), edge, from.box.centre_y()}).left);
-  }
+  const bool straight = std::abs(transform.angle) < kStraight;
+  word.edges = turned_edges(word, straight ? from.edges : std::vector<double>(), transform.quarter_turns,
+                            [&](double edge) { return map_back(transform, {edge, from.box.centre_y(), edge, from.box.centre_y()}).left; });
   return word;
 }
 
@@ -88,6 +102,10 @@ bool runs_across(const std::vector<Word>& words) {
   return 2 * broad >= all;
 }
 
+bool stand_upside_down(const std::vector<Word>& words) {
+  return 2 * std::count_if(words.begin(), words.end(), reads_leftwards) > static_cast<std::ptrdiff_t>(words.size());
+}
+
 // Nothing to be seen, and yet somebody once read something there: too faint for us, and a person has to look.
 Page with_layer_on_blank(Page page, const Page& layer) {
   const auto says_something = [](const Word& word) { return code_point_count(word.text) >= kLettersOfAWord; };
@@ -112,12 +130,7 @@ void put_beside(Page& sheet, const Page& half, const ScanTransform& back, int gu
   for (Word word : half.words) {
     word.box = placed(word.box);
     word.line += line;
-    if (back.quarter_turns != 0) {
-      word.edges.clear();
-    }
-    for (double& edge : word.edges) {
-      edge += gutter * k;
-    }
+    word.edges = turned_edges(word, word.edges, back.quarter_turns, [&](double edge) { return placed({edge, 0, edge, 0}).left; });
     sheet.words.push_back(std::move(word));
   }
   for (const Box& region : half.unread_regions) {
@@ -228,7 +241,7 @@ Page ScanReader::read(const Raster& image, const Page& layer, bool of_picture) {
     state_->read_single(image, std::move(scan), page, of_picture);
   }
   lay_out_text(page);
-  const bool upright = runs_across(page.words);
+  const bool upright = runs_across(page.words) && !stand_upside_down(page.words);
   return merged_with_layer(std::move(page), layer, [this](const std::string& word) { return state_->knows(word); }, upright);
 }
 

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "pipeline/base/utf8.h"
+#include "pipeline/model/reading_direction.h"
 
 namespace candour {
 namespace {
@@ -48,7 +49,7 @@ bool has_rightward_letters(const Word& word) {
 std::vector<Letter> letters_of(const Word& word) {
   std::vector<Letter> letters;
   const std::u32string codes = to_code_points(word.text);
-  const bool known = word.edges.size() == codes.size() + 1;
+  const bool known = word.edges.size() == codes.size() + 1 && !reads_leftwards(word);
   const double step = word.box.width() / static_cast<double>(codes.size());
   for (std::size_t i = 0; i < codes.size(); ++i) {
     const double left = known ? word.edges[i] : word.box.left + step * static_cast<double>(i);
@@ -100,6 +101,7 @@ void turn_round(Word& word) {
   if (!is_leftward(word)) {
     return;
   }
+  const bool upside_down = reads_leftwards(word);
   std::vector<Letter> letters = letters_of(word);
   set_pairs_as_they_stand(letters);
   std::reverse(letters.begin(), letters.end());
@@ -119,8 +121,8 @@ void turn_round(Word& word) {
     word.edges.push_back(letter.right);
   }
   word.edges.push_back(letters.back().left);
-  if (std::adjacent_find(word.edges.begin(), word.edges.end(), [](double a, double b) { return a <= b; }) != word.edges.end()) {
-    word.edges.resize(1);   // figures or Latin letters within
+  if (upside_down || std::adjacent_find(word.edges.begin(), word.edges.end(), [](double a, double b) { return a <= b; }) != word.edges.end()) {
+    word.edges.resize(1);   // figures or Latin letters within, or the word stands on its head
   }
 }
 

@@ -93,7 +93,7 @@ class WordMaker {
 
   void end_word() { open_ = false; }
 
-  void put(const TextFragment::Character& character, int line, bool upright) {
+  void put(const TextFragment::Character& character, int line, int quarter_turns) {
     if (blank(character.text)) {
       end_word();
       return;
@@ -105,20 +105,20 @@ class WordMaker {
     Word& word = words_.back();
     word.text += character.text;
     word.box = united(word.box, character.box);
-    if (upright) {
-      add_edges(word, character);
+    if (quarter_turns == 0 || quarter_turns == 2) {
+      add_edges(word, character, quarter_turns == 2);
     }
   }
 
  private:
-  static void add_edges(Word& word, const TextFragment::Character& character) {
+  static void add_edges(Word& word, const TextFragment::Character& character, bool upside_down) {
     const std::size_t count = std::max<std::size_t>(1, code_point_count(character.text));
     if (!word.edges.empty()) {
       word.edges.pop_back();
     }
     for (std::size_t i = 0; i <= count; ++i) {
-      word.edges.push_back(character.box.left +
-                           character.box.width() * static_cast<double>(i) / static_cast<double>(count));
+      const double along = character.box.width() * static_cast<double>(i) / static_cast<double>(count);
+      word.edges.push_back(upside_down ? character.box.right - along : character.box.left + along);
     }
   }
 
@@ -194,7 +194,7 @@ void put_line(const Line& line, int number, std::vector<Word>& words) {
       maker.end_word();
     }
     for (const auto& character : piece.fragment->characters) {
-      maker.put(character, number, line.quarter_turns == 0);
+      maker.put(character, number, line.quarter_turns);
     }
     previous = &piece;
   }

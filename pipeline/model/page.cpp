@@ -5,6 +5,8 @@
 
 #include "pipeline/base/utf8.h"
 
+#include "pipeline/model/reading_direction.h"
+
 namespace candour {
 namespace {
 
@@ -15,6 +17,8 @@ std::size_t code_points_in(const std::string& utf8) {
   }
   return count;
 }
+
+constexpr double kSlack = 0.12;   // of a word's height: how far edges that were read from ink may be off
 
 // About how wide a character is beside others.
 double weight_of(char32_t c) {
@@ -36,16 +40,18 @@ double share_before(const std::u32string& letters, std::size_t index) {
   return all > 0 ? before / all : 0;
 }
 
-// Part of a word whose edges nobody knows: as much as it takes whether its characters are as wide as each other or not, and the signs
-// at the word's ends with it, so that no letter stays beside a full stop.
-Box guessed_part(const Word& word, std::size_t from, std::size_t to) {
-  const std::u32string letters = to_code_points(word.text);
+// Signs alone that would be left at a word's ends go with what is taken, so that no letter stays beside a full stop.
+void take_signs(const std::u32string& letters, std::size_t& from, std::size_t& to) {
   while (from > 0 && std::none_of(letters.begin(), letters.begin() + static_cast<std::ptrdiff_t>(from), is_letter_or_figure)) {
     --from;
   }
   if (std::none_of(letters.begin() + static_cast<std::ptrdiff_t>(to), letters.end(), is_letter_or_figure)) {
     to = letters.size();
   }
+}
+
+// Part of a word whose edges nobody knows: as much as it takes whether its characters are as wide as each other or not.
+Box guessed_part(const Word& word, const std::u32string& letters, std::size_t from, std::size_t to) {
   const auto length = static_cast<double>(letters.size());
   const double first = std::min(static_cast<double>(from) / length, share_before(letters, from));
   const double last = std::max(static_cast<double>(to) / length, share_before(letters, to));
@@ -55,28 +61,39 @@ Box guessed_part(const Word& word, std::size_t from, std::size_t to) {
 // x of the boundary before character `index` of a word whose edges are known.
 double edge_at(const Word& word, std::size_t index) {
   const std::size_t length = word.span.end - word.span.start;
-  if (word.edges.front() > word.edges.back()) {
+  if (reads_leftwards(word)) {
     return index == 0 ? word.box.right : index >= length ? word.box.left : word.edges[index];
   }
   return index == 0 ? word.box.left : index >= length ? word.box.right : word.edges[index];
 }
 
 Box part_of(const Word& word, Span span) {
-  const std::size_t from = span.start > word.span.start ? span.start - word.span.start : 0;
-  const std::size_t to = span.end < word.span.end ? span.end - word.span.start : word.span.end - word.span.start;
-  if (word.edges.size() == 1) {
-    return word.box;
-  }
+  std::size_t from = span.start > word.span.start ? span.start - word.span.start : 0;
+  std::size_t to = span.end < word.span.end ? span.end - word.span.start : word.span.end - word.span.start;
   const std::size_t length = word.span.end - word.span.start;
-  if (from == 0 && to == length) {
+  const bool known = word.edges.size() == length + 1;
+  const bool read_from_ink = word.confidence < 100;   // its edges lie about where the letters do
+  const std::u32string letters = to_code_points(word.text);
+  if (!known || read_from_ink) {
+    take_signs(letters, from, to);
+  }
+  if (word.edges.size() == 1 || (from == 0 && to == length)) {
     return word.box;
   }
-  if (word.edges.size() != length + 1) {
-    return guessed_part(word, from, to);
+  if (!known) {
+    return guessed_part(word, letters, from, to);
   }
+  const double slack = read_from_ink ? kSlack * word.box.height() : 0;
   const double a = edge_at(word, from);
   const double b = edge_at(word, to);
-  return {std::min(a, b), word.box.top, std::max(a, b), word.box.bottom};
+  return {std::max(word.box.left, std::min(a, b) - slack), word.box.top, std::min(word.box.right, std::max(a, b) + slack), word.box.bottom};
+}
+
+// Whether two boxes that follow each other in a line are near enough for one.
+bool stand_side_by_side(const Box& before, const Box& box, bool leftwards) {
+  const double gap = leftwards ? before.left - box.right : box.left - before.right;
+  const bool onwards = leftwards ? box.right <= before.right : box.left >= before.left;
+  return gap < 3 * box.height() && onwards;
 }
 
 }  // namespace
@@ -135,7 +152,7 @@ std::vector<Box> boxes_of(const Page& page, Span span) {
     const Box box = part_of(word, span);
     // Words of one line far apart (two table cells) stay two boxes: what stands between them is not removed.
     const bool joins = !boxes.empty() && word.line == line && index == last + 1 &&
-                       box.left - boxes.back().right < 3 * word.box.height() && box.left >= boxes.back().left;
+                       stand_side_by_side(boxes.back(), box, reads_leftwards(word) && reads_leftwards(page.words[last]));
     if (joins) {
       boxes.back() = united(boxes.back(), box);
     } else {

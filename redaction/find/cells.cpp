@@ -4,6 +4,7 @@
 #include <map>
 
 #include "pipeline/base/utf8.h"
+#include "pipeline/model/reading_direction.h"
 
 namespace candour {
 namespace {
@@ -20,13 +21,14 @@ std::string cell_text(const Page& page) {
   }
   std::u32string text = to_code_points(page.text);
   for (std::size_t i = 1; i < page.words.size(); ++i) {
-    const Word& left = page.words[i - 1];
-    const Word& right = page.words[i];
-    const double gap = right.box.left - left.box.right;
-    const bool placed = left.box != right.box;   // where all of the ink is each word's place, nobody knows
-    const bool cell = placed && left.line == right.line && (gap > kWide * em[left.line] || gap < -em[left.line]);
-    if (cell && left.span.end < text.size() && text[left.span.end] == U' ') {
-      text[left.span.end] = U'\t';
+    const Word& before = page.words[i - 1];
+    const Word& after = page.words[i];
+    const bool leftwards = reads_leftwards(before) && reads_leftwards(after);
+    const double gap = leftwards ? before.box.left - after.box.right : after.box.left - before.box.right;
+    const bool placed = before.box != after.box;   // where all of the ink is each word's place, nobody knows
+    const bool cell = placed && before.line == after.line && (gap > kWide * em[before.line] || gap < -em[before.line]);
+    if (cell && before.span.end < text.size() && text[before.span.end] == U' ') {
+      text[before.span.end] = U'\t';
     }
   }
   return to_utf8(text);

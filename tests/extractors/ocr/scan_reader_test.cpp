@@ -56,6 +56,20 @@ TEST_CASE("A letter is read whichever way up it was scanned, and its boxes lie w
   }
 }
 
+TEST_CASE("Of a word on a scan that lies upside down the first letters are its right part, and on one that lies on its side any part is all") {
+  const Raster upright = drawn(letter(), 200);
+  const Page page = read(turned(upright, 2));
+  const Word* name = word(page, "Tyler");
+  REQUIRE(name != nullptr);
+  const Box first = boxes_of(page, {name->span.start, name->span.start + 1}).at(0);
+  CHECK(first.right == Approx(name->box.right));
+  CHECK(first.left > name->box.left + name->box.width() / 2);
+  const Page sideways = read(turned(upright, 1));
+  REQUIRE(word(sideways, "Tyler") != nullptr);
+  const Word& down = *word(sideways, "Tyler");
+  CHECK(boxes_of(sideways, {down.span.start, down.span.start + 1}).at(0) == down.box);
+}
+
 TEST_CASE("A sheet with hardly anything on it is read when it lies on its side") {
   const Raster upright = drawn("BT /F1 14 Tf 150 500 Td (Contact moved to Friday) Tj 0 -24 Td (Spoke to Gary Dunn) Tj ET", 200);
   for (const int quarters : {0, 1, 2, 3}) {
@@ -169,6 +183,8 @@ TEST_CASE("Two pages on one sheet are read one after the other, left page first,
     CHECK(page.text == upright.text);
     REQUIRE(word(page, "Sobol") != nullptr);
     const Box found = word(page, "Sobol")->box;
+    const Span span = word(page, "Sobol")->span;
+    CHECK((quarters != 2 || boxes_of(page, {span.start, span.start + 1}).at(0).left > found.left + found.width() / 2));
     CHECK(std::abs(found.centre_x() - (quarters == 1 ? page.width - box.centre_y() : quarters == 2 ? page.width - box.centre_x() : box.centre_y())) < 2);
     CHECK(std::abs(found.centre_y() - (quarters == 1 ? box.centre_x() : quarters == 2 ? page.height - box.centre_y() : page.height - box.centre_x())) < 2);
   }

@@ -58,6 +58,21 @@ TEST_CASE("A page turned by a quarter is read as it is displayed") {
   }
 }
 
+TEST_CASE("Of a word that stands upside down the first letters are its right part, and words of a line are one box") {
+  const std::string turned_text = "BT /F1 12 Tf -1 0 0 -1 500 300 Tm (Telephone 07700 900123. Call) Tj ET";
+  const std::string upright_text = "BT /F1 12 Tf 72 700 Td (Telephone 07700 900123. Call) Tj ET";
+  for (const Page& page : {first_page(pages_of({turned_text})), first_page(pages_of({upright_text}, test::kHelvetica, "/MediaBox [0 0 595 842] /Rotate 180"))}) {
+    REQUIRE(page.text == "Telephone 07700 900123. Call");
+    const Word& last = page.words.at(2);
+    const std::vector<Box> number = boxes_of(page, {page.words.at(1).span.start, last.span.end - 1});
+    REQUIRE(number.size() == 1);
+    CHECK(number[0].right == Approx(page.words.at(1).box.right).margin(0.1));
+    CHECK(number[0].left > last.box.left + 2);
+    CHECK(boxes_of(page, {last.span.end - 1, last.span.end}).at(0).left == Approx(last.box.left).margin(0.1));
+    CHECK(boxes_of(page, {last.span.end - 1, last.span.end}).at(0).right == Approx(number[0].left).margin(0.1));
+  }
+}
+
 TEST_CASE("Arabic and Hebrew are read in their order, letter by letter as they are typed, and part of a word is its right part") {
   const Page page = first_page(typeset_text({{BlockKind::paragraph, "Seen with \xD8\xA3\xD8\xAD\xD9\x85\xD8\xAF \xD8\xB3\xD9\x84\xD8\xA7\xD9\x85 and \xD7\xA9\xD7\xA8\xD7\x94 today"}}).pdf);
   CHECK(page.text == "Seen with \xD8\xA3\xD8\xAD\xD9\x85\xD8\xAF \xD8\xB3\xD9\x84\xD8\xA7\xD9\x85 and \xD7\xA9\xD7\xA8\xD7\x94 today");

@@ -70,3 +70,14 @@ TEST_CASE("Part of a word whose letters' places nobody knows takes the signs at 
   CHECK(name.left <= 440);    // four of fourteen when all are as wide
   CHECK(name.right > 495);    // as far as wide letters before narrow ones reach
 }
+
+TEST_CASE("Part of a word that was read from ink takes the sign behind it and a little more than its edges say") {
+  Page page;
+  page.words.push_back({"Dunn.", {100, 10, 150, 20}, 90, 0, {100, 112, 122, 132, 142, 150}, {}});
+  page.words.push_back({"Dunn's", {200, 10, 250, 20}, 90, 0, {200, 212, 222, 232, 240, 243, 250}, {}});
+  page.words.push_back({"Dunn.", {300, 10, 350, 20}, 100, 0, {300, 312, 322, 332, 342, 350}, {}});
+  lay_out_text(page);
+  CHECK(boxes_of(page, {0, 4}).at(0).right == Approx(150));
+  CHECK(boxes_of(page, {6, 10}).at(0).right == Approx(241.2));
+  CHECK(boxes_of(page, {13, 17}).at(0).right == Approx(342));   // of a text layer: as it says
+}

@@ -32,6 +32,15 @@ TEST_CASE("Words of a transcript that nobody can place stay one line of text") {
   CHECK(cell_text(page) == "rang Gary Dunn\nno reply");
 }
 
+TEST_CASE("Words that follow each other from right to left are one cell where they stand near, and two where they stand apart") {
+  Page page;
+  page.words = {{"07700", {470, 100, 500, 110}, 100, 0, {500, 494, 488, 482, 476, 470}, {}},
+                {"900123", {431, 100, 467, 110}, 100, 0, {467, 461, 455, 449, 443, 437, 431}, {}},
+                {"MO", {200, 100, 212, 110}, 100, 0, {212, 206, 200}, {}}};
+  lay_out_text(page);
+  CHECK(cell_text(page) == "07700 900123\tMO");
+}
+
 TEST_CASE("Columns of plain text are set apart by three blanks") {
   CHECK(cell_text(std::string("Karen Whittle   Confidential")) == "Karen Whittle\t\t\tConfidential");
   CHECK(cell_text(std::string("Karen  Whittle")) == "Karen  Whittle");
