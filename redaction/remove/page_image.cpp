@@ -12,7 +12,6 @@
 #include "redaction/remove/faint_traces.h"
 #include "redaction/remove/grown_marks.h"
 #include "redaction/remove/layer_text.h"
-#include "redaction/remove/light_ink.h"
 #include "redaction/remove/reaching_ink.h"
 #include "redaction/remove/tile_label.h"
 
@@ -25,7 +24,6 @@ constexpr int kLeastGrey = 60;            // neither ink
 constexpr int kMostLight = 200;           // nor paper
 constexpr l_int32 kBlock = 24;            // pixels
 constexpr double kGreyField = 0.6;        // of a block's pixels
-constexpr int kInkBelow = 140;            // in black and white
 constexpr double kMostGrey = 0.02;        // share of middling pixels in a picture that counts as black and white
 
 void paint_black(Raster& picture, const Box& points) {
@@ -111,17 +109,8 @@ bool black_and_white(Pix* grey) {
   return middling / all < kMostGrey;
 }
 
-// Nothing where the page's ink is not clearly black and white, so that it would lose some.
-PixPointer binary_of(Pix* pix, double dpi) {
-  PixPointer binary(black_and_white(pix) ? pixThresholdToBinary(pix, kInkBelow) : nullptr, [](Pix* p) { pixDestroy(&p); });
-  if (binary && loses_marks(pix, binary.get(), dpi)) {
-    binary.reset();
-  }
-  return binary;
-}
-
-QPDFObjectHandle image_object(QPDF& pdf, Pix* pix, double dpi) {
-  const PixPointer binary = binary_of(pix, dpi);
+QPDFObjectHandle image_object(QPDF& pdf, Pix* pix) {
+  PixPointer binary(black_and_white(pix) ? pixThresholdToBinary(pix, 140) : nullptr, [](Pix* p) { pixDestroy(&p); });
   l_uint8* data = nullptr;
   size_t length = 0;
   const l_int32 failed = binary ? pixWriteMemTiff(&data, &length, binary.get(), IFF_TIFF_G4) : pixWriteMemJpeg(&data, &length, pix, kJpegQuality, 0);
@@ -153,7 +142,7 @@ ImagePage make_image_page(QPDF& pdf, Raster picture, double width, double height
     result.width_told_bits += mark.bits;
   }
   erase_reaching_ink(picture, boxes, staying);
-  if (marks.scanned || black_and_white(pix_of(picture).get())) {   // where light ink stays elsewhere, none that a word left stays here
+  if (marks.scanned) {
     std::vector<Box> faint = marks.behind;
     std::transform(boxes.begin(), boxes.end(), std::back_inserter(faint), [&](const Box& box) { return grown(box, kRinging * 72 / picture.dpi); });
     flatten_paper(picture, faint);
@@ -163,7 +152,7 @@ ImagePage make_image_page(QPDF& pdf, Raster picture, double width, double height
   }
   give_way(staying, result.tiles);
   const PixPointer pix = pix_of(picture);
-  QPDFObjectHandle image = pdf.makeIndirectObject(image_object(pdf, pix.get(), picture.dpi));
+  QPDFObjectHandle image = pdf.makeIndirectObject(image_object(pdf, pix.get()));
   const std::string content = "q " + number_text(width) + " 0 0 " + number_text(height) + " 0 0 cm /Im0 Do Q\n" +
                               (staying.empty() ? std::string() : layer_text(staying, height));
   QPDFObjectHandle page = QPDFObjectHandle::parse("<< /Type /Page /Resources << /XObject << >> >> >>");

@@ -17,7 +17,7 @@ struct ImagePage {
   double width_told_bits = 0;
 };
 
-// `picture` is the page as displayed. Black-and-white pictures that lose no ink so leave as CCITT G4, others as JPEG.
+// `picture` is the page as displayed. Black-and-white pictures leave as CCITT G4, others as JPEG.
 ImagePage make_image_page(QPDF& pdf, Raster picture, double width, double height, const PageMarks& marks);
 
 }  // namespace candour
