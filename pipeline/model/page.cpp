@@ -4,7 +4,6 @@
 #include <string_view>
 
 #include "pipeline/base/utf8.h"
-
 #include "pipeline/model/reading_direction.h"
 
 namespace candour {
