@@ -18,6 +18,7 @@
 #include "pipeline/helpers.h"
 #include "pipeline/model/show_through.h"
 #include "pipeline/open_file.h"
+#include "pipeline/page_marks.h"
 #include "redaction/propose/judge.h"
 
 namespace candour {
@@ -148,8 +149,8 @@ Marked mark_pages(const std::vector<Page>& pages, const std::vector<RequestedMar
     marks.page = page.number;
     marks.scanned = page.source == TextSource::ocr;
     marks.image_dpi = page.image_dpi > 0 ? page.image_dpi : 200;
-    for (const Word& word : marks.scanned ? page.words : std::vector<Word>()) {
-      marks.layer.push_back({word.text, word.box, word.line});
+    for (const Word& word : gives_layer(page) ? page.words : std::vector<Word>()) {
+      marks.layer.push_back(layer_word(word));
     }
     const std::u32string text = to_code_points(page.text);
     const Page other = other_reading_of(page);   // what only an older OCR layer can be read to say is meant, too

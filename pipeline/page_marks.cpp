@@ -1,5 +1,7 @@
 #include "pipeline/page_marks.h"
 
+#include <algorithm>
+
 #include "pipeline/model/transcript.h"
 
 namespace candour {
@@ -15,7 +17,7 @@ void add_boxes(PageMarks& marks, const std::vector<Box>& boxes, const std::strin
 void add_layer(PageMarks& marks, const Page& page, const std::vector<Span>& removed, const std::vector<Box>& passages) {
   for (const Word& word : page.words) {
     if (page.transcript_words == 0 || !(is_transcribed(page, word) || is_superseded(page, word))) {
-      marks.layer.push_back({word.text, word.box, word.line});
+      marks.layer.push_back(layer_word(word));
     }
   }
   std::vector<Box> boxes;
@@ -28,6 +30,21 @@ void add_layer(PageMarks& marks, const Page& page, const std::vector<Span>& remo
 }
 
 }  // namespace
+
+bool gives_layer(const Page& page) {
+  return page.source != TextSource::text_layer || std::any_of(page.words.begin(), page.words.end(), [](const Word& word) { return !word.pieces.empty(); });
+}
+
+PageMarks::LayerWord layer_word(const Word& word) {
+  if (word.pieces.empty()) {
+    return {word.text, word.box, word.line};
+  }
+  double half = word.box.height() / 2;
+  for (const Box& piece : word.pieces) {
+    half = std::min(half, piece.height() / 2);
+  }
+  return {word.text, {word.box.left, word.box.centre_y() - half, word.box.right, word.box.centre_y() + half}, word.line};
+}
 
 PageMarks marks_for(const Page& page, const std::vector<TakenOut>& taken, const std::vector<Decision>& passages) {
   PageMarks marks;
@@ -44,7 +61,7 @@ PageMarks marks_for(const Page& page, const std::vector<TakenOut>& taken, const 
     add_boxes(marks, passage.boxes, passage.ground);
     boxes.insert(boxes.end(), passage.boxes.begin(), passage.boxes.end());
   }
-  if (marks.scanned) {
+  if (gives_layer(page)) {
     add_layer(marks, page, removed, boxes);
   }
   return marks;

@@ -19,4 +19,11 @@ struct TakenOut {
 // `passages` are those in force on the page; the page has its transcript, if there is one (transcripts.h).
 PageMarks marks_for(const Page& page, const std::vector<TakenOut>& taken, const std::vector<Decision>& passages);
 
+// Whether the page's words and not the PDF engine's are its layer should it leave as an image: it is a scan, or has words aslant, which
+// the engine reads in pieces.
+bool gives_layer(const Page& page);
+
+// A word for the layer: one that stands aslant lies level through the middle of its place, as thick as its letters.
+PageMarks::LayerWord layer_word(const Word& word);
+
 }  // namespace candour

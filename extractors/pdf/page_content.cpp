@@ -13,7 +13,7 @@ namespace {
 constexpr int kDeepestForm = 6;
 
 struct State {
-  QPDFMatrix matrix;
+  TextDirection direction;
   int text_mode = 0;
 };
 
@@ -36,17 +36,18 @@ class Watcher : public QPDFObjectHandle::ParserCallbacks {
   void run(const std::string& name) {
     static const std::set<std::string> kAreas = {"f", "F", "f*", "B", "B*", "b", "b*", "sh", "BI"};
     content_.paints_areas = content_.paints_areas || kAreas.count(name) != 0;
+    state_.direction.follow(name, operands_);
     if (name == "q") {
-      stack_.push_back(state_);
-    } else if (name == "Q" && !stack_.empty()) {
-      state_ = stack_.back();
-      stack_.pop_back();
-    } else if (name == "cm" && operands_.size() >= 6) {
-      state_.matrix.concat(QPDFMatrix(number(0), number(1), number(2), number(3), number(4), number(5)));
+      modes_.push_back(state_.text_mode);
+    } else if (name == "Q" && !modes_.empty()) {
+      state_.text_mode = modes_.back();
+      modes_.pop_back();
     } else if (name == "Tr" && !operands_.empty()) {
       state_.text_mode = static_cast<int>(number(0));
-    } else if (name == "Tj" || name == "TJ" || name == "'" || name == "\"") {
-      (state_.text_mode == 3 ? content_.invisible_text : content_.visible_text) += shown_bytes();
+    } else if (shows_text(name)) {
+      const long bytes = shown_bytes();
+      (state_.text_mode == 3 ? content_.invisible_text : content_.visible_text) += bytes;
+      content_.slants.add(state_.direction.degrees(), bytes);
     } else if (name == "Do" && !operands_.empty() && operands_.back().isName()) {
       draw(operands_.back().getName());
     }
@@ -83,7 +84,7 @@ class Watcher : public QPDFObjectHandle::ParserCallbacks {
 
   void add_image(QPDFObjectHandle image) {
     content_.paints_areas = true;
-    const QPDFMatrix& m = state_.matrix;
+    const QPDFMatrix& m = state_.direction.matrix();
     const double share = std::abs(m.a * m.d - m.b * m.c) / std::max(1.0, page_area_);
     const double width = std::hypot(m.a, m.b);
     QPDFObjectHandle pixels = image.getDict().getKey("/Width");
@@ -97,11 +98,7 @@ class Watcher : public QPDFObjectHandle::ParserCallbacks {
 
   void enter(QPDFObjectHandle form) {
     State inner = state_;
-    QPDFObjectHandle matrix = form.getDict().getKey("/Matrix");
-    if (matrix.isMatrix()) {
-      const auto m = matrix.getArrayAsMatrix();
-      inner.matrix.concat(QPDFMatrix(m.a, m.b, m.c, m.d, m.e, m.f));
-    }
+    inner.direction.enter_form(form);
     QPDFObjectHandle own = form.getDict().getKey("/Resources");
     Watcher watcher(own.isDictionary() ? own : resources_, inner, content_, page_area_, depth_ + 1);
     QPDFPageObjectHelper(form).parseContents(&watcher);
@@ -113,7 +110,7 @@ class Watcher : public QPDFObjectHandle::ParserCallbacks {
   double page_area_;
   int depth_;
   double largest_ = 0;
-  std::vector<State> stack_;
+  std::vector<int> modes_;
   std::vector<QPDFObjectHandle> operands_;
 };
 

@@ -4,6 +4,8 @@
 
 #include <qpdf/QPDFPageObjectHelper.hh>
 
+#include "extractors/pdf/text_slants.h"
+
 namespace candour {
 
 struct PageContent {
@@ -11,6 +13,7 @@ struct PageContent {
   double image_dpi = 0;        // of the largest image
   long visible_text = 0;       // bytes shown by text operators in a mode that shows
   long invisible_text = 0;     // in mode 3
+  SlantCount slants;           // of text in any mode
   bool paints_areas = false;   // fills, shadings or pictures, which might lie over text
 };
 

@@ -12,12 +12,11 @@
 #include <qpdf/QPDFPageDocumentHelper.hh>
 
 #include "extractors/pdf/covered_text.h"
-#include "extractors/pdf/line_builder.h"
 #include "extractors/pdf/page_content.h"
+#include "extractors/pdf/page_text.h"
 #include "extractors/pdf/spoilt_picture.h"
 #include "pipeline/base/error.h"
 #include "pipeline/base/require.h"
-#include "pipeline/base/utf8.h"
 
 namespace candour {
 namespace {
@@ -49,52 +48,7 @@ void on_poppler_message(const std::string& message, void*) {
   }
 }
 
-// Not ustring::to_utf8: it opens a converter at every call.
-std::string utf8_of(std::span<const std::uint16_t> units) { return to_utf8(from_utf16(units)); }
-
-Box box_of(const poppler::rectf& r) { return {r.left(), r.top(), r.right(), r.bottom()}; }
-
-// Poppler puts the boxes of vertical writing (CMaps of writing mode 1) beside and before the letters: half an em to the
-// right, one letter too early. Measured on upright pages; on turned ones the box takes in both places.
-Box mended(const Box& box, const poppler::text_box& text, std::size_t at, poppler::page::orientation_enum turn) {
-  if (!text.has_font_info() || text.get_wmode(static_cast<int>(at)) != poppler::text_box::vertical_wmode) {
-    return box;
-  }
-  const double em = box.width();
-  return turn == poppler::page::portrait ? Box{box.left - em / 2, box.top + em, box.right - em / 2, box.bottom + em} : grown(box, em);
-}
-
-TextFragment fragment_of(const poppler::text_box& box, poppler::page::orientation_enum turn) {
-  TextFragment fragment;
-  fragment.quarter_turns = box.rotation();
-  fragment.space_after = box.has_space_after();
-  const poppler::ustring text = box.text();
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool high = text[i] >= 0xD800 && text[i] < 0xDC00 && i + 1 < text.size();
-    fragment.characters.push_back({utf8_of(std::span(text.data() + i, high ? 2U : 1U)), mended(box_of(box.char_bbox(i)), box, i, turn)});
-    fragment.box = fragment.characters.size() == 1 ? fragment.characters[0].box : united(fragment.box, fragment.characters.back().box);
-    i += high ? 1U : 0U;
-  }
-  return fragment;
-}
-
-// As displayed: poppler's own rectangle is not turned.
-Box sheet_of(const poppler::page& page) {
-  const poppler::rectf rectangle = page.page_rect(poppler::crop_box);
-  const auto turn = page.orientation();
-  const bool sideways = turn == poppler::page::landscape || turn == poppler::page::seascape;
-  return {0, 0, sideways ? rectangle.height() : rectangle.width(), sideways ? rectangle.width() : rectangle.height()};
-}
-
 bool is_scan(const PageContent& content) { return content.image_share > kScanShare && content.visible_text < kTextOnScan; }
-
-std::vector<TextFragment> fragments_of(const poppler::page& page) {
-  std::vector<TextFragment> fragments;
-  for (const poppler::text_box& box : page.text_list(poppler::page::text_list_include_font)) {
-    fragments.push_back(fragment_of(box, page.orientation()));
-  }
-  return fragments;
-}
 
 }  // namespace
 
@@ -137,9 +91,9 @@ Page PdfReader::read_page(int number) {
   page.number = number;
   page.width = sheet.width();
   page.height = sheet.height();
-  page.words = build_lines(fragments_of(*source));
-  lay_out_text(page);
   const PageContent content = state_->content(number);
+  page.words = words_of(*source, state_->structure, state_->page_objects.at(static_cast<std::size_t>(number - 1)), content.slants.slants());
+  lay_out_text(page);
   if (content.image_dpi > kBelievableDpi) {
     throw Error(ExitCode::input_unreadable, "a page's picture is too large to be unpacked");
   }

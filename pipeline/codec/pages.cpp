@@ -14,8 +14,8 @@ namespace {
 // Whole hundredths of a point: finer than any glyph, and quick to write and read by the thousand pages.
 std::int64_t hundredths(double value) { return static_cast<std::int64_t>(std::llround(value * 100)); }
 
-// The numbers of all words in one text, since a page has thousands: left, top, right, bottom, confidence, line, how many
-// edges, the edges; all but line and count in hundredths.
+// The numbers of all words in one text, since a page has thousands: left, top, right, bottom, confidence, line; of a word aslant
+// how many pieces, below zero, and their boxes; how many edges, the edges. All but line and counts in hundredths.
 class NumberWriter {
  public:
   void add(std::int64_t value) {
@@ -25,10 +25,15 @@ class NumberWriter {
     text_.push_back(' ');
   }
   void add(const Word& word) {
-    for (const double value : {word.box.left, word.box.top, word.box.right, word.box.bottom, word.confidence}) {
-      add(hundredths(value));
-    }
+    add(word.box);
+    add(hundredths(word.confidence));
     add(word.line);
+    if (!word.pieces.empty()) {
+      add(-static_cast<std::int64_t>(word.pieces.size()));
+      for (const Box& piece : word.pieces) {
+        add(piece);
+      }
+    }
     add(static_cast<std::int64_t>(word.edges.size()));
     for (const double edge : word.edges) {
       add(hundredths(edge));
@@ -37,6 +42,12 @@ class NumberWriter {
   std::string take() { return std::move(text_); }
 
  private:
+  void add(const Box& box) {
+    for (const double value : {box.left, box.top, box.right, box.bottom}) {
+      add(hundredths(value));
+    }
+  }
+
   std::string text_;
 };
 
@@ -53,6 +64,12 @@ class NumberReader {
     return value;
   }
   double next_hundredths() { return static_cast<double>(next()) / 100; }
+  Box next_box() {
+    const double left = next_hundredths();
+    const double top = next_hundredths();
+    const double right = next_hundredths();
+    return {left, top, right, next_hundredths()};
+  }
   std::size_t left() const { return static_cast<std::size_t>(end_ - at_); }
 
  private:
@@ -63,15 +80,18 @@ class NumberReader {
 Word word_in(const Json& text, NumberReader& numbers) {
   Word word;
   word.text = text.get<std::string>();
-  const double left = numbers.next_hundredths();
-  const double top = numbers.next_hundredths();
-  const double right = numbers.next_hundredths();
-  word.box = {left, top, right, numbers.next_hundredths()};
+  word.box = numbers.next_box();
   word.confidence = numbers.next_hundredths();
   word.line = static_cast<int>(numbers.next());
-  const auto edges = static_cast<std::size_t>(numbers.next());
-  word.edges.reserve(std::min(edges, numbers.left()));
-  for (std::size_t i = 0; i < edges; ++i) {
+  std::int64_t edges = numbers.next();
+  if (edges < 0) {
+    for (std::int64_t i = edges; i < 0; ++i) {
+      word.pieces.push_back(numbers.next_box());
+    }
+    edges = numbers.next();
+  }
+  word.edges.reserve(std::min(static_cast<std::size_t>(std::max<std::int64_t>(0, edges)), numbers.left()));
+  for (std::int64_t i = 0; i < edges; ++i) {
     word.edges.push_back(numbers.next_hundredths());
   }
   return word;

@@ -88,6 +88,28 @@ Box part_of(const Word& word, Span span) {
   return {std::max(word.box.left, std::min(a, b) - slack), word.box.top, std::min(word.box.right, std::max(a, b) + slack), word.box.bottom};
 }
 
+// A box more for what stands aslant: with the one before while both together are little higher, or wider, than a letter, so that
+// a mark runs along the letters and leaves what stands above and below.
+void add_aslant(std::vector<Box>& boxes, const Box& letter, bool first) {
+  constexpr double kMore = 1.5;
+  const Box both = first ? letter : united(boxes.back(), letter);
+  if (!first && (both.height() <= kMore * letter.height() || both.width() <= kMore * letter.width())) {
+    boxes.back() = both;
+  } else {
+    boxes.push_back(letter);
+  }
+}
+
+// The boxes of a span's part of a word that stands aslant.
+void put_aslant(std::vector<Box>& boxes, const Word& word, Span span) {
+  const std::size_t from = span.start > word.span.start ? span.start - word.span.start : 0;
+  const std::size_t to = std::min(span.end, word.span.end) - word.span.start;
+  const bool known = word.pieces.size() == word.span.end - word.span.start;
+  for (std::size_t i = known ? from : 0; i < (known ? to : word.pieces.size()); ++i) {
+    add_aslant(boxes, word.pieces[i], i == (known ? from : 0));
+  }
+}
+
 // Whether two boxes that follow each other in a line are near enough for one.
 bool stand_side_by_side(const Box& before, const Box& box, bool leftwards) {
   const double gap = leftwards ? before.left - box.right : box.left - before.right;
@@ -148,6 +170,11 @@ std::vector<Box> boxes_of(const Page& page, Span span) {
   std::size_t last = 0;
   for (const std::size_t index : words_in(page, span)) {
     const Word& word = page.words[index];
+    if (!word.pieces.empty()) {
+      put_aslant(boxes, word, span);
+      line = -1;
+      continue;
+    }
     const Box box = part_of(word, span);
     // Words of one line far apart (two table cells) stay two boxes: what stands between them is not removed.
     const bool joins = !boxes.empty() && word.line == line && index == last + 1 &&

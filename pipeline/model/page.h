@@ -34,6 +34,7 @@ struct Word {
                              // left edge; empty when unknown: then characters are evenly spread; one alone when they stand
                              // in no order that edges tell: then any part of the word is all of it
   Span span;                 // where the word stands in Page::text
+  std::vector<Box> pieces = {};  // of text that stands aslant: every character's box, so that a mark runs along the word; empty otherwise
 };
 
 struct Page {

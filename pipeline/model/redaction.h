@@ -19,7 +19,8 @@ struct PageMarks {
   std::vector<RemovalMark> marks;
   bool scanned = false;                  // leaves as an image
   double image_dpi = 0;
-  // The page's words for the invisible layer of an image page (only those outside the marks are used).
+  // The page's words for the invisible layer of an image page (only those outside the marks are used). Empty for a page of text: as the
+  // PDF engine reads it.
   struct LayerWord {
     std::string text;
     Box box;

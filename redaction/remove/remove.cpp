@@ -174,7 +174,7 @@ class Remover {
   void image(const PageMarks& marks, double dpi, const char* reason, RedactedPage& done) {
     const PageView view = view_of(pages_[static_cast<std::size_t>(marks.page - 1)]);
     PageMarks with_layer = marks;
-    if (!marks.scanned) {
+    if (!marks.scanned && marks.layer.empty()) {
       with_layer.layer = pictures_.words(marks.page);
     }
     ImagePage page = make_image_page(pdf_, pictures_.picture(marks.page, dpi), view.width(), view.height(), with_layer);
