@@ -3,6 +3,7 @@
 #include <set>
 
 #include "pipeline/base/utf8.h"
+#include "redaction/find/agencies.h"
 #include "redaction/find/names.h"
 #include "redaction/find/word_list.h"
 
@@ -33,6 +34,13 @@ bool is_surname_too(const std::string& word) {
   return kWords.count(word) != 0;
 }
 
+// "Sign-off", "Follow-up": words of the dictionary before a particle.
+bool is_compound_of_words(const std::string& word) {
+  static const std::set<std::string> kParticles = {"off", "up", "in", "out", "on", "down", "over", "by", "back", "through", "away", "to"};
+  const std::size_t hyphen = word.rfind('-');
+  return hyphen != std::string::npos && hyphen > 1 && kParticles.count(word.substr(hyphen + 1)) != 0 && word_sort(word.substr(0, hyphen)) == WordSort::ordinary;
+}
+
 }  // namespace
 
 std::string_view trimmed_name(std::string_view name) {
@@ -42,7 +50,8 @@ std::string_view trimmed_name(std::string_view name) {
   }
   while (!name.empty()) {
     const std::size_t space = name.find_last_of(' ');
-    if (!is_common_word(small_letters(name.substr(space == std::string_view::npos ? 0 : space + 1)))) {
+    const std::string last = small_letters(name.substr(space == std::string_view::npos ? 0 : space + 1));
+    if (!is_common_word(last) && !(space != std::string_view::npos && is_form_label(last))) {
       return name;
     }
     name = space == std::string_view::npos ? std::string_view() : name.substr(0, name.find_last_not_of(' ', space) + 1);
@@ -64,7 +73,12 @@ bool is_organisation(std::string_view name) {
                                                "unit", "trust", "council", "constabulary", "police", "service", "services", "team", "office", "agency", "ltd", "limited",
                                                "street", "road", "avenue", "centre", "church", "court", "house", "homes", "housing", "association", "society", "partnership", "governance", "department", "practice", "group"};
   const std::size_t space = name.find_last_of(' ');
-  return space != std::string_view::npos && kWords.count(small_letters(name.substr(space + 1))) != 0;
+  return (space != std::string_view::npos && kWords.count(small_letters(name.substr(space + 1))) != 0) || is_agency_or_firm(name);
+}
+
+bool is_form_label(const std::string& word) {
+  static const std::set<std::string> kLabels = {"tel", "tele", "mob", "ext", "extn", "fax", "ref", "refs", "urn", "uprn", "cro", "crn", "crb", "dbs", "pnc", "utr", "upn", "uln", "nhs", "nino", "dob", "marac", "mappa", "class", "postcode", "e-mail", "email"};
+  return kLabels.count(word) != 0;
 }
 
 // In the dictionary, but with a capital a name.
@@ -123,8 +137,9 @@ bool is_common_word(const std::string& word) {
       "rgn", "rhv", "rn", "rm", "srn", "mbbs", "mrcgp", "frcp", "bsc", "ba", "msc", "phd", "dclinpsy", "pgce", "qts", "cqsw", "dipsw", "upn", "uln", "nino", "pnc",
       "psychologist", "clinical", "consultant", "paediatrician", "psychiatrist", "midwife", "solicitor", "judge", "honour", "supervisor",
       "camhs", "cafcass", "mash", "edt", "yot", "dwp", "gcse", "gcses", "ehc", "pcsos", "tv", "ok", "dna", "nfa", "tbc", "na", "asap",
-      "child's", "children's", "sub-committee", "santa", "mags", "cott", "jesus", "sikh", "muslim", "hindu", "allah", "youth", "offending", "education", "housing", "legal", "practice", "manager's", "senior", "deputy", "street", "road"};
-  return kWords.count(word) != 0;
+      "child's", "children's", "sub-committee", "santa", "mags", "cott", "jesus", "sikh", "muslim", "hindu", "allah", "youth", "offending", "education", "housing", "legal", "practice", "manager's", "senior", "deputy", "street", "road",
+      "crohn", "crohns", "tourette", "tourettes", "alzheimer", "alzheimers", "asperger", "aspergers"};
+  return kWords.count(word) != 0 || is_compound_of_words(word);
 }
 
 }  // namespace candour

@@ -16,7 +16,8 @@ RE2::Options large_options();                          // names in any alphabet 
 std::string small_letters(std::string_view text);      // of any Latin alphabet
 std::string_view trimmed_name(std::string_view name);  // trailing words that are no name cut off; may be empty
 std::string_view without_possessive(std::string_view name);
-bool is_organisation(std::string_view name);           // "St Anne's Hospice": its last word says so
+bool is_organisation(std::string_view name);           // "St Anne's Hospice": its last word says so; "Women's Aid"
+bool is_form_label(const std::string& word);            // "tel", "urn": stands on forms behind a name, before what is told of its bearer
 bool is_word_alone(const std::string& word);           // a word of the dictionary that is no given name too
 
 }  // namespace candour

@@ -34,7 +34,7 @@ const std::vector<Cue>& cues() {
       {R"(\b(Sergeant|Inspector|Superintendent|Constable|Detective) +(?:\d{2,6}[A-Z]{0,2} +)?()" NAME R"())", official, 0.9, false, "titled-name", "a name after a police rank"},
       {R"((?:\b|[\p{Ll},&] )(PS) +(?:\d{2,6}[A-Z]{0,2} +)()" NAME R"())", official, 0.9, false, "titled-name", "a name after a police rank"},
       {R"([\p{Ll},&(] (PS) ()" NAME R"())", official, 0.9, false, "titled-name", "a name after a police rank"},   // elsewhere PS is a postscript
-      {R"(\b(Cllr|Councillor|Solicitor|District Judge|DJ|Judge|HHJ|Recorder|Barrister|Revd?|Reverend|Pastor|Deacon|Imam|Canon|Vicar|Alderman|Ald|Commissioner)\.? +()" NAME R"())", official, 0.8, false, "titled-name", "a name after an official title"},
+      {R"(\b(Cllr|Councillor|Solicitor|DJ|Judge|HHJ|Recorder|Barrister|Revd?|Reverend|Pastor|Deacon|Imam|Canon|Vicar|Alderman|Ald|Commissioner)\.? +()" NAME R"())", official, 0.8, false, "titled-name", "a name after an official title"},
       {R"(\b(Major|Captain|Capt|Colonel|Col|Lieutenant-Colonel|Lt\.?-Col|Brigadier|Brig|Commander|Lady|Lord|Sir|Squadron Leader|Wing Commander)\.? +()" NAME R"())", third_party, 0.8, false, "titled-name", "a name after a rank of the forces"},   // a neighbour's, a warden's, a magistrate's
       {R"((?:^|[^\p{L}])()()" NAME_WORD R"(), \p{Lu}[\p{L}\-]+['’]s (?:mother|father|mum|dad|brother|sister|gran|nan|grandmother|grandfather|uncle|aunt|cousin|friend|partner|girlfriend|boyfriend|husband|wife|son|daughter|carer)\b)", third_party, 0.75, false, "relation-name", "a name before whose relative its bearer is"},
       {R"((?:^|[^\p{L}])(Drs)\.? ((?:)" NAME R"((?:, and | and |, | & )?){1,6}))", professional, 0.85, true, "titled-name", "a name after a health worker's title"},
@@ -137,6 +137,12 @@ class NameFinder {
     return std::string_view(cue.rule) != "titled-name" && is_word_alone(small_letters(name.substr(0, name.find(' '))));
   }
 
+  // "Mrs Justice Parmar", "Lord Justice Birks"
+  static bool is_judge(const FoundName& found) {
+    static const std::set<std::string> kTitles = {"Mr", "Mrs", "Ms", "Lord", "Lady"};
+    return kTitles.count(found.title) != 0 && found.name.starts_with("Justice ");
+  }
+
   static bool is_month(std::string_view name) { return name == "May" || name == "March" || name == "April" || name == "June" || name == "August"; }
 
   void add(std::string_view value, std::string title, const Cue& cue) {
@@ -155,8 +161,8 @@ class NameFinder {
     found.span = {map_.code_point_at(start), map_.code_point_at(start + name.size())};
     found.name = std::string(name);
     found.title = std::move(title);
-    found.likely = cue.likely;
-    found.class_is_guess = cue.likely == PersonClass::third_party;
+    found.likely = is_judge(found) ? PersonClass::official : cue.likely;
+    found.class_is_guess = found.likely == PersonClass::third_party;
     found.score = cue.score;
     found.rule = cue.rule;
     found.why = std::string("This is ") + cue.why + ".";

@@ -3,9 +3,11 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <cctype>
 #include <set>
 
 #include "redaction/find/name_words.h"
+#include "redaction/find/role_phrase.h"
 #include "redaction/find/word_list.h"
 
 namespace candour {
@@ -29,6 +31,24 @@ std::string_view behind_title(std::string_view name, std::string& title) {
   }
   title = std::string(found.data(), found.size());
   return name.substr(static_cast<std::size_t>(first.data() - name.data()));
+}
+
+// "TM. Sonia Vale" behind "Neil Rudd, ": the role of the one before, or its last letters, ends there.
+std::string_view behind_role(std::string_view text, std::string_view name) {
+  static const RE2 kLetters(R"(^((?:\p{Lu}|\p{Lu}\p{L}*\p{Lu}))\. \p{Lu})", large_options());
+  re2::StringPiece letters;
+  if (!RE2::PartialMatch(re2::StringPiece(name.data(), name.size()), kLetters, &letters)) {
+    return name;
+  }
+  const bool cut = name.data() > text.data() && std::isalpha(static_cast<unsigned char>(*(name.data() - 1))) != 0;
+  const bool role = letters.size() > 1 && class_by_role({letters.data(), letters.size()}, true);
+  return cut || role ? name.substr(letters.size() + 2) : name;
+}
+
+// "Form completed by Karen Whittle (mother)": a relation stands right behind the name.
+bool is_said_relative(std::string_view behind) {
+  static const RE2 kRelation(R"((?i)^(?:,| ?\(| [-–—]) ?(?:(?:his|her|their|the|birth|foster|maternal|paternal|step-?|kinship) ?)*(?:mother|mum|mam|father|dad|parents?|carers?|grand\w+|nan|gran|aunt\w*|uncle|brother|sister|cousin|partner|friend|neighbour|self|young person|mgm|mgf|pgm|pgf)(?:[),;.\n\t]|$))");
+  return RE2::PartialMatch(re2::StringPiece(behind.data(), behind.size()), kRelation);
 }
 
 // "Nr Bristol", "COUNTY BOROUGH OF ABERDULAS", "EDUCATION COMMITTEE": places and bodies in the head of a letter.
@@ -65,11 +85,13 @@ void NamesInRole::take_one(std::string_view value, std::string title, const Role
   if (is_organisation(value) || is_place_or_body(value)) {
     return;   // "Kelbrough Middle School"
   }
-  const std::string_view name = without_opening(without_possessive(behind_title(trimmed_name(value), title)));
+  const std::string_view name = without_opening(without_possessive(behind_title(trimmed_name(behind_role(text_, value)), title)));
   const std::string first = small_letters(name.substr(0, name.find(' ')));
   const bool surnamed = name.find(' ') != std::string_view::npos && word_sort(small_letters(name.substr(name.rfind(' ') + 1))) == WordSort::unknown;   // "Ebony Okafor"
   const bool one = name.find(' ') == std::string_view::npos;
-  if (cue.shows == PersonClass::professional && is_rank(first)) {
+  constexpr std::size_t kBehind = 60;
+  const auto end = static_cast<std::size_t>(name.data() + name.size() - text_.data());
+  if (cue.shows == PersonClass::professional && (is_rank(first) || is_said_relative(text_.substr(std::min(end, text_.size()), kBehind)))) {
     return;   // "Supervisor: Sgt Holloway"
   }
   if (code_point_count(name) < 2 || is_common_word(first) || is_organisation(name) ||

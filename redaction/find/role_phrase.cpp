@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -104,13 +105,22 @@ struct Word {
   bool capital;
 };
 
+// "HT", "HoY", "SHO": the role's own word, when the letters stand as they are written for it.
+std::string spelt_out(std::string_view word) {
+  static const std::map<std::string_view, const char*> kRoles = {{"HT", "headteacher"}, {"DHT", "headteacher"}, {"AHT", "headteacher"}, {"HoY", "tutor"}, {"HOY", "tutor"}, {"HoD", "teacher"}, {"HLTA", "teacher"}, {"SENCo", "senco"},
+                                                                 {"TM", "caseworker"}, {"ATM", "caseworker"}, {"FCA", "guardian"}, {"SHO", "doctor"}, {"SpR", "doctor"}, {"SN", "nurse"}, {"SHV", "nurse"}, {"CNS", "nurse"}, {"RMO", "doctor"},
+                                                                 {"IDVA", "advocate"}, {"ISVA", "advocate"}};
+  const auto found = kRoles.find(word);
+  return found == kRoles.end() ? plain(word) : found->second;
+}
+
 std::vector<Word> cut(std::string_view phrase) {
   std::vector<Word> words;
   for (std::size_t at = 0; at < phrase.size();) {
     const std::size_t end = std::min(phrase.find_first_of(" /", at), phrase.size());
     const std::string_view word = phrase.substr(at, end - at);
     if (!word.empty()) {
-      words.push_back({plain(word), small_letters(word) != word});
+      words.push_back({spelt_out(word), small_letters(word) != word});
     }
     at = end + 1;
   }

@@ -62,7 +62,9 @@ bool is_place_word(const std::string& word) {
       "office", "agency", "ltd", "limited", "plc", "company", "group", "club", "church", "chapel", "mosque", "temple", "prison", "hmp", "library",
       "united", "rovers", "athletic", "fc", "general", "community", "magistrates", "care", "homes", "shop", "store", "stores", "market", "farm",
       "cottage", "lodge", "river", "valley", "bay", "island", "forest", "beach", "high", "foundation", "paediatrics", "railway", "airport", "press",
-      "bank", "award", "report", "plan", "cup", "league", "museum", "theatre", "cathedral", "castle", "mill", "pool", "industrial", "flats"};
+      "bank", "award", "report", "plan", "cup", "league", "museum", "theatre", "cathedral", "castle", "mill", "pool", "industrial", "flats",
+      "cabs", "taxis", "haulage", "hauliers", "motors", "removals", "logistics", "carriers", "foods", "tyres", "builders", "scaffolding", "roofing", "joinery", "electrical", "engineering", "recruitment", "catering", "bakery", "bakeries", "brewery",
+      "coaches", "garage", "supermarket", "solicitors", "insurance", "lettings", "properties", "takeaway", "cleaners", "packaging", "textiles", "plastics", "steelworks", "foundry", "shipping", "transport"};
   return kWords.count(word) != 0;
 }
 

@@ -4,11 +4,13 @@
 #include <set>
 
 #include "pipeline/base/utf8.h"
+#include "redaction/find/agencies.h"
 #include "redaction/find/identifiers.h"
 #include "redaction/find/tagger/names_tagger.h"
 #include "redaction/find/word_list.h"
 #include "redaction/people/ages.h"
 #include "redaction/people/given_names.h"
+#include "redaction/people/labels_behind_names.h"
 #include "redaction/people/person_cues.h"
 #include "redaction/people/words.h"
 
@@ -84,7 +86,7 @@ class Gatherer {
     }
     const TextWord& word = words[i];
     const bool ordinary = word_sort(word.folded) == WordSort::ordinary;
-    if (is_letters_in_front(words, i - 1) || called_.count(words[i].folded) != 0) {
+    if (is_letters_in_front(words, i - 1) || called_.count(words[i].folded) != 0 || begins_label(words, i)) {
       return false;
     }
     if (!word.capital || word.folded.size() < 3 || is_common_word(word.folded) || (ordinary && is_place_word(word.folded))) {
@@ -111,6 +113,9 @@ class Gatherer {
   }
 
   void add(const std::string& name, double score, const char* rule = "given-name") {
+    if (is_agency_or_firm(name)) {
+      return;   // "Home-Start", "Women's Aid"
+    }
     FoundName found;
     found.name = name;
     found.score = score;
@@ -298,9 +303,23 @@ class Gatherer {
     }
   }
 
+  // "Violet Prentice" of "Violet Prentice D.O.B.": as far as a form's label begins.
+  static std::string before_label(const std::string& text, Span name) {
+    constexpr std::size_t kLabel = 24;
+    const std::string whole = substring(text, name.start, name.end + kLabel);
+    const std::size_t length = name.end - name.start;
+    const std::vector<TextWord> words = words_of(whole);
+    for (std::size_t i = 1; i < words.size() && words[i].span.start < length; ++i) {
+      if (begins_label(words, i)) {
+        return substring(whole, 0, words[i - 1].span.end);
+      }
+    }
+    return substring(whole, 0, length);
+  }
+
   // The words of a person's name; nothing when they cannot be one.
   std::string person_in(const std::string& text, const TaggedName& tagged) const {
-    std::string name = substring(text, tagged.span.start, tagged.span.end);
+    std::string name = before_label(text, tagged.span);
     std::vector<TextWord> words = words_of(name);
     if (words.size() > 1 && is_letters_in_front(words, 0)) {
       name = substring(name, words[1].span.start, words.back().span.end);

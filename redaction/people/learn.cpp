@@ -242,6 +242,7 @@ void PeopleRegister::learn(const RecordTexts& texts, const std::vector<std::stri
   gather_names(texts, called, names, to_check_);
   std::erase_if(names, [&](const auto& entry) { return names.count("mr " + entry.first) + names.count("mrs " + entry.first) > 0; });   // "Strang" alone is one of these
   std::erase_if(names, [&](const auto& entry) { return is_of_controller(entry.second, domains); });
+  learn_former_names(texts);
   learn_spellings(names);
   learn_subjects_gender(texts);
   for (const Company company : {Company::with_middle_name, Company::whole, Company::initial, Company::ranked, Company::single}) {

@@ -50,7 +50,8 @@ bool MentionFinder::said_as_surname(std::size_t at) const {
     return true;   // "Simran Palmer (was Dhaliwal, then Dhaliwal-Palmer)"
   }
   const bool changed = at > 0 && (words_[at - 1].folded == "became" || words_[at - 1].folded == "alias" || (at > 1 && ((words_[at - 2].folded == "changed" && words_[at - 1].folded == "to") || ((words_[at - 2].folded == "registered" || words_[at - 2].folded == "down" || words_[at - 2].folded == "known") && words_[at - 1].folded == "as"))));
-  return changed || (at > 1 && (words_[at - 1].folded == "surname" || (words_[at - 2].folded == "surname" && (words_[at - 1].folded == "was" || words_[at - 1].folded == "is"))));
+  const bool took = at > 1 && words_[at - 1].folded == "to" && (words_[at - 2].folded == "name" || words_[at - 2].folded == "surname") && !findings_.empty() && findings_.back().person == "subject" && words_[at].span.start - findings_.back().span.end < kNearName;
+  return changed || took || (at > 1 && (words_[at - 1].folded == "surname" || (words_[at - 2].folded == "surname" && (words_[at - 1].folded == "was" || words_[at - 1].folded == "is"))));
 }
 
 // "Joy Wiśniewska, formerly Hand", "Surname: HAND Forename: JOY": who is named just before or in the next field; nobody (as many as there are people) without such a word.

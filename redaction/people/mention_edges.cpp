@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "redaction/people/labels_behind_names.h"
 #include "redaction/people/person_cues.h"
 #include "redaction/people/titles.h"
 
@@ -114,7 +115,8 @@ class Widening {
     const bool by_age = beside && is_one_of(next.folded, kByAge) && !(next.capital && length(next) > 4) &&
                         ends_there(last_ + 1);
     const bool by_kin = beside && given_alone && is_one_of(next.folded, kKin);
-    const bool by_letter = beside && given_alone && length(next) == 1 && ends_behind_letter(last_ + 1);
+    const bool by_letter = beside && given_alone && length(next) == 1 && ends_behind_letter(last_ + 1) &&
+                           !begins_label(words_, last_ + 1);
     const bool numbered = in_office_ && is_shoulder_number(last_ + 1) &&
                           next.span.start <= words_[last_].span.end + 2 &&
                           (beside || words_[last_].after == U',');  // "Fell 2206", "Adeyinka, 3011"

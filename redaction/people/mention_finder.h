@@ -34,6 +34,7 @@ class MentionFinder {
   void pass();
   std::size_t match(std::size_t at);
   bool goes_on(std::size_t at);
+  bool is_called_after(std::size_t at) const;
   bool is_childs(const std::string& word) const;
   bool said_as_surname(std::size_t at) const;
   std::size_t forename_behind(std::size_t at) const;

@@ -4,6 +4,7 @@
 #include "redaction/find/word_list.h"
 #include "redaction/people/ages.h"
 #include "redaction/people/given_names.h"
+#include "redaction/people/labels_behind_names.h"
 #include "redaction/people/mention_edges.h"
 #include "redaction/people/mention_finder.h"
 #include "redaction/people/titles.h"
@@ -81,9 +82,19 @@ void MentionFinder::pass() {
   }
 }
 
+// "Clare's Law", "Parkinson's disease": called after somebody, not theirs.
+bool MentionFinder::is_called_after(std::size_t at) const {
+  static const std::set<std::string> kDiscoverers = {"parkinson", "down", "hodgkin", "huntington", "raynaud", "addison", "cushing", "graves", "turner", "williams", "marfan", "perthes", "edwards", "bell", "still", "reye", "rett", "dravet", "wilson", "hirschsprung"};
+  static const std::set<std::string> kIllness = {"disease", "syndrome", "lymphoma", "chorea", "palsy", "phenomenon"};
+  if (!words_[at].possessive || at + 1 >= words_.size()) {
+    return false;
+  }
+  const std::string& next = words_[at + 1].folded;
+  return next == "law" || next == "rule" || (kDiscoverers.count(words_[at].folded) != 0 && kIllness.count(next) != 0);
+}
+
 std::size_t MentionFinder::match(std::size_t at) {
-  const bool law = words_[at].possessive && at + 1 < words_.size() && (words_[at + 1].folded == "law" || words_[at + 1].folded == "rule");   // "Clare's Law"
-  if (goes_on(at) || law) {
+  if (goes_on(at) || is_called_after(at)) {
     return 1;
   }
   std::vector<const Alias*> fitting;
@@ -236,6 +247,9 @@ bool MentionFinder::fits(const Alias& alias, std::size_t at) const {
   if (married && alias.words.back() != people_.married_name_ && people_.people_[alias.person].person_class == PersonClass::subject && alias.form != Form::full) {
     return false;   // "Mrs S. Kettle" is an aunt
   }
+  if (alias.words.size() > 1 && alias.words.back().size() == 1 && begins_label(words_, at + alias.words.size() - 1)) {
+    return false;   // "Gary N.I. no." is not Gary N.
+  }
   if ((alias.form == Form::initials && is_cut_from_letters(at, alias.words.size())) || (alias.words.size() == 2 && are_letters_of_rank(at))) {
     return false;
   }
@@ -250,7 +264,7 @@ bool MentionFinder::leads_on(std::size_t i) const {
   const TextWord& word = words_[i];
   const bool is_title = titles().count(word.folded) != 0 || class_of_title(word.folded).has_value();
   const bool stop = word.after == U'.' && is_title && words_[i + 1].span.start == word.span.end + 2 && words_[i + 1].before == U' ';
-  return !word.possessive && (word.after == U' ' || stop);
+  return !word.possessive && ((word.after == U' ' && words_[i + 1].before != U'(') || stop);
 }
 
 // A title or a word for a relation that is said with the name behind it and is nobody's mention yet.

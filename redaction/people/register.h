@@ -96,6 +96,7 @@ class PeopleRegister {
   void add_person(Person person);
   void add_name(std::size_t person, const std::string& name, bool whole);
   void add_names_crossed(std::size_t person);
+  void add_halves_of_surname(std::size_t person, const std::string& name);
   void add_alias(std::vector<std::string> words, std::size_t person, Form form, bool capital);
   const Person* relative(const std::string& relation) const;
   static std::string id_of(const std::string& name);
@@ -103,6 +104,7 @@ class PeopleRegister {
   void learn_capacities(const RecordTexts& texts, const CapacityWeights& weights);
   void learn_workers(const RecordTexts& texts, const std::vector<std::string>& domains);
   void learn_subjects_gender(const RecordTexts& texts);
+  void learn_former_names(const RecordTexts& texts);
   bool learn_subjects_spelling(const std::vector<std::string>& words);
   std::set<std::string> called_so() const;
   bool joins(const FoundName& found);

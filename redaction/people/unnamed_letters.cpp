@@ -6,6 +6,7 @@
 #include "pipeline/base/utf8.h"
 #include "redaction/find/tagger/names_tagger.h"
 #include "redaction/people/capacity.h"
+#include "redaction/people/labels_behind_names.h"
 #include "redaction/people/person_cues.h"
 #include "redaction/people/titles.h"
 #include "redaction/people/ways_of_writing.h"
@@ -27,7 +28,8 @@ bool is_no_persons(const std::string& letters) {
       "us",   "usa", "eu",   "nhs", "na",  "tbc", "tba", "asap", "ok",  "no",  "yp",  "fc",  "mgm", "mgf",
       "pgm",  "pgf", "bf",   "gf",  "mo",  "fa",  "pc",  "dc",   "ds",  "di",  "wpc", "edt", "iro", "sen",
       "adhd", "asd", "dr",   "mr",  "mrs", "ms",  "st",  "rd",   "ave", "id",  "cc",  "bcc", "fw",  "po",
-      "co",   "ro",  "psw",  "pps", "dbs", "sim", "yc",  "cio",  "jp",  "obe", "mbe", "llp", "plc"};
+      "co",   "ro",  "psw",  "pps", "dbs", "sim", "yc",  "cio",  "jp",  "obe", "mbe", "llp", "plc",
+      "hb",  "ctb",  "esa", "jsa", "dla", "pip", "uc",   "kfc", "bbc", "dvd", "upn", "uln",  "urn", "ni"};
   return kKnown.count(letters) != 0;
 }
 
@@ -129,7 +131,8 @@ class Looking {
       }
       return !is_letters_tied(at, last) && (titled || (!is_no_persons(all) && cut_[last].after == U'.'));
     }
-    return !is_enumerator(word) && !is_mark(word) && !is_cut(at) && (titled || !may_be_subjects(word));
+    return !is_enumerator(word) && !is_mark(word) && !is_cut(at) && !labels_contact(at) &&
+           !(at > 0 && begins_label(cut_, at)) && (titled || !may_be_subjects(word));
   }
 
   // "K. was" at a line's beginning.
@@ -139,6 +142,21 @@ class Looking {
                          [](std::size_t at, const TextWord& one) { return at < one.span.start; });
     return next != cut_.end() && next->span.start <= word.span.end + 2 &&
            (is_deed(next->folded) || is_state(next->folded));
+  }
+
+  // "T: 01632 ...", "M: 07700 ...", "E: duty@...": a way to reach somebody.
+  bool labels_contact(std::size_t at) const {
+    static const std::set<std::string> kWays = {"t", "m", "e", "f", "w", "p", "h", "d"};
+    const TextWord& word = cut_[at];
+    const bool label = word.after == U':' || (word.after == U' ' && word.folded != "m" && word.folded != "e");
+    if (kWays.count(word.folded) == 0 || !label || at + 1 >= cut_.size() || cut_[at + 1].span.start > word.span.end + 4) {
+      return false;
+    }
+    const TextWord& next = cut_[at + 1];
+    const std::size_t ends = std::min(text_.find_first_of(U" \n\t", next.span.start), text_.size());
+    const bool mail = text_.substr(next.span.start, ends - next.span.start).find(U'@') != std::u32string::npos;
+    return mail || (next.folded.size() > 2 && next.folded.find_first_not_of("0123456789") == std::string::npos &&
+                    (next.folded[0] == '0' || next.before == U'+' || next.before == U'('));
   }
 
   // "B.  CHECKS", "(c) ..." at a line's beginning.

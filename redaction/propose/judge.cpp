@@ -17,6 +17,7 @@
 #include "redaction/propose/high_risk.h"
 #include "redaction/propose/learned_told.h"
 #include "redaction/propose/life_details.h"
+#include "redaction/propose/said_of_subject.h"
 #include "redaction/propose/subjects_own.h"
 #include "redaction/propose/told_of_people.h"
 
@@ -126,18 +127,18 @@ const Finding* whom_paper_is_about(const std::vector<Finding>& mentions, std::st
   return found == mentions.end() ? nullptr : &*found;
 }
 
-void judge_identifier(Finding& finding, const std::vector<Finding>& mentions, const PeopleRegister& people, const Request& request, std::string_view text, const OffsetMap& map) {
+void judge_identifier(Finding& finding, const NamedText& around, const SaidOfSubject& said, const Request& request) {
+  const auto& [text, map, mentions, people] = around;
   const auto settle = [&](Verdict verdict, const char* ground, const char* why) {
     finding.proposal = verdict;
     finding.ground = ground;
     finding.why += std::string(" ") + why;
   };
-  if (is_subjects_own(finding, request) || is_said_to_be_subjects(finding, mentions, text, map) || is_subjects_mailbox(finding, mentions, text, map)) {
+  if (is_subjects_own(finding, request) || said.says(finding) || is_subjects_mailbox(finding, mentions, text, map)) {
     finding.person = "subject";
     settle(Verdict::keep, "", "It is the data subject's own.");
     return;
   }
-  const NamedText around{text, map, mentions, people};
   if (is_in_subjects_form(finding, around) || is_in_subjects_letterhead(finding, around)) {
     finding.person = "subject";
     settle(Verdict::keep, "", "It stands under the data subject's name, as theirs.");
@@ -348,8 +349,10 @@ std::vector<Finding> judge_legible(const std::string& text, const PeopleRegister
     }
   }
   identifiers = without_overlaps(std::move(identifiers));
+  const NamedText named{text, map, all, people};
+  const SaidOfSubject said(named);
   for (Finding& finding : identifiers) {
-    judge_identifier(finding, all, people, request, text, map);
+    judge_identifier(finding, named, said, request);
   }
   all = outside(std::move(all), identifiers);
   add_told(text, people, request, identifiers, all);

@@ -141,14 +141,4 @@ bool is_subjects_mailbox(const Finding& finding, const std::vector<Finding>& men
   });
 }
 
-// "Shannon's mobile is ...", "Shannon's UPN: ...": the data subject's own.
-bool is_said_to_be_subjects(const Finding& finding, const std::vector<Finding>& mentions, std::string_view text, const OffsetMap& map) {
-  static const RE2 kTheirs(R"((?i)^['’]s (?:own |new |old |current )?(?:mobile|phone|e-?mail|UPN|ULN|NHS|NI|national insurance|case|tel\w*)(?: (?:number|no\.?|address|ID))?(?: is| was)?:? *$)");
-  return std::any_of(mentions.begin(), mentions.end(), [&](const Finding& mention) {
-    const bool near = mention.person == "subject" && mention.span.end < finding.span.start && finding.span.start - mention.span.end < 40;
-    const std::size_t from = near ? map.byte_at(mention.span.end) : 0;
-    return near && RE2::PartialMatch(re2::StringPiece(text.data() + from, map.byte_at(finding.span.start) - from), kTheirs);
-  });
-}
-
 }  // namespace candour

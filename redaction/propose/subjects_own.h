@@ -22,7 +22,4 @@ std::vector<Finding> find_subjects_numbers(std::string_view text, const OffsetMa
 // "Christina Hallam <c.hallam68@...>".
 bool is_subjects_mailbox(const Finding& finding, const std::vector<Finding>& mentions, std::string_view text, const OffsetMap& map);
 
-// "Shannon's mobile is ...", "Shannon's UPN: ...".
-bool is_said_to_be_subjects(const Finding& finding, const std::vector<Finding>& mentions, std::string_view text, const OffsetMap& map);
-
 }  // namespace candour

@@ -1,0 +1,92 @@
+// Who is there for their work by an agency beside the name, a guardian's office, a form's last lines, letters for a role; and who is not.
+#include <catch2/catch.hpp>
+#include <map>
+
+#include "redaction/find/cells.h"
+#include "redaction/find/names.h"
+
+using namespace candour;
+
+namespace {
+
+std::map<std::string, PersonClass> shown(const std::string& text) {
+  std::map<std::string, PersonClass> classes;
+  for (const FoundName& found : find_names(cell_text(text))) {
+    if (!found.class_is_guess) {
+      classes[found.name] = found.likely;
+    }
+  }
+  return classes;
+}
+
+PersonClass as(const std::string& text, const std::string& name) {
+  const auto classes = shown(text);
+  return classes.count(name) == 1 ? classes.at(name) : PersonClass::third_party;
+}
+
+bool works(const std::string& text, const std::string& name) { return as(text, name) == PersonClass::professional; }
+
+}  // namespace
+
+TEST_CASE("An agency in brackets, behind a comma or after from tells where somebody works") {
+  const std::string list = "We spoke to Ruth Cave (Barnardo's), Colin Dart (Police), Sheila Ward (Housing), Nina Kapoor (Health) and Faye Tull (School).\n";
+  CHECK(works(list, "Ruth Cave"));
+  CHECK(works(list, "Nina Kapoor"));
+  CHECK(works(list, "Faye Tull"));
+  CHECK(as(list, "Colin Dart") == PersonClass::official);
+  CHECK(as(list, "Sheila Ward") == PersonClass::official);
+  CHECK(works("c.c. Mr. W. Scholes, N.S.P.C.C.\n", "W. Scholes"));
+  CHECK(works("Carol from Women's Aid rang. Dee from Home-Start came.\n", "Dee"));
+  CHECK(as("Bev from Housing rang about the flat.\n", "Bev") == PersonClass::official);
+}
+
+TEST_CASE("Where children, patients and claimants are is no place of work") {
+  for (const char* text : {"Ellie (School) was late.\n", "Lee from School came.\n", "Carol from next door rang.\n", "Bev from Leeds came.\n", "Sandra Moss (Housing benefit claimant)\n", "Tina Moss (Refuge)\n", "Steve Moss (school refuser)\n",
+                           "Ann Moss from Police Street\n", "Kim Moss (Hospital)\n"}) {
+    INFO(text);
+    CHECK(shown(text).empty());
+  }
+}
+
+TEST_CASE("A guardian appointed by the court is a professional, one of the family is not") {
+  CHECK(works("The Guardian, Harriet Cole, visited.\n", "Harriet Cole"));
+  CHECK(works("The CAFCASS Guardian, Tom Birch, attended.\n", "Tom Birch"));
+  CHECK(works("We wrote to the Children's Guardian, Ann Lovelace.\n", "Ann Lovelace"));
+  CHECK(shown("His guardian Mrs Ellis came. The boy's guardian, Mrs Edna Ellis, rang. Her legal guardian, Joan Ellis, signed.\n").empty());
+}
+
+TEST_CASE("Who completed a form, took minutes or authorised a plan is at work, a relative who filled it in is not") {
+  CHECK(works("Case note by Martin Speight\n", "Martin Speight"));
+  CHECK(works("Minutes taken by Lorna Quill\n", "Lorna Quill"));
+  CHECK(works("Authorised by Roger Tate\n", "Roger Tate"));
+  CHECK(works("Manager's signature: Denise Ackers\n", "Denise Ackers"));
+  CHECK(works("Recorded by Pam Tully on 4/5/2012\n", "Pam Tully"));
+  for (const char* text : {"Form completed by Karen Whittle (mother)\n", "A story by Dinah Frost.\n", "The flat was searched by Len Grady.\n", "Letter written by Tracy Bell\n", "Referral made by Len Grady\n",
+                           "He was recorded by Len Grady on a telephone.\n", "Manager Sign-off: agreed\n"}) {
+    INFO(text);
+    CHECK(shown(text).empty());
+  }
+}
+
+TEST_CASE("Letters for a role stand before a name or behind it, with a dash, a comma or in brackets") {
+  const std::string signatures = "J. Abara - HT; M. Coe - SENCO; P. Dray - HoY\nSENCO - Hilda Boase. DSL (Fiona Prout). YOT, Kevin Nutt. IRO - Marjorie Flint.\n";
+  for (const char* name : {"J. Abara", "M. Coe", "P. Dray", "Hilda Boase", "Fiona Prout", "Kevin Nutt", "Marjorie Flint"}) {
+    INFO(name);
+    CHECK(works(signatures, name));
+  }
+  const std::string row = "Neil Rudd, TM. Sonia Vale, HV. Tim Moss, SHO. Una Kerr, CPN. Vic Lamb - SSW. Xena Holt (PA).\n";
+  for (const char* name : {"Neil Rudd", "Sonia Vale", "Tim Moss", "Una Kerr", "Vic Lamb", "Xena Holt"}) {
+    INFO(name);
+    CHECK(works(row, name));
+  }
+  CHECK(works("Kate Morden – Social Worker – Brackwell CSC\n", "Kate Morden"));
+  CHECK(works("Learning Mentor, Joyce Abara: she is settled.\n", "Joyce Abara"));
+  CHECK(shown("Jayden Moss, ht 140 cm, wt 32 kg. Mum - Tracy Bell. Foster carer - Joan Tarrant. Neighbour - Len Grady.\n").empty());
+}
+
+TEST_CASE("A judge is an official, a young man called Justice is nobody's") {
+  CHECK(as("Mrs Justice Parmar made the order.\n", "Justice Parmar") == PersonClass::official);
+  CHECK(as("Lord Justice Birks agreed.\n", "Justice Birks") == PersonClass::official);
+  CHECK(as("District Judge Marr sat.\n", "Marr") == PersonClass::official);
+  CHECK(shown("Justice Brown played football.\n").empty());
+}
