@@ -1,6 +1,7 @@
 #include "pipeline/page_marks.h"
 
 #include "pipeline/model/transcript.h"
+#include "pipeline/model/whole_letters.h"
 
 namespace candour {
 namespace {
@@ -41,8 +42,11 @@ PageMarks marks_for(const Page& page, const std::vector<TakenOut>& taken, const 
     removed.push_back(place.span);
   }
   for (const Decision& passage : passages) {
-    add_boxes(marks, passage.boxes, passage.ground);
-    boxes.insert(boxes.end(), passage.boxes.begin(), passage.boxes.end());
+    for (const Box& drawn : passage.boxes) {
+      const std::vector<Box> whole = with_whole_letters(page, drawn);
+      add_boxes(marks, whole, passage.ground);
+      boxes.insert(boxes.end(), whole.begin(), whole.end());
+    }
   }
   if (marks.scanned) {
     add_layer(marks, page, removed, boxes);
