@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 #include <cstdio>
 #include <filesystem>
 
@@ -17,6 +18,7 @@
 #include "pipeline/disclose.h"
 #include "pipeline/helpers.h"
 #include "pipeline/model/show_through.h"
+#include "pipeline/model/whole_letters.h"
 #include "pipeline/open_file.h"
 #include "pipeline/page_marks.h"
 #include "redaction/propose/judge.h"
@@ -131,6 +133,14 @@ void check_pages(const std::vector<Page>& pages, const std::vector<RequestedMark
     if (std::any_of(named.begin(), named.end(), [&](int page) { return page < 1 || page > count; })) {
       throw Error(ExitCode::configuration, "marks.json, mark " + std::to_string(i + 1) + ": the file has only " + std::to_string(count) + " pages");
     }
+    if (!requested[i].text.empty()) {
+      continue;
+    }
+    const Page& page = pages[static_cast<std::size_t>(requested[i].page - 1)];
+    if (!requested[i].box.intersects({0, 0, page.width, page.height})) {
+      throw Error(ExitCode::configuration, "marks.json, mark " + std::to_string(i + 1) + ": the box lies outside page " + std::to_string(page.number) + ", which is " +
+                                               std::to_string(std::lround(page.width)) + " points wide and " + std::to_string(std::lround(page.height)) + " high");
+    }
   }
 }
 
@@ -158,8 +168,8 @@ Marked mark_pages(const std::vector<Page>& pages, const std::vector<RequestedMar
     std::u32string left = text;
     for (const RequestedMark& request : requested) {
       if (request.text.empty()) {
-        if (request.page == page.number) {
-          marks.marks.push_back({request.box, {}});
+        for (const Box& box : request.page == page.number ? with_whole_letters(page, request.box) : std::vector<Box>()) {
+          marks.marks.push_back({box, {}});
         }
         continue;
       }

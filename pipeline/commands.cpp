@@ -16,6 +16,7 @@
 #include "pipeline/caseless.h"
 #include "pipeline/codec/case_files.h"
 #include "pipeline/helpers.h"
+#include "pipeline/refused_places.h"
 #include "pipeline/say.h"
 #include "pipeline/serve.h"
 #include "pipeline/user_commands.h"
@@ -107,7 +108,11 @@ ExitCode run_consistency(const Words& w) { return say(w.form, consistency_of(w.c
 ExitCode run_sign_off(const Words& w) { return say(w.form, sign_off(*writing(w, "sign-off"), w.actor, w.today)); }
 
 ExitCode run_disclose(const Words& w) {
-  return say(w.form, disclose_case(*writing(w, "disclose"), {w.out, w.profile, w.jobs}, w.actor, w.today));
+  try {
+    return say(w.form, disclose_case(*writing(w, "disclose"), {w.out, w.profile, w.jobs}, w.actor, w.today));
+  } catch (const RefusedPlaces& refused) {
+    return say(w.form, refused);
+  }
 }
 
 ExitCode run_deadlines(const Words& w) {

@@ -20,6 +20,7 @@
 #include "pipeline/disclosed_parts.h"
 #include "pipeline/model/show_through.h"
 #include "pipeline/page_marks.h"
+#include "pipeline/refused_places.h"
 #include "pipeline/review_state.h"
 #include "pipeline/separate_files.h"
 #include "pipeline/transcripts.h"
@@ -91,7 +92,7 @@ class Discloser {
   }
 
   void add_files() {
-    files_ = make_separate_files(store_, helpers_, state_);
+    files_ = make_separate_files(store_, helpers_, state_, refused_);
     for (const MadeFile& made : files_) {
       std::find_if(bundle_.items.begin(), bundle_.items.end(), [&](const BundleItem& item) { return item.document.id == made.document; })->file = made.file;
     }
@@ -177,13 +178,13 @@ class Discloser {
         pending.push_back(std::move(marked[i]));
       }
       if (pending.size() == kPagesInPart) {
-        add_part(item.document.id, normalised, pending);
+        add_part(item.document, normalised, pending);
       }
     }
-    add_part(item.document.id, normalised, pending);
+    add_part(item.document, normalised, pending);
   }
 
-  void add_part(std::int64_t document, const std::string& normalised, std::vector<PageMarks>& pending) {
+  void add_part(const SourceDocument& document, const std::string& normalised, std::vector<PageMarks>& pending) {
     if (!pending.empty()) {
       parts_.push_back(new_part(document, normalised, std::move(pending)));
     }
@@ -254,6 +255,7 @@ class Discloser {
             told_(done, total);
           }
         });
+    refuse_unmade();
     std::map<std::pair<std::int64_t, int>, PageMode> modes;
     for (const Part& part : parts_) {
       for (const RedactedPage& page : part.pages) {
@@ -267,6 +269,16 @@ class Discloser {
           page.mode = modes.at({item.document.id, page.source_page});
         }
       }
+    }
+  }
+
+  // Once every page and file has been tried.
+  void refuse_unmade() {
+    for (const Part& part : parts_) {
+      refused_.insert(refused_.end(), part.refused.begin(), part.refused.end());
+    }
+    if (!refused_.empty()) {
+      throw RefusedPlaces(refused_);
     }
   }
 
@@ -303,14 +315,33 @@ class Discloser {
     return prove_whole(helpers_, pdf, secrets_of(texts.removed, texts.kept + own_words_), bundle_.pages_out);
   }
 
-  static void refuse_unproved(const ProofAnswer& proof) {
-    if (!proof.ok || !proof.proved) {
-      std::string words;
-      for (const ProofFailure& failure : proof.failures) {
-        words += "\n  " + failure.check + (failure.page > 0 ? ", bundle page " + std::to_string(failure.page) : "") + ": " + failure.what;
-      }
-      throw Error(ExitCode::proof_failed, "the bundle was not proved, so there is none:" + words);
+  void refuse_unproved(const ProofAnswer& proof) const {
+    if (proof.ok && proof.proved) {
+      return;
     }
+    std::vector<Refusal> refused;
+    for (const ProofFailure& failure : proof.failures) {
+      refused.push_back(refusal_of(failure));
+    }
+    if (refused.empty()) {
+      refused.push_back({0, {}, 0, "it was not proved", "run the same command again"});
+    }
+    throw RefusedPlaces(refused);
+  }
+
+  // The paper and its page that a page of the bundle comes from; a page of our own has none.
+  Refusal refusal_of(const ProofFailure& failure) const {
+    Refusal refusal{0, {}, 0, failure.check + ": " + failure.what + (failure.page > 0 ? " (bundle page " + std::to_string(failure.page) + ")" : ""), "withhold what it speaks of, or look at what is taken out there"};
+    for (const BundleItem& item : bundle_.items) {
+      const int place = failure.page - item.first_page;
+      if (failure.page > 0 && item.first_page > 0 && place >= 0 && place < static_cast<int>(item.pages.size())) {
+        refusal.document = item.document.id;
+        refusal.source = item.document.source;
+        refusal.page = item.pages[static_cast<std::size_t>(place)].source_page;
+        refusal.advice = "withhold that page, or withdraw the boxes on it and draw others";
+      }
+    }
+    return refusal;
   }
 
   // bundle.pdf comes last: where it stands, everything beside it is of the same proved run, and the case says so.
@@ -349,6 +380,7 @@ class Discloser {
   std::string own_words_;   // of cover, key, index and stamps
   std::vector<Part> parts_;
   std::vector<MadeFile> files_;
+  std::vector<Refusal> refused_;
   const Transcripts transcripts_{store_};
   std::map<std::pair<std::int64_t, int>, std::vector<const Proposal*>> proposals_;
   std::map<std::pair<std::int64_t, int>, RedactedPage> claims_;

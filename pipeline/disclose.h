@@ -21,7 +21,8 @@ struct DisclosureReport {
   std::string folder;
 };
 
-// Throws Error(review_incomplete) naming the first blocks, Error(proof_failed) naming the page and check.
+// Throws Error(review_incomplete) naming the first blocks; RefusedPlaces (refused_places.h) naming every page and file that cannot go
+// out, by its file as ingested, once all have been tried. Nothing is written then.
 // `progress` is told the pages proved and how many there are, from any thread, one call at a time.
 DisclosureReport disclose(CaseStore& store, Helpers& helpers, const std::string& folder, const std::string& profile, const std::function<void(long, long)>& progress = {});
 
@@ -30,7 +31,7 @@ struct ProvedPart {
   std::string pdf;
   std::vector<RedactedPage> pages;
 };
-// `as_images` are pages that must leave as images whatever their vectors prove.
+// `as_images` are pages that must leave as images whatever their vectors prove. Throws RefusedPlaces naming all pages that fail.
 ProvedPart remove_and_prove(Helpers& helpers, const DocumentBytes& document, const std::vector<PageMarks>& marks, const std::set<int>& as_images = {});
 
 // The pages that a whole file's proof complains of, when it complains of nothing but pages; empty otherwise.

@@ -6,6 +6,7 @@
 #include "pipeline/base/hash.h"
 #include "pipeline/codec/nouns.h"
 #include "pipeline/disclose.h"
+#include "pipeline/refused_places.h"
 
 namespace candour {
 namespace {
@@ -28,8 +29,8 @@ bool take_proved(Vault& vault, Part& part) {
 
 }  // namespace
 
-Part new_part(std::int64_t document, const std::string& normalised, std::vector<PageMarks> marks) {
-  Part part{document, normalised, std::move(marks), {}, {}, {}};
+Part new_part(const SourceDocument& document, const std::string& normalised, std::vector<PageMarks> marks) {
+  Part part{document.id, document.source, normalised, std::move(marks), {}, {}, {}, {}};
   part.key = sha256_hex(kRecipe + part.normalised + to_json(part.marks));
   return part;
 }
@@ -49,8 +50,14 @@ void make_part(Vault& vault, Helpers& helpers, Part& part) {
     vault.put("redacted", part.key, made.pdf);
     vault.put("proved", part.key, sha256_hex(made.pdf) + "\n" + to_json(made.pages));
     part.pages = std::move(made.pages);
+  } catch (const RefusedPlaces& refused) {
+    part.refused = refused.refusals();
+    for (Refusal& refusal : part.refused) {
+      refusal.document = part.document;
+      refusal.source = part.source;
+    }
   } catch (const Error& error) {
-    throw Error(error.code(), "document " + std::to_string(part.document) + ": " + error.what());
+    throw Error(error.code(), part.source + ": " + error.what());
   }
 }
 

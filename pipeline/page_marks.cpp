@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pipeline/model/transcript.h"
+#include "pipeline/model/whole_letters.h"
 
 namespace candour {
 namespace {
@@ -58,8 +59,11 @@ PageMarks marks_for(const Page& page, const std::vector<TakenOut>& taken, const 
     removed.push_back(place.span);
   }
   for (const Decision& passage : passages) {
-    add_boxes(marks, passage.boxes, passage.ground);
-    boxes.insert(boxes.end(), passage.boxes.begin(), passage.boxes.end());
+    for (const Box& drawn : passage.boxes) {
+      const std::vector<Box> whole = with_whole_letters(page, drawn);
+      add_boxes(marks, whole, passage.ground);
+      boxes.insert(boxes.end(), whole.begin(), whole.end());
+    }
   }
   if (gives_layer(page)) {
     add_layer(marks, page, removed, boxes);

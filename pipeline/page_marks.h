@@ -16,7 +16,7 @@ struct TakenOut {
   std::string ground;    // its code stands on the tile
 };
 
-// `passages` are those in force on the page; the page has its transcript, if there is one (transcripts.h).
+// `passages` are those in force on the page, whose boxes take the letters that they cut whole (model/whole_letters.h); the page has its transcript, if there is one (transcripts.h).
 PageMarks marks_for(const Page& page, const std::vector<TakenOut>& taken, const std::vector<Decision>& passages);
 
 // Whether the page's words and not the PDF engine's are its layer should it leave as an image: it is a scan, or has words aslant, which

@@ -1,10 +1,11 @@
 #include <algorithm>
 #include <cctype>
 #include <map>
+#include <optional>
 #include <set>
 
-#include "pipeline/base/error.h"
 #include "pipeline/disclose.h"
+#include "pipeline/refused_places.h"
 
 namespace candour {
 namespace {
@@ -50,6 +51,69 @@ bool stands_in(const std::string& text, const std::string& needle) {
   return false;
 }
 
+constexpr const char* kWithholdPage = "withhold that page, or withdraw the boxes on it and draw others";
+constexpr const char* kWithholdDocument = "withhold that document";
+
+std::optional<ProvedPart> try_removing(Helpers& helpers, const DocumentBytes& document, const std::vector<PageMarks>& marks, const std::set<int>& force_raster, std::string& advice) {
+  WorkerJob job;
+  job.op = "remove";
+  job.marks = marks;
+  job.force_raster.assign(force_raster.begin(), force_raster.end());
+  WorkerAnswer answer = helpers.workers.borrow()->ask(job, document, {}, kRemoveTimeout);
+  if (!answer.reply.ok || answer.reply.redacted.size() != marks.size()) {
+    advice = answer.reply.advice;
+    return std::nullopt;
+  }
+  return ProvedPart{std::move(answer.blobs.at(0)), std::move(answer.reply.redacted)};
+}
+
+// Which of the pages cannot be redacted: each is tried alone. Where every one can, it is all of them together that cannot.
+std::vector<Refusal> refused_alone(Helpers& helpers, const DocumentBytes& document, const std::vector<PageMarks>& marks, const std::set<int>& force_raster, const std::string& together) {
+  std::vector<Refusal> refused;
+  for (const PageMarks& page : marks) {
+    std::string advice = together;
+    if (marks.size() == 1 || !try_removing(helpers, document, {page}, force_raster, advice)) {
+      refused.push_back({0, {}, page.page, "it could not be redacted: " + advice, kWithholdPage});
+    }
+  }
+  if (refused.empty()) {
+    refused.push_back({0, {}, 0, "its pages could not be redacted together: " + together, kWithholdDocument});
+  }
+  return refused;
+}
+
+ProvedPart removed(Helpers& helpers, const DocumentBytes& document, const std::vector<PageMarks>& marks, const std::set<int>& force_raster) {
+  std::string advice;
+  std::optional<ProvedPart> part = try_removing(helpers, document, marks, force_raster, advice);
+  if (!part) {
+    throw RefusedPlaces(refused_alone(helpers, document, marks, force_raster, advice));
+  }
+  return std::move(*part);
+}
+
+struct Judged {
+  std::map<int, std::string> as_images;   // pages whose vectors were not proved, and why
+  std::vector<Refusal> refused;           // pages that are images already
+};
+
+Judged judge(Helpers& helpers, const DocumentBytes& document, const std::vector<PageMarks>& marks, const ProvedPart& part) {
+  Judged judged;
+  auto prover = helpers.provers.borrow();
+  prover->show(document.bytes, std::make_shared<const std::string>(part.pdf));
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    const ProofAnswer proof = prover->prove_page(job_of(marks[i], part.pages[i], static_cast<int>(i + 1)));
+    if (proof.ok && proof.proved) {
+      continue;
+    }
+    if (part.pages[i].mode == PageMode::raster) {
+      judged.refused.push_back({0, {}, marks[i].page, "it could not be proved (" + (proof.failures.empty() ? std::string("no answer") : proof.failures.front().check + ": " + proof.failures.front().what) + ")", kWithholdPage});
+    } else {
+      judged.as_images[marks[i].page] = proof.failures.empty() ? "no answer" : proof.failures.front().what;
+    }
+  }
+  return judged;
+}
+
 }  // namespace
 
 std::vector<std::string> secrets_of(const std::vector<std::string>& removed, const std::string& kept_text) {
@@ -78,42 +142,26 @@ std::set<int> pages_to_redo(const ProofAnswer& proof) {
 
 ProvedPart remove_and_prove(Helpers& helpers, const DocumentBytes& document, const std::vector<PageMarks>& marks, const std::set<int>& as_images) {
   std::set<int> force_raster = as_images;
-  std::map<int, std::string> refused;   // pages whose vectors were not proved, and why
+  std::map<int, std::string> not_vectors;   // pages whose vectors were not proved, and why
   // At most two rounds: vectors where they prove, images otherwise.
   for (int round = 0; round < 2; ++round) {
-    WorkerJob job;
-    job.op = "remove";
-    job.marks = marks;
-    job.force_raster.assign(force_raster.begin(), force_raster.end());
-    WorkerAnswer answer = helpers.workers.borrow()->ask(job, document, {}, kRemoveTimeout);
-    if (!answer.reply.ok || answer.reply.redacted.size() != marks.size()) {
-      throw Error(ExitCode::proof_failed, "pages could not be redacted: " + answer.reply.advice);
-    }
-    ProvedPart part{std::move(answer.blobs.at(0)), std::move(answer.reply.redacted)};
-    auto prover = helpers.provers.borrow();
-    prover->show(document.bytes, std::make_shared<const std::string>(part.pdf));
-    const std::size_t before = force_raster.size();
-    for (std::size_t i = 0; i < marks.size(); ++i) {
-      const ProofAnswer proof = prover->prove_page(job_of(marks[i], part.pages[i], static_cast<int>(i + 1)));
-      if (proof.ok && proof.proved) {
-        continue;
-      }
-      if (part.pages[i].mode == PageMode::raster) {
-        throw Error(ExitCode::proof_failed, "page " + std::to_string(marks[i].page) + " could not be proved (" +
-                                                (proof.failures.empty() ? std::string("no answer") : proof.failures.front().check + ": " + proof.failures.front().what) +
-                                                "); withhold that page");
-      }
-      force_raster.insert(marks[i].page);
-      refused[marks[i].page] = proof.failures.empty() ? "no answer" : proof.failures.front().what;
-    }
-    if (force_raster.size() == before) {
+    ProvedPart part = removed(helpers, document, marks, force_raster);
+    const Judged judged = judge(helpers, document, marks, part);
+    if (judged.as_images.empty() && judged.refused.empty()) {
       for (RedactedPage& page : part.pages) {
-        page.reason += refused.count(page.page) != 0 ? ": " + refused.at(page.page) : std::string();
+        page.reason += not_vectors.count(page.page) != 0 ? ": " + not_vectors.at(page.page) : std::string();
       }
       return part;
     }
+    if (judged.as_images.empty()) {
+      throw RefusedPlaces(judged.refused);
+    }
+    for (const auto& [page, why] : judged.as_images) {
+      force_raster.insert(page);
+      not_vectors[page] = why;
+    }
   }
-  throw Error(ExitCode::proof_failed, "a page could not be proved either way; withhold it");
+  throw RefusedPlaces({{0, {}, 0, "a page could be proved neither with its vectors nor as an image", kWithholdDocument}});
 }
 
 ProofAnswer prove_whole(Helpers& helpers, const std::string& pdf, const std::vector<std::string>& secrets, int pages) {

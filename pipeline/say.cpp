@@ -329,6 +329,14 @@ ExitCode say(Form form, const DisclosureReport& report) {
   return ExitCode::done;
 }
 
+ExitCode say(Form form, const RefusedPlaces& refused) {
+  if (form == Form::json) {
+    std::printf("%s\n", disclose_refusal_answer(refused.refusals()).c_str());
+  }
+  std::fprintf(stderr, "candour: %s\n", refused.what());
+  return refused.code();
+}
+
 ExitCode say(Form form, const std::vector<CaseDeadline>& deadlines, Day today) {
   std::vector<DeadlineAnswer> answers;
   std::string words;

@@ -21,6 +21,7 @@
 #include "pipeline/case/prove.h"
 #include "pipeline/case/sign_off.h"
 #include "pipeline/case/status.h"
+#include "pipeline/refused_places.h"
 
 namespace candour {
 
@@ -39,6 +40,7 @@ ExitCode say(Form form, const CaseProposals& proposals);
 ExitCode say(Form form, const DecideAnswer& answer, const Actor& actor);
 ExitCode say(Form form, const SignOffAnswer& answer);
 ExitCode say(Form form, const DisclosureReport& report);
+ExitCode say(Form form, const RefusedPlaces& refused);   // the list on standard error, in JSON on standard output too
 ExitCode say(Form form, const std::vector<CaseDeadline>& deadlines, Day today);   // done, also when one is overdue
 ExitCode say(Form form, const std::vector<AuditEvent>& events);
 ExitCode say(Form form, const AuditCheck& check);

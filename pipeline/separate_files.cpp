@@ -10,6 +10,7 @@
 #include "pipeline/base/error.h"
 #include "pipeline/base/files.h"
 #include "pipeline/base/hash.h"
+#include "pipeline/refused_places.h"
 #include "pipeline/worker/plain_recording.h"
 
 namespace candour {
@@ -20,7 +21,7 @@ constexpr int kRecordingTimeout = 3600 * 1000;
 constexpr const char* kFolder = "files";
 
 [[noreturn]] void refuse(const SourceDocument& document, const std::string& why) {
-  throw Error(ExitCode::proof_failed, document.source + ": " + why + ", so there is no bundle; release the document without \"as\": \"file\", or withhold it");
+  throw RefusedPlaces({{document.id, document.source, 0, why, "release the document without \"as\": \"file\", or withhold it"}});
 }
 
 MadeFile made_picture(CaseStore& store, Helpers& helpers, const SourceDocument& document) {
@@ -60,6 +61,18 @@ MadeFile made_recording(CaseStore& store, const SourceDocument& document) {
   return made;
 }
 
+MadeFile made_file(CaseStore& store, Helpers& helpers, const SourceDocument& document) {
+  MadeFile made = is_recording(document.kind) ? made_recording(store, document) : made_picture(store, helpers, document);
+  const ProofAnswer proof = helpers.provers.borrow()->prove_separate(made.bytes, made.file.form);
+  if (!proof.ok || !proof.proved) {
+    refuse(document, "its file was not proved" + (proof.failures.empty() ? std::string() : ": " + proof.failures.front().what));
+  }
+  made.document = document.id;
+  made.file.sha256 = sha256_hex(made.bytes);
+  made.file.bytes = made.bytes.size();
+  return made;
+}
+
 // Our own names, and no other.
 bool is_ours(const std::string& name) {
   using namespace std::string_view_literals;
@@ -82,21 +95,17 @@ std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder)
 
 }  // namespace
 
-std::vector<MadeFile> make_separate_files(CaseStore& store, Helpers& helpers, const ReviewState& state) {
+std::vector<MadeFile> make_separate_files(CaseStore& store, Helpers& helpers, const ReviewState& state, std::vector<Refusal>& refused) {
   std::vector<MadeFile> files;
   for (const SourceDocument& document : state.documents) {
     if (state.as_files.count(document.source) == 0 || document.duplicate_of != 0) {
       continue;
     }
-    MadeFile made = is_recording(document.kind) ? made_recording(store, document) : made_picture(store, helpers, document);
-    const ProofAnswer proof = helpers.provers.borrow()->prove_separate(made.bytes, made.file.form);
-    if (!proof.ok || !proof.proved) {
-      refuse(document, "its file was not proved" + (proof.failures.empty() ? std::string() : ": " + proof.failures.front().what));
+    try {
+      files.push_back(made_file(store, helpers, document));
+    } catch (const RefusedPlaces& cannot) {
+      refused.insert(refused.end(), cannot.refusals().begin(), cannot.refusals().end());
     }
-    made.document = document.id;
-    made.file.sha256 = sha256_hex(made.bytes);
-    made.file.bytes = made.bytes.size();
-    files.push_back(std::move(made));
   }
   return files;
 }

@@ -9,6 +9,7 @@
 #include "pipeline/codec/proof_messages.h"
 #include "pipeline/helpers.h"
 #include "pipeline/model/bundle.h"
+#include "pipeline/model/refusal.h"
 #include "pipeline/review_state.h"
 
 namespace candour {
@@ -19,9 +20,9 @@ struct MadeFile {
   std::string bytes;
 };
 
-// One for every document that is to leave so (ReviewState::as_files). Throws Error(configuration) when ffmpeg or bubblewrap is not there,
-// Error(proof_failed) naming the document and what to do when it could not be made or there is more in it than picture and sound.
-std::vector<MadeFile> make_separate_files(CaseStore& store, Helpers& helpers, const ReviewState& state);
+// One for every document that is to leave so (ReviewState::as_files). Throws Error(configuration) when ffmpeg or bubblewrap is not there;
+// what could not be made, or has more in it than picture and sound, is added to `refused` instead.
+std::vector<MadeFile> make_separate_files(CaseStore& store, Helpers& helpers, const ReviewState& state, std::vector<Refusal>& refused);
 
 // Throws Error(configuration) when anything but an earlier bundle's files stands in the folder's "files".
 void require_no_other_files(const std::string& folder);

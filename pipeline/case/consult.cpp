@@ -206,7 +206,11 @@ std::vector<std::pair<std::string, std::string>> health_objections(CaseStore& st
 
 void require_health_opinions(CaseStore& store, const LiveReview& review, Day day) {
   if (const auto objections = health_objections(store, review, day); !objections.empty()) {
-    throw Error(ExitCode::review_incomplete, objections.front().first + ": " + objections.front().second);
+    std::string words;
+    for (const auto& [source, why] : objections) {
+      words += (words.empty() ? "" : "\n  ") + source + ": " + why;
+    }
+    throw Error(ExitCode::review_incomplete, words);
   }
 }
 

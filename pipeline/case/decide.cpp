@@ -8,6 +8,7 @@
 #include "pipeline/carry.h"
 #include "pipeline/case/authorise.h"
 #include "pipeline/case/check_duplicate.h"
+#include "pipeline/case/check_place.h"
 #include "pipeline/case/consult.h"
 #include "pipeline/prepare.h"
 #include "pipeline/review_state.h"
@@ -63,6 +64,7 @@ void check(const LiveReview& review, const Decision& decision, std::size_t entry
   if (decision.target == DecisionTarget::hold && !hold_kind_from(decision.hold_kind, kind)) {
     unknown(entry, "kind of hold");
   }
+  check_hold(review, decision, entry);
 }
 
 Action lifting(HoldKind kind) {
@@ -190,6 +192,7 @@ std::vector<Decision> take(CaseStore& store, const LiveReview& review, std::vect
   bool transcribed = false;
   for (std::size_t i = 0; i < decisions.size(); ++i) {
     check(review, decisions[i], i);
+    place_boxes(store, review, decisions[i], i);
     if (!decisions[i].duplicate_of.empty()) {
       check_duplicate(store, review, decisions, i);
     }

@@ -18,7 +18,7 @@ struct DecideCommand {
 struct DecideAnswer {
   std::size_t taken = 0;
   std::size_t carried = 0;        // of them, to copies
-  std::size_t differing = 0;      // copies in which a name, figure or turning word is another: left as they are
+  std::size_t differing = 0;      // copies in which a name, figure, turning word or picture is another: left as they are
   std::size_t open = 0;           // what is still in the way
   std::string batch;              // under which they stand, to be undone together
   std::vector<PageKey> pages;     // that may look different now
@@ -27,7 +27,7 @@ struct DecideAnswer {
 
 // All of them stand, or none. A transcript makes register and proposals anew at once; while files wait to be read,
 // `prepare` does. Throws Error(configuration) for a decision on something the case does not have,
-// Error(review_incomplete) for one that is not the actor's to take; both name the entry.
+// a box outside its page or a hold that does not stand among them; Error(review_incomplete) for one that is not the actor's to take; both name the entry.
 DecideAnswer decide(CaseStore& store, const DecideCommand& command, const Actor& actor, Day today);
 // The same for one who keeps the review at hand; it knows the decisions when this returns.
 DecideAnswer decide(CaseStore& store, LiveReview& review, const DecideCommand& command, const Actor& actor, Day today);

@@ -63,6 +63,14 @@ std::string disclose_answer(int pages, const std::string& sha256) {
   return spaced({{"bundle", true}, {"pages", pages}, {"sha256", sha256}});
 }
 
+std::string disclose_refusal_answer(const std::vector<Refusal>& refusals) {
+  OrderedJson places = OrderedJson::array();
+  for (const Refusal& one : refusals) {
+    places.push_back({{"source", one.source}, {"page", one.page}, {"reason", one.reason}, {"advice", one.advice}});
+  }
+  return codec::dump(OrderedJson{{"bundle", false}, {"refusals", std::move(places)}});
+}
+
 std::string audit_answer(const std::vector<AuditEvent>& events) {
   OrderedJson rows = OrderedJson::array();
   for (const AuditEvent& event : events) {

@@ -7,6 +7,7 @@
 #include "pipeline/model/audit_event.h"
 #include "pipeline/model/consultation.h"
 #include "pipeline/model/document.h"
+#include "pipeline/model/refusal.h"
 
 namespace candour {
 
@@ -41,6 +42,7 @@ struct ConsultationAnswer {
 std::string consultations_answer(const std::vector<ConsultationAnswer>& consultations);
 std::string sign_off_answer(std::size_t apart);
 std::string disclose_answer(int pages, const std::string& sha256);
+std::string disclose_refusal_answer(const std::vector<Refusal>& refusals);
 std::string audit_answer(const std::vector<AuditEvent>& events);
 std::string audit_check_answer(bool holds);
 

@@ -15,6 +15,7 @@
 #include "pipeline/model/decision.h"
 #include "pipeline/model/page.h"
 #include "pipeline/model/proposal.h"
+#include "pipeline/model/refusal.h"
 #include "pipeline/model/user.h"
 
 namespace candour::desk {
@@ -229,6 +230,7 @@ struct DisclosureView {
   std::string state = "none", message, profile;
   long done = 0, of = 0;
   int pages = 0;
+  std::vector<Refusal> refusals{};   // of one that failed: what could not go out
 };
 std::string to_json(const DisclosureView& view);
 std::string audit_json(bool holds, const std::vector<AuditEvent>& events);

@@ -164,7 +164,11 @@ std::string signed_off_json(const std::string& by, const std::string& on, std::s
 }
 
 std::string to_json(const DisclosureView& view) {
-  return dump(OrderedJson{{"state", view.state}, {"done", view.done}, {"of", view.of}, {"pages", view.pages}, {"message", view.message}, {"profile", view.profile}});
+  OrderedJson refusals = OrderedJson::array();
+  for (const Refusal& one : view.refusals) {
+    refusals.push_back({{"document", one.document}, {"file", one.source}, {"page", one.page}, {"reason", one.reason}, {"advice", one.advice}});
+  }
+  return dump(OrderedJson{{"state", view.state}, {"done", view.done}, {"of", view.of}, {"pages", view.pages}, {"message", view.message}, {"profile", view.profile}, {"refusals", std::move(refusals)}});
 }
 
 std::string audit_json(bool holds, const std::vector<AuditEvent>& events) {

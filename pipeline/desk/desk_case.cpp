@@ -224,7 +224,7 @@ bool DeskCase::begin_disclosure(const std::string& profile, std::function<void(D
     if (disclosure_.state == "running") {
       return false;
     }
-    disclosure_ = {"running", "", profile, 0, 0, 0};
+    disclosure_ = {"running", "", profile, 0, 0, 0, {}};
   }
   if (discloser_.joinable()) {
     discloser_.join();

@@ -11,6 +11,7 @@
 #include "pipeline/codec/desk_questions.h"
 #include "pipeline/desk/route.h"
 #include "pipeline/desk/views.h"
+#include "pipeline/refused_places.h"
 
 namespace candour {
 namespace {
@@ -89,12 +90,13 @@ HttpResponse where_it_stands(Asked& asked) {
   }
   if (!is_allowed(asked.actor, Action::look)) {
     view.message.clear();   // it may name a paper
+    view.refusals.clear();
   }
   return json_answer(to_json(view));
 }
 
 void make_bundle(DeskCase& open, const std::string& folder, const std::string& profile, const Actor& actor, Day today) {
-  desk::DisclosureView view{"running", "", profile, 0, 0, 0};
+  desk::DisclosureView view{"running", "", profile, 0, 0, 0, {}};
   try {
     DiscloseCommand command{folder, profile, open.helpers().jobs, [&](long done, long of) {
       view.done = done;
@@ -104,6 +106,10 @@ void make_bundle(DeskCase& open, const std::string& folder, const std::string& p
     const DisclosureReport report = disclose_case(open.store(), command, actor, today);
     view.pages = report.bundle.pages_out;
     view.state = is_current(open, today) ? "ready" : "stale";
+  } catch (const RefusedPlaces& refused) {
+    view.state = "failed";
+    view.message = "Every page was tried; what is listed here cannot go out as it stands.";
+    view.refusals = refused.refusals();
   } catch (const Error& error) {
     view.state = "failed";
     view.message = error.what();

@@ -124,7 +124,7 @@ function change(desk: Desk, one: DeskCase, what: string, {body, tag}: Asked, use
     case 'PUT assignments': if (tag !== tagOfList({assignments: desk.assignments})) return overtaken(tag); desk.assignments = body['assignments'] as Schemas['Assignment'][]; return {status: 204};
     case 'POST second-review': desk.review.set(`${String(body['document'])}/${String(body['page'])}`, {state: body['agrees'] ? 'agreed' : 'disagreed', note: String(body['note'] ?? '')}); return {status: 204};
     case 'POST sign-off': if (one.totals().undecided > 0) return refusal(409, 'invalid', `${one.totals().undecided} places are not decided yet.`); one.signedOffBy = user; return ok({by: user, on: '2026-11-20', inconsistent: 2});
-    case 'POST disclosure': desk.disclosure = {state: 'running', done: 0, of: one.pages.length, pages: 0, message: '', profile: String(body['profile'])}; return {status: 202, body: desk.disclosure};
+    case 'POST disclosure': desk.disclosure = {state: 'running', done: 0, of: one.pages.length, pages: 0, message: '', profile: String(body['profile']), refusals: []}; return {status: 202, body: desk.disclosure};
     case 'PUT members': {
       if (tag !== tagOfList({members: desk.members})) return overtaken(tag);
       desk.members = desk.members.filter((each) => each.user !== body['user']);

@@ -26,7 +26,7 @@ export class Desk {
   members = structuredClone(members);
   assignments: Schemas['Assignment'][] = [{user: 'Morwenna Tallack', document: 0, from_page: 0, to_page: 0, step: 'first'}];
   review = new Map<string, {state: 'agreed' | 'disagreed'; note: string}>();
-  disclosure: Schemas['Disclosure'] = {state: 'none', done: 0, of: 0, pages: 0, message: '', profile: ''};
+  disclosure: Schemas['Disclosure'] = {state: 'none', done: 0, of: 0, pages: 0, message: '', profile: '', refusals: []};
   auditHolds = true;
   counted: string[] = [];   // what was asked with somebody there
   private readonly refusals: {match: RegExp; answer: Answer}[] = [];

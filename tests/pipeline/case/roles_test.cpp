@@ -135,6 +135,9 @@ TEST_CASE("A Caldicott Guardian settles health data either way, and decides noth
 TEST_CASE("A lawyer settles what is legal advice, and decides nothing else") {
   const TemporaryFolder folder;
   const auto store = held_case(folder);
+  std::vector<Hold> holds = store->holds();
+  holds.push_back({HoldKind::privilege, "note.txt", 0, {}, "", ""});
+  store->replace_holds(store->documents().front().id, holds);
   const Actor lawyer = in_role(Role::legal);
   CHECK(decide(*store, {{lift("privilege", ""), take_out("LPP")}, false}, lawyer, kToday).taken == 2);
   CHECK_THROWS_AS(decide(*store, {{take_out("TP-OTH")}, false}, lawyer, kToday), Error);

@@ -164,6 +164,16 @@ TEST_CASE("A drawn box is taken out, shown on its page and can be taken back") {
   CHECK(test.get(anna, kPage).json["passages"].empty());
 }
 
+TEST_CASE("A box drawn outside its page is refused at the desk, with the page's size") {
+  TestDesk test;
+  const auto anna = test.person("Anna", Role::information_governance);
+  const nlohmann::json body = {{"decisions", {{{"what", "passage"}, {"document", 1}, {"page", 1}, {"boxes", {{900, 900, 950, 950}}}, {"verdict", "redact"}, {"ground", "TP-OTH"}, {"reason", "Drawn."}}}}};
+  const auto reply = test.post(anna, kDecisions, body, "\"p0\"");
+  CHECK(reply.status == 422);
+  CHECK(reply.json["error"]["message"].get<std::string>().find("595 points wide") != std::string::npos);
+  CHECK(test.decisions() == 0);
+}
+
 TEST_CASE("The second person looks at high-risk pages and a sample before signing off, and a later decision brings a page back") {
   TestDesk test;
   const auto anna = test.person("Anna", Role::information_governance);

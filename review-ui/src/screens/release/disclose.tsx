@@ -8,10 +8,24 @@ import {Radios} from '../../parts/fields';
 import {useLoad} from '../../parts/use_load';
 import {key, may} from '../../state/current_case';
 import {disclosure} from '../../state/events';
+import {address} from '../../state/route';
 import {plural} from '../../state/words';
 
 type Profile = 'sar' | 'court' | 'support';
 const kProfiles: {value: Profile; label: string}[] = [{value: 'sar', label: 'For the person who asked'}, {value: 'court', label: 'For a court'}, {value: 'support', label: 'With a guide for a support worker'}];
+
+function Refusals({now}: {now: Disclosure}) {
+  return (
+    <ul class="quality">
+      {now.refusals.map((one) => (
+        <li class="quality__item" key={`${one.file} ${one.page} ${one.reason}`}>
+          <p class="quality__words"><strong>{one.file === '' ? 'The bundle as a whole' : one.file}{one.page > 0 && <>, {one.document > 0 ? <a class="govuk-link" href={address.page(key.value, one.document, one.page)}>page {one.page}</a> : `page ${one.page}`}</>}</strong>: {one.reason}.</p>
+          <p class="quality__places">What to do: {one.advice}.</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 function State({now}: {now: Disclosure}) {
   if (now.state === 'running') {
@@ -25,7 +39,14 @@ function State({now}: {now: Disclosure}) {
   if (now.state === 'ready') {
     return <p class="govuk-body">✓ The bundle is ready and proved: {plural(now.pages, 'page')}. {may('download') && <a class="govuk-link" href={bundleAddress(key.value)} download="bundle.pdf">Download the bundle (PDF)</a>}</p>;
   }
-  if (now.state === 'failed') return <p class="card__problem" role="alert">The bundle was not made. {now.message}</p>;
+  if (now.state === 'failed') {
+    return (
+      <>
+        <p class="card__problem" role="alert">The bundle was not made. {now.message}</p>
+        {now.refusals.length > 0 && <Refusals now={now} />}
+      </>
+    );
+  }
   if (now.state === 'stale') return <p class="govuk-body"><strong>Something was decided after the bundle was made.</strong> It has to be signed off and made again. {now.message}</p>;
   return null;
 }
