@@ -4,10 +4,14 @@
 #include <unicode/unorm2.h>
 
 #include <algorithm>
+#include <optional>
+#include <set>
 
 #include "pipeline/base/require.h"
 #include "pipeline/base/utf8.h"
 #include "redaction/find/name_words.h"
+#include "redaction/find/names.h"
+#include "redaction/find/spaced_letters.h"
 #include "redaction/find/word_list.h"
 
 namespace candour {
@@ -17,7 +21,7 @@ constexpr char32_t kSoftHyphen = 0xAD;
 
 bool is_plain(const std::string& text) {
   return std::all_of(text.begin(), text.end(), [](unsigned char c) { return c < 0x80; }) &&
-         text.find("-\n") == std::string::npos;
+         text.find("-\n") == std::string::npos && !may_hold_spaced_letters(text);
 }
 
 bool is_letter(char32_t c) {
@@ -47,6 +51,11 @@ bool joins(char32_t c) {
 }
 bool only_looks_like_letters(char32_t c) {
   return (c >= 0xFB00 && c <= 0xFB06) || (c >= 0xFF01 && c <= 0xFF5E) || (c >= 0x1D400 && c <= 0x1D7FF);
+}
+
+bool is_prefix(const std::string& word) {
+  static const std::set<std::string> kPrefixes = {"pre", "non", "mid", "post", "anti", "multi", "inter", "semi", "self", "sub", "under", "over", "cross", "half", "step", "great", "trans", "pro", "neo"};
+  return kPrefixes.count(word) != 0;
 }
 
 bool is_small(const std::u32string& word, std::size_t at) {
@@ -82,7 +91,7 @@ class Reader {
 
   LegibleText run() {
     for (std::size_t at = 0; at < text_.size();) {
-      at = broken_word(at) ? over_the_line(at) : letter(at);
+      at = broken_word(at) || broken_double_name(at) ? over_the_line(at) : stands_apart(at) ? at + 1 : letter(at);
     }
     return {to_utf8(out_), std::move(starts_), std::move(ends_)};
   }
@@ -111,6 +120,8 @@ class Reader {
     } else if (is_hyphen(c) || (is_dash(c) && !out_.empty() && is_figure(out_.back()) &&
                                 at + 1 < text_.size() && is_figure(text_[at + 1]))) {
       put(U'-', at, at + 1);
+    } else if (c == U'\t' && spaced_ && spaced_->count(at + 1) != 0) {
+      put(U' ', at, at + 1);  // between two words of letters set apart
     } else if (line_is_owed_ && (c == U' ' || c == U'\n' || c == U'\t')) {
       put(c == U' ' ? U'\n' : c, at, at + 1);
       line_is_owed_ = false;
@@ -127,18 +138,50 @@ class Reader {
            is_small(text_, at + 2);
   }
 
-  std::size_t over_the_line(std::size_t at) {
-    std::size_t from = out_.size();
-    while (from > 0 && is_letter(out_[from - 1])) {
-      --from;
+  // "Prentice-" and "Hall" on the next line: two surnames in one. Not "Pre-" and "School", nor a dash before "She".
+  bool broken_double_name(std::size_t at) const {
+    constexpr std::size_t kLeast = 3;
+    if (!is_hyphen(text_[at]) || at + 2 + kLeast > text_.size() || text_[at + 1] != U'\n' || out_.empty() ||
+        !is_letter(out_.back()) || !is_letter(text_[at + 2]) || is_small(text_, at + 2)) {
+      return false;
     }
+    const std::size_t from = word_start(out_.size());
+    std::size_t to = at + 2;
+    while (to < text_.size() && is_letter(text_[to])) {
+      ++to;
+    }
+    const std::string first = small_letters(to_utf8(out_.substr(from)));
+    const std::string second = small_letters(to_utf8(text_.substr(at + 2, to - at - 2)));
+    const bool prefix = word_sort(first + second) != WordSort::unknown || is_prefix(first);
+    return !is_small(out_, from) && out_.size() - from >= kLeast && to - at - 2 >= kLeast && !prefix &&
+           !is_common_word(first) && !is_common_word(second) && (from == 0 || out_[from - 1] != U'-');
+  }
+
+  std::size_t word_start(std::size_t end) const {
+    while (end > 0 && is_letter(out_[end - 1])) {
+      --end;
+    }
+    return end;
+  }
+
+  // A blank between letters of one word that is set apart.
+  bool stands_apart(std::size_t at) {
+    if (!spaced_) {
+      spaced_ = blanks_in_spaced_words(text_);
+    }
+    return spaced_->count(at) != 0;
+  }
+
+  std::size_t over_the_line(std::size_t at) {
+    const std::size_t from = word_start(out_.size());
     std::size_t to = at + 2;
     while (to < text_.size() && is_letter(text_[to])) {
       ++to;
     }
     const std::string whole = to_utf8(out_.substr(from) + text_.substr(at + 2, to - at - 2));
     const bool is_name = !is_small(out_, from);
-    if (text_[at] != kSoftHyphen && !is_name && word_sort(small_letters(whole)) == WordSort::unknown) {
+    const bool two_names = !is_small(text_, at + 2);
+    if (two_names || (text_[at] != kSoftHyphen && !is_name && word_sort(small_letters(whole)) == WordSort::unknown)) {
       put(U'-', at, at + 2);
     }
     line_is_owed_ = true;
@@ -146,6 +189,7 @@ class Reader {
   }
 
   const std::u32string text_;
+  std::optional<std::set<std::size_t>> spaced_;  // blanks that are left out
   std::u32string out_;
   std::vector<std::size_t> starts_;
   std::vector<std::size_t> ends_;

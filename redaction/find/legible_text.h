@@ -14,7 +14,8 @@ namespace candour {
 // Without soft hyphens and signs of no width; accents one with their letter (Unicode Standard Annex 15, NFC);
 // ligatures, letters of full width and letters for mathematics as plain ones; every hyphen a hyphen-minus, a
 // dash between figures too; a word that a hyphen breaks over two lines whole on the first ("Pren-" "tice" is
-// "Prentice", "mother-" "in-law" keeps its hyphen).
+// "Prentice", "mother-" "in-law" keeps its hyphen, and so does "Prentice-" "Hall"); a word of capitals that are set apart by
+// blanks ("V I O L E T  P R E N T I C E") without them.
 struct LegibleText {
   std::string text;
   std::vector<std::size_t> starts;  // by its code points: the first of the original that it comes from,

@@ -44,8 +44,28 @@ TEST_CASE("A word that a hyphen breaks over two lines is whole, and its lines st
   CHECK(legible_text("Violet Pren-\ntice rang.\nShe is well.").text == "Violet Prentice\nrang.\nShe is well.");
   CHECK(original_of("Violet Pren-\ntice rang", "Violet Prentice") == "Violet Pren-\ntice");
   CHECK(legible_text("her mother-\nin-law, known to schizo-\nphrenia services").text == "her mother-in-law,\nknown to schizophrenia\nservices");
-  CHECK(legible_text("Mrs Smith-\nJones rang").text == "Mrs Smith-\nJones rang");
   CHECK(legible_text("Seen on 4-\n5 March -\nall well").text == "Seen on 4-\n5 March -\nall well");
+}
+
+TEST_CASE("A double name that a hyphen parts at a line's end is one, and other words there are two") {
+  CHECK(legible_text("Mrs Prentice-\nHall rang").text == "Mrs Prentice-Hall\nrang");
+  CHECK(original_of("Seen by Ann Dunn-\nSmith today", "Dunn-Smith") == "Dunn-\nSmith");
+  CHECK(legible_text("MRS DUNN-\nSMITH RANG").text == "MRS DUNN-SMITH\nRANG");
+  for (const std::string text : {"Pre-\nSchool was closed", "Non-\nMolestation Order", "seen Violet-\nShe was well", "Tuesday-\nMother rang", "a half-\nTerm visit", "Re-\nReferral, 4-\nHall", "Violet-\nTold me"}) {
+    INFO(text);
+    CHECK(legible_text(text).text == text);
+  }
+}
+
+TEST_CASE("Letters set apart are the word that they make") {
+  CHECK(legible_text("RE: V I O L E T  P R E N T I C E\n").text == "RE: VIOLET PRENTICE\n");
+  CHECK(legible_text("J O Y  H A N D\nCASE NOTES").text == "JOY HAND\nCASE NOTES");
+  CHECK(legible_text("RE: V I O L E T\t\t\tP R E N T I C E\n").text == "RE: VIOLET PRENTICE\n");
+  CHECK(original_of("Name: P R E N T I C E of", "PRENTICE") == "P R E N T I C E");
+  for (const std::string text : {"Mr J A T R Smith rang", "Y N N Y N", "A B C D E", "X X X X X", "A I R", "Section A E and I O", "P.C. 4 1 2 2", "Grades: A B A B C", "I A M here"}) {
+    INFO(text);
+    CHECK(legible_text(text).text == text);
+  }
 }
 
 TEST_CASE("A text with nothing of this stays as it is") {
