@@ -28,7 +28,7 @@ const std::vector<Cue>& cues() {
   using enum PersonClass;
   static const std::vector<Cue> kCues = {
       {R"(\b(Mr|Mrs|Ms|Miss|Mx|Master|Messrs|Mme)\.?(?: +(?:\n[ \t]*)?|\n[ \t]*)()" NAME R"())", third_party, 0.9, false, "titled-name", "a name after a title"},
-      {R"(\b(Dr|Doctor|Professor|Prof)\.?(?: +(?:\n[ \t]*)?|\n[ \t]*)()" NAME R"())", professional, 0.9, false, "titled-name", "a name after a health worker's title"},
+      {R"(\b(Dr|DR|Doctor|Professor|Prof)\.?(?: +(?:\n[ \t]*)?|\n[ \t]*)()" NAME R"())", professional, 0.9, false, "titled-name", "a name after a health worker's title"},
       {R"(\b(Nurse|Ward Sister|Staff Nurse|Matron|Sister Tutor|Consultant|Health Visitor|HV|GP|Midwife) +()" NAME R"())", professional, 0.9, false, "titled-name", "a name after a health worker's title"},   // on one line: in a table they end a row
       {R"(\b(P\.C|D\.C|D\.S|W\.P\.C|D/Sgt|D/Insp|D/Con|Const|CONST|Ch\.? Insp|Insp|PC|DC|DS|DI|DCI|WPC|WPS|PCSO|ACC|DCC|CIO|(?:Det|DET)\.? (?:Con|Sgt|Insp|Supt|CON|SGT|INSP)|Sgt)\.?[ \n]+(?:\d{2,6}[A-Z]{0,2} +)?()" NAME R"())", official, 0.9, false, "titled-name", "a name after a police rank"},
       {R"(\b(Sergeant|Inspector|Superintendent|Constable|Detective) +(?:\d{2,6}[A-Z]{0,2} +)?()" NAME R"())", official, 0.9, false, "titled-name", "a name after a police rank"},

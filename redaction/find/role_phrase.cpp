@@ -164,7 +164,7 @@ std::optional<PersonClass> class_by_role(std::string_view phrase, bool to_its_en
   if (volunteer || of_patients || before_head(is_other_work) || (kin && !(length > 1 && (words[length - 2].plain == "house" || words[length - 2].plain == "cottage")))) {
     return std::nullopt;
   }
-  if (is_office(head) || before_head(is_office_kind) || (is_body(head) && before_is("court"))) {
+  if (is_office(head) || before_head(is_office_kind) || (is_body(head) && before_is("court") && !before_is("cafcass"))) {
     return PersonClass::official;
   }
   const bool of_care = is_care(head) || (length > 1 && before_head(is_care_kind));

@@ -30,7 +30,7 @@ namespace {
 #define SUBJECT R"((?:(?:maths?|english|science|history|geography|music|art|PE|RE|French|Welsh|drama|form|head|new|old|former) )?)"
 #define CELL_OF_NAMES TITLED NAME "(?:(?:, | and | & |; )" TITLED NAME "){0,4}"
 #define LABEL R"((?:(?:[\p{L}\-]+ ){0,2}(?:worker|adviser|advisor|co-?ordinator|practitioner|officer)|mins|minutes|minutes? taken by|taken by|message taken by|received by|interpreter|matron|superintendent|warden|house[- ]?(?:father|mother|parents?)|(?:child[- ]care |children['’]s |visiting |boarding[- ]out |duty |allocated )?officers?|clerk|HV|SW|SSW|KW|PA|IRO|GP|CCO|ISW|HT|YP['’]s worker|counsellor|instructor|housemaster|headmaster|headmistress|medical officer|logged by|entered by|(?:please )?ask for|enquiries to|contact officer|contact name|officer dealing|dealt with by|when (?:tele)?phoning ask for|assessed by|supervised by|supervisor|link worker|named nurse|school nurse|secretary|assessor|head|head of year|DSL|SENCO|author|created by|(?:report )?author|completed by|recorded by|finalised by|entered by|written by|typed by|taken by|compiled by|prepared by|allocated (?:social )?worker|social worker|key ?worker|worker|manager|team manager|chair|chaired by|minutes by|designated(?: teacher)?|teacher|tutor|nurse|IRO|reviewing officer|personal adviser|class teacher|form tutor|head ?teacher|health visitor|school nurse|(?:children['’]s |child['’]s )?guardian|(?:[\p{L}]+ ){0,2}(?:manager|worker|supervisor|practitioner|officer|staff|assessor|author|teacher|nurse)['’]?s? (?:signature|sign[- ]?off|name)))"
-#define WRITTEN R"((?i:(?:case ?notes?|form|record|entry|minutes|log|referral form|assessment|document)(?: was| were)?(?: completed| taken| authori[sz]ed| approved| recorded| written| prepared| compiled| typed| entered| logged| signed off| countersigned| finalised| created| updated)? by|(?:notes|minutes) taken by|(?:authori[sz]ed|approved|recorded|minuted|finalised|countersigned|signed off|typed|compiled|entered|logged|inputted) by))"
+#define WRITTEN R"((?i:(?:case ?notes?|form|record|entry|minutes|log|referral form|assessment|document)(?: was| were)?(?: completed| taken| authori[sz]ed| approved| recorded| written| prepared| compiled| typed| entered| logged| signed off| countersigned| finalised| created| updated)? by|(?:notes|minutes) taken by|(?:authori[sz]ed|approved|recorded|minuted|finalised|countersigned|signed off|typed|transcribed|compiled|entered|logged|inputted) by))"
 
 struct Pattern {
   const char* regex;       // its first group is a name or a list of names
@@ -50,7 +50,7 @@ const std::vector<Pattern>& patterns() {
       {R"((?im)(?:^|\t)[ ]*(?:solicitor|counsel|barrister)(?: for (?:the )?[\p{L} ]{3,24})?(?: *: *\t*|\t+)((?-i:)" TITLED NAME "))", official, true, 0.75, "labelled-name"},
       {"(" TITLED NAME ")" R"((?:,| \() ?)" WHOSE OFFICIAL R"((?:[,;:.)\n\t]| (?:at|for|in|of)\b|$))", official, false, 0.8, "role-name"},
       // "Ann Lee (HV)", "Ann Lee (nursery)", "Ann Lee, CAMHS", "Ann Lee, Duty and Assessment Team".
-      {"(" TITLED NAME ")" LETTERS R"( ?\()" ABBREVIATED R"((?:[,;:/ ][^)\n'’]{0,40})?(?:[),;.\n\t]|$))", professional, true, 0.75, "role-name"},
+      {"(" TITLED NAME ")" LETTERS R"((?: |\n[ \t]*)?\()" ABBREVIATED R"((?:[,;:/ ][^)\n'’]{0,40})?(?:[),;.\n\t]|$))", professional, true, 0.75, "role-name"},
       {"(" TITLED NAME ")" LETTERS R"((?: ?\(|, ?))" PLACE_OF_WORK R"((?:[,;:/][^)\n'’]{0,40})?(?:[);]|$))", professional, false, 0.75, "role-name"},
       {"(" TITLED NAME_WORD ")" R"( ?\()" PLACE_OF_WORK R"((?:[,;:/][^)\n'’]{0,40})?\))", professional, true, 0.75, "role-name"},
       {"(" TITLED NAME ")" LETTERS R"(, ?)" ABBREVIATED R"((?:[,;:/ ][^)\n'’]{0,40})?(?:[),;.\n\t]|$))", professional, false, 0.75, "role-name"},   // "On space, Martin, health, and school"
@@ -60,7 +60,7 @@ const std::vector<Pattern>& patterns() {
       {R"((?m)^[ \t]*\d{1,2}[/.]\d{1,2}[/.]\d{2,4} - [\p{L}][\p{L} \-]{2,40} - ()" NAME R"()(?:,[^\n]*)?$)", professional, false, 0.7, "labelled-name"},
       // "supervision with Ann Lee", "night staff, Ann and Bob", "Ann from the Virtual School", "ring Ann in his team"
       {R"((?i:\b(?:in|for|at|had|from) supervision (?:w/|w|with) ))" "(" TITLED NAME ")", professional, true, 0.7, "role-name"},
-      {R"((?i:\b(?:night staff|day staff|staff|care staff|social workers|teachers|nurses|key workers|house-?parents)),? (?:were |are |on (?:shift|duty):? )?)" "(" TITLED NAME "(?:(?:, | and | & )" TITLED NAME "){0,4})", professional, true, 0.7, "role-name"},
+      {R"((?i:\b(?:night staff|day staff|staff|care staff|social workers|teachers|nurses|key workers|house-?parents)),? \(?(?:were |are |on (?:shift|duty):? )?)" "(" TITLED NAME "(?:(?:, | and | & )" TITLED NAME "){0,4})", professional, true, 0.7, "role-name"},
       {"(" TITLED NAME ")" R"( (?:from (?:the |our )?|on )(?i:reception|the front desk|virtual school|contact(?: (?:centre|team|service))?|(?:[a-z]+ )?team|duty|EDT|MASH|CAMHS|fostering|leaving care|education|social services|children['’]s (?:services|department)|SWIS|cafcass)(?:[^\p{L}]|$))", professional, true, 0.65, "role-name"},
       {"(" TITLED NAME ")" R"( (?:in|on) (?:his|her|their|our|the) team\b)", professional, true, 0.65, "role-name"},
       {"(" TITLED NAME ")" R"( ?\()" NAME_WORD R"('?’?s (?i:sw|s/w|social worker|pa|iro|key ?worker|worker|teacher|tutor|hv|nurse|guardian)\))", professional, true, 0.75, "role-name"},
@@ -75,6 +75,12 @@ const std::vector<Pattern>& patterns() {
       {R"((?:^|[^\p{L}]))" ROLE R"((?: *:[ \t\n]*| )(?:is |was )?)" "(" TITLED NAME ")", professional, true, 0.8, "role-name"},
       {R"((?:^|[^\p{L}]))" ROLE ", (" TITLED NAME R"()(?:[,:);.\n\t]| (?:of|from|at|and)\b|$))", professional, true, 0.8, "role-name"},
       {R"((?:^|[^\p{L}])(?:SW|sw|S/W|SSW|FSW|HV|PA|KW|IRO|TM|EWO|DSL|SENCO|SENCo|CPN|SHO|HoY|LADO|FCA|YOT(?: worker)?), )" "(" TITLED NAME R"()(?:[,:);.\n\t]| (?:of|from|at|and)\b|$))", professional, true, 0.75, "role-name"},
+      {R"((?:^|[^\p{L}])(?i:(?:school |IG |safeguarding |team |parish )?(?:head|lead|porter|caretaker|cook|bursar|chaplain|librarian|secretary|receptionist|lunchtime|dinner lady),? )((?:Mr|Mrs|Miss|Ms)\.? )" NAME ")", professional, true, 0.65, "role-name"},   // "head Mrs Jacob"
+      // "School (Joanne Sayer) filled in the form", "placements (Moira)", "the ward (Sister Outhwaite)"
+      {R"((?:^|[^\p{L}])(?i:placements?|placements? team|chaplaincy|reception|education welfare|CSC|duty|duty worker|porter|virtual school|business support|contact team|fostering team) \()" "(" TITLED NAME ")" R"(\))", professional, true, 0.7, "role-name"},
+      {R"((?:^|[^\p{L}])(?i:school|nursery|surgery|ward|hospital|clinic) \(((?:Mr|Mrs|Miss|Ms|Dr|Sister|Sr|Nurse)\.? )" NAME R"()\))", professional, true, 0.7, "role-name"},
+      {R"((?:^|[.;] |\n)School \()" "(" NAME ")" R"(\))", professional, false, 0.65, "role-name"},
+      {R"(\b(?i:assessment|report|medical|interview|review|ABE|s\.?47|section 47)(?: was| were)? (?i:completed|carried out|undertaken|conducted|chaired) (?i:jointly )?by )" "(" TITLED NAME "(?:,? and " TITLED NAME ")?)", professional, true, 0.65, "role-name"},
       {R"((?:^|[^\p{L}])(?i:registrar|SHO|secretary|PA|assistant|deputy|locum) to )" "(" TITLED NAME ")", professional, true, 0.7, "role-name"},
       {R"((?:^|[^\p{L}])(?i:minutes|mins|minute taker|notes)(?: by|:)? )" "(" NAME_WORD " " NAME_WORD ")", professional, false, 0.65, "role-name"},
       {R"((?i:\b(?:room|class|club|lessons?|library|maths|english|reading|group|sessions?|1:1(?: \w+)?|tutor time|office|assembly|homework|nurture|learning support)) with )" "((?:Mr|Mrs|Miss|Ms)\\.? " NAME ")", professional, true, 0.65, "role-name"},

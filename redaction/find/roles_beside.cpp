@@ -43,6 +43,7 @@ const std::vector<Beside>& patterns() {
       {"(" TITLED NAME ") (?:from|of|at|@) (?:the )?", Phrase::agency_behind, true},   // "Bev from Women's Aid"
       {"(" TITLED NAME ") (?:as|is now|became) (?:the |our |his |her |their |my )?", Phrase::behind, false},   // "would like Ian Stubbs as guardian again"
       {"(?m)^\\[[^\\]\\n]{0,24}\\d{1,2}[:.]\\d{2}[^\\]\\n]{0,12}\\] (" NAME_WORD "(?: " NAME_WORD ")?) ", Phrase::before_colon, true},   // "[18:02] Bronagh PA:"
+      {"(?m)^\\d{1,2}/\\d{1,2}/\\d{2,4},? \\d{1,2}:\\d{2}(?::\\d{2})? - (" NAME_WORD "(?: " NAME_WORD ")?) ", Phrase::before_colon, true},   // "05/06/17, 16:50 - Kojo PA:"
       // "Child's SW: Gary Lunt", "Director of Social Services, County Hall (Att. Mr. R. A. Benbow)"
       {"(?m)(?:^|[\\t;|.(\\[–—-] ?)[ ]*(" PHRASE "): ?\\t?" NAMES, Phrase::inside, true},
       {"(?m)(?:^|[\\t;|.(\\[] ?)[ ]*(" PHRASE ") [-–—] " NAMES, Phrase::inside, true},   // "SENCO - Hilda Boase"

@@ -303,20 +303,6 @@ class Gatherer {
     }
   }
 
-  // "Violet Prentice" of "Violet Prentice D.O.B.": as far as a form's label begins.
-  static std::string before_label(const std::string& text, Span name) {
-    constexpr std::size_t kLabel = 24;
-    const std::string whole = substring(text, name.start, name.end + kLabel);
-    const std::size_t length = name.end - name.start;
-    const std::vector<TextWord> words = words_of(whole);
-    for (std::size_t i = 1; i < words.size() && words[i].span.start < length; ++i) {
-      if (begins_label(words, i)) {
-        return substring(whole, 0, words[i - 1].span.end);
-      }
-    }
-    return substring(whole, 0, length);
-  }
-
   // The words of a person's name; nothing when they cannot be one.
   std::string person_in(const std::string& text, const TaggedName& tagged) const {
     std::string name = before_label(text, tagged.span);

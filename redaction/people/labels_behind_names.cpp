@@ -3,6 +3,7 @@
 #include <set>
 #include <string>
 
+#include "pipeline/base/utf8.h"
 #include "redaction/find/name_words.h"
 
 namespace candour {
@@ -62,6 +63,19 @@ bool is_numbered(const Words& words, std::size_t at) {
 bool begins_label(const std::vector<TextWord>& words, std::size_t at) {
   const bool label = words[at].capital && is_form_label(words[at].folded);
   return label || is_numbered(words, at) || (is_letter(words[at]) && (spells_label(words, at) || says_day_of_birth(words, at) || is_sex_before_date(words, at)));
+}
+
+std::string before_label(const std::string& text, Span name) {
+  constexpr std::size_t kLabel = 24;   // code points behind the name that may be of one
+  const std::string whole = substring(text, name.start, name.end + kLabel);
+  const std::size_t length = name.end - name.start;
+  const std::vector<TextWord> words = words_of(whole);
+  for (std::size_t i = 1; i < words.size() && words[i].span.start < length; ++i) {
+    if (begins_label(words, i)) {
+      return substring(whole, 0, words[i - 1].span.end);
+    }
+  }
+  return substring(whole, 0, length);
 }
 
 }  // namespace candour

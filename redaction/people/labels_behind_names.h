@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "redaction/people/words.h"
@@ -11,5 +12,8 @@ namespace candour {
 
 // Of a text's words; `at` is not its first.
 bool begins_label(const std::vector<TextWord>& words, std::size_t at);
+
+// "Violet Prentice" of "Violet Prentice D.O.B.": the words of the span as far as a label begins.
+std::string before_label(const std::string& text, Span name);
 
 }  // namespace candour

@@ -26,6 +26,17 @@ bool MentionFinder::is_childs(const std::string& word) const {
   return false;
 }
 
+// "Clare's Law", "Parkinson's disease": called after somebody, not theirs.
+bool MentionFinder::is_called_after(std::size_t at) const {
+  static const std::set<std::string> kDiscoverers = {"parkinson", "down", "hodgkin", "huntington", "raynaud", "addison", "cushing", "graves", "turner", "williams", "marfan", "perthes", "edwards", "bell", "still", "reye", "rett", "dravet", "wilson", "hirschsprung"};
+  static const std::set<std::string> kIllness = {"disease", "syndrome", "lymphoma", "chorea", "palsy", "phenomenon"};
+  if (!words_[at].possessive || at + 1 >= words_.size()) {
+    return false;
+  }
+  const std::string& next = words_[at + 1].folded;
+  return next == "law" || next == "rule" || (kDiscoverers.count(words_[at].folded) != 0 && kIllness.count(next) != 0);
+}
+
 // "Surname: HAND   Forename(s): WILL": where the given name stands that a form gives with this surname; 0 when there is none.
 std::size_t MentionFinder::forename_behind(std::size_t at) const {
   static const std::set<std::string> kLabels = {"forename", "forenames", "first", "given", "christian", "name", "names", "s"};

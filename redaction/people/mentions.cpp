@@ -82,17 +82,6 @@ void MentionFinder::pass() {
   }
 }
 
-// "Clare's Law", "Parkinson's disease": called after somebody, not theirs.
-bool MentionFinder::is_called_after(std::size_t at) const {
-  static const std::set<std::string> kDiscoverers = {"parkinson", "down", "hodgkin", "huntington", "raynaud", "addison", "cushing", "graves", "turner", "williams", "marfan", "perthes", "edwards", "bell", "still", "reye", "rett", "dravet", "wilson", "hirschsprung"};
-  static const std::set<std::string> kIllness = {"disease", "syndrome", "lymphoma", "chorea", "palsy", "phenomenon"};
-  if (!words_[at].possessive || at + 1 >= words_.size()) {
-    return false;
-  }
-  const std::string& next = words_[at + 1].folded;
-  return next == "law" || next == "rule" || (kDiscoverers.count(words_[at].folded) != 0 && kIllness.count(next) != 0);
-}
-
 std::size_t MentionFinder::match(std::size_t at) {
   if (goes_on(at) || is_called_after(at)) {
     return 1;

@@ -90,3 +90,24 @@ TEST_CASE("A judge is an official, a young man called Justice is nobody's") {
   CHECK(as("District Judge Marr sat.\n", "Marr") == PersonClass::official);
   CHECK(shown("Justice Brown played football.\n").empty());
 }
+
+TEST_CASE("A service with a name in brackets, a plain role before a title, and whoever carried out an assessment are at work") {
+  CHECK(works("School (Joanne Sayer) filled in the checklist.\n", "Joanne Sayer"));
+  CHECK(works("Confirmed by placements (Moira) at five.\n", "Moira"));
+  CHECK(works("The ward (Sister Mavis Outhwaite) told me.\n", "Mavis Outhwaite"));
+  CHECK(works("Apologies from Education Welfare (Mr Dacres) came.\n", "Dacres"));
+  CHECK(works("Her school (St Winefride's, head Mrs Teresa Jacob) wrote.\n", "Teresa Jacob"));
+  CHECK(works("MHA assessment completed by Ms Yeoman and Dr Hussain.\n", "Yeoman"));
+  CHECK(works("Staff (Donna Marsh, Lee Olver) report that he settles.\n", "Lee Olver"));
+  CHECK(works("05/06/17, 16:50 - Kojo PA: I did not.\n", "Kojo"));
+  CHECK(works("DR HELEN GEORGE wrote the report.\n", "HELEN GEORGE"));
+  CHECK(works("Ms Dilys Craig, Cafcass High Court Team, for the child.\n", "Dilys Craig"));
+}
+
+TEST_CASE("Who is in hospital or at nursery, an uncle in a chat and a couple's head are no workers") {
+  for (const char* text : {"He is in hospital (Karen Bell).\n", "She goes to nursery (Ellie).\n", "She left school (Ellie Moss) at three.\n", "05/06/17, 16:50 - Kojo Uncle: I did not.\n", "He hit her on the head, Tracy Bell said.\n",
+                           "A review of the film by Len Grady.\n"}) {
+    INFO(text);
+    CHECK(shown(text).empty());
+  }
+}

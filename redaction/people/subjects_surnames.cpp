@@ -1,4 +1,4 @@
-// Names that a text says the data subject bore or bears: "Nia, who used to be called Rees", "She changed her name to Price".
+// The data subject's other surnames: halves of a double one, and those that a text says they bore or bear: "Nia, who used to be called Rees", "She changed her name to Price".
 #include <re2/re2.h>
 
 #include <algorithm>
@@ -109,6 +109,28 @@ std::vector<std::string> told_of_subject(const std::string& text, const std::vec
 }
 
 }  // namespace
+
+// Whoever is Nia O'Connell-Mensah is Nia O'Connell Mensah, Nia Mensah and Ms Mensah too.
+void PeopleRegister::add_halves_of_surname(std::size_t person, const std::string& name) {
+  const std::vector<std::string> words = name_words(name);
+  const std::size_t hyphen = words.size() < 2 ? std::string::npos : words.back().find('-');
+  if (hyphen == std::string::npos || hyphen == 0 || hyphen + 1 >= words.back().size()) {
+    return;
+  }
+  const std::string first = words.back().substr(0, hyphen);
+  const std::string second = words.back().substr(hyphen + 1);
+  add_alias({words.front(), first, second}, person, Form::full, true);
+  add_alias({first, second, words.front()}, person, Form::full, true);
+  add_alias({first, second}, person, Form::surname, true);
+  for (const char* title : {"ms", "miss", "mr", "mx"}) {
+    add_alias({title, first, second}, person, Form::titled, true);
+  }
+  for (const std::string& half : {first, second}) {
+    if (code_point_count(half) > 2) {
+      add_name(person, words.front() + " " + half, false);
+    }
+  }
+}
 
 void PeopleRegister::learn_former_names(const RecordTexts& texts) {
   const std::vector<std::string> own = name_words(people_.front().name);
