@@ -161,17 +161,24 @@ class Carrier {
     return out;
   }
 
+  struct Likeness {
+    bool same = true;     // word for word
+    bool apart = false;   // something is another, be it a picture
+  };
+
   // Twins of a page are told by way of the first of them.
-  std::map<PageOfCase, bool> pages_like(const PageOfCase& page) const {
-    std::map<PageOfCase, bool> like;   // whether word for word
-    std::vector<std::pair<PageOfCase, bool>> steps = {{page, true}};
+  std::map<PageOfCase, Likeness> pages_like(const PageOfCase& page) const {
+    std::map<PageOfCase, Likeness> like;
+    std::vector<std::pair<PageOfCase, Likeness>> steps = {{page, {}}};
     for (std::size_t i = 0; i < steps.size(); ++i) {
-      const auto [from, same] = steps[i];
+      const auto [from, likeness] = steps[i];
+      const bool same = likeness.same;
       const auto known = copies_of_page_.find(from);
       for (const PageCopy& copy : known == copies_of_page_.end() ? std::vector<PageCopy>() : known->second) {
         const PageOfCase to{copy.other_document, copy.other_page};
-        if (to != page && (same || copy.same) && like.try_emplace(to, same && copy.same).second) {
-          steps.push_back({to, same && copy.same});
+        const Likeness now{same && copy.same, likeness.apart || are_apart(copy, *documents_.at(copy.document), *documents_.at(copy.other_document))};
+        if (to != page && (same || copy.same) && like.try_emplace(to, now).second) {
+          steps.emplace_back(to, now);
         }
       }
     }
@@ -184,10 +191,10 @@ class Carrier {
     if (source == by_source_.end()) {
       return;
     }
-    for (const auto& [to, same] : pages_like({source->second->id, from.page})) {
+    for (const auto& [to, likeness] : pages_like({source->second->id, from.page})) {
       const auto other = documents_.find(to.first);
       if (other != documents_.end() && !is_withheld(to.first, to.second)) {
-        look(PageComparison(pages_.page(*source->second, from.page), pages_.page(*other->second, to.second), same), to);
+        look(PageComparison(pages_.page(*source->second, from.page), pages_.page(*other->second, to.second), likeness.same), to, likeness.apart);
       }
     }
   }
@@ -196,15 +203,15 @@ class Carrier {
     if (from.ground.empty()) {
       return;
     }
-    compare_with_copies(from, [&](const PageComparison& comparison, const PageOfCase& to) {
+    compare_with_copies(from, [&](const PageComparison& comparison, const PageOfCase& to, bool apart) {
       if (const auto there = comparison.counterpart(words_within(comparison.one(), from.boxes))) {
-        add_passage(from, to.first, to.second, line_boxes(comparison.other(), there->words), there->differs);
+        add_passage(from, to.first, to.second, line_boxes(comparison.other(), there->words), apart || there->differs);
       }
     });
   }
 
   void carry_page(const Decision& from) {
-    compare_with_copies(from, [&](const PageComparison& comparison, const PageOfCase& to) {
+    compare_with_copies(from, [&](const PageComparison& comparison, const PageOfCase& to, bool apart) {
       if (comparison.share_of_other() < kMostOfPage) {
         return;   // a quotation in a longer page: its passages are for a person to choose
       }
@@ -212,7 +219,7 @@ class Carrier {
       decision.source = documents_.at(to.first)->source;
       decision.page = to.second;
       const Page& page = comparison.other().page;
-      all_.push_back({from, std::move(decision), to.first, to.second, {{0, 0, page.width, page.height}}, comparison.differs()});
+      all_.push_back({from, std::move(decision), to.first, to.second, {{0, 0, page.width, page.height}}, apart || comparison.differs()});
     });
   }
 

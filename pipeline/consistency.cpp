@@ -9,6 +9,7 @@
 #include "pipeline/base/utf8.h"
 #include "pipeline/carry.h"
 #include "pipeline/page_tokens.h"
+#include "pipeline/pages_apart.h"
 #include "pipeline/transcripts.h"
 #include "redaction/alike/passage_search.h"
 
@@ -36,7 +37,7 @@ enum class Pages { that_leave, withheld };
 
 class Comparison {
  public:
-  Comparison(CaseStore& store, const ReviewState& state) : store_(store), state_(state), transcripts_(store) {
+  Comparison(CaseStore& store, const ReviewState& state) : store_(store), state_(state), transcripts_(store), pages_apart_(store, state.documents) {
     for (const Proposal& proposal : state.proposals) {
       proposals_[{proposal.document, proposal.page}].push_back(&proposal);
     }
@@ -225,8 +226,10 @@ class Comparison {
     if (!left) {
       return;
     }
-    left_[i].places.push_back({"", "", document.source, page.number, false, lines, standing.alike, standing.matters});
-    if (standing.matters) {
+    const DecidedPlace& from = passages_[i].place;
+    const bool differs = standing.matters || pages_apart_.are_apart({from.source, from.page}, {document.source, page.number});
+    left_[i].places.push_back({"", "", document.source, page.number, false, lines, standing.alike, differs});
+    if (differs) {
       return;
     }
     Decision decision = passages_[i].decision;
@@ -255,6 +258,7 @@ class Comparison {
   CaseStore& store_;
   const ReviewState& state_;
   const Transcripts transcripts_;
+  const PagesApart pages_apart_;
   std::map<std::pair<std::int64_t, int>, std::vector<const Proposal*>> proposals_;
   std::map<std::tuple<std::string, std::string, std::string>, std::vector<DecidedPlace>> places_;   // kind, person, words
   std::vector<Decision> carried_by_place_;                   // decisions that are carried along the lines of whole pages

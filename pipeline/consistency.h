@@ -18,7 +18,7 @@ struct DecidedPlace {
   bool out = false;        // decided, or where nothing is decided, proposed
   std::vector<Box> boxes;
   double alike = 1;        // of a passage: share of its words that stand here
-  bool differs = false;    // of a passage: a name or figure is another here, so it is not carried
+  bool differs = false;    // of a passage: a name or figure is another here, or a picture, so it is not carried
 };
 
 struct Inconsistency {

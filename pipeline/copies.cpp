@@ -5,6 +5,7 @@
 #include <set>
 
 #include "pipeline/page_comparison.h"
+#include "pipeline/pictures_apart.h"
 
 namespace candour {
 namespace {
@@ -24,19 +25,21 @@ class Links {
  public:
   Links(const ProposalsByPage& proposals, std::vector<PageCopy>& pages, std::vector<ProposalCopy>& copies) : proposals_(proposals), pages_(pages), copies_(copies) {}
 
-  void add(const PageComparison& comparison, bool same) {
+  // `apart`: what they show beside their words is another.
+  void add(const PageComparison& comparison, bool same, bool apart) {
     const ComparablePage& from = comparison.one();
     const ComparablePage& to = comparison.other();
     if (!comparison.in_common()) {
       return;
     }
-    pages_.push_back({from.document.id, to.document.id, from.page.number, to.page.number, same, comparison.differs(), comparison.share_of_other()});
+    pages_.push_back({from.document.id, to.document.id, from.page.number, to.page.number, same, apart || comparison.differs(), comparison.share_of_other()});
     std::vector<std::pair<std::vector<std::size_t>, const Proposal*>> there;
     for (const Proposal& one : on(to)) {
       there.emplace_back(words_of(to, one), &one);
     }
     for (const Proposal& one : on(from)) {
-      if (const auto counterpart = comparison.counterpart(words_of(from, one))) {
+      if (auto counterpart = comparison.counterpart(words_of(from, one))) {
+        counterpart->differs = counterpart->differs || apart;
         link(one, to, *counterpart, there, same);
       }
     }
@@ -67,6 +70,17 @@ class Links {
   std::vector<PageCopy>& pages_;
   std::vector<ProposalCopy>& copies_;
 };
+
+// Those of which a page may be drawn to be compared: no scans, no messages.
+std::vector<const SourceDocument*> drawn_from_text(CaseStore& store, const std::set<const SourceDocument*>& documents) {
+  std::vector<const SourceDocument*> drawn;
+  for (const SourceDocument* document : documents) {
+    if (!is_message(*document) && document->pages > 0 && store.page(document->id, 1).source == TextSource::text_layer) {
+      drawn.push_back(document);
+    }
+  }
+  return drawn;
+}
 
 }  // namespace
 
@@ -104,19 +118,28 @@ void CopySearch::add(const std::vector<Proposal>& proposals) {
   }
 }
 
-void CopySearch::keep_in(CaseStore& store, const Transcripts& transcripts) {
+void CopySearch::keep_in(CaseStore& store, const Transcripts& transcripts, PageLooks& looks) {
   std::vector<PageCopy> page_copies;
   std::vector<ProposalCopy> copies;
   ComparablePages pages(store, transcripts);
   Links links(proposals_, page_copies, copies);
+  std::set<const SourceDocument*> met;
+  for (const PagesInCommon& pair : pairs_) {
+    met.insert({&documents_.at(pages_[pair.first].first), &documents_.at(pages_[pair.second].first)});
+  }
+  looks.draw_ahead(drawn_from_text(store, met));
   for (const PagesInCommon& pair : pairs_) {
     const auto one = pages.page(documents_.at(pages_[pair.first].first), pages_[pair.first].second);
     const auto other = pages.page(documents_.at(pages_[pair.second].first), pages_[pair.second].second);
-    links.add(PageComparison(one, other, pair.same), pair.same);
-    links.add(PageComparison(other, one, pair.same), pair.same);
+    const PageComparison there(one, other, pair.same);
+    const bool apart = there.in_common() && pictures_apart(looks, one->document, one->page, other->document, other->page);
+    links.add(there, pair.same, apart);
+    links.add(PageComparison(other, one, pair.same), pair.same, apart);
   }
   store.replace_copies(page_copies, copies);
 }
+
+bool are_apart(const PageCopy& copy, const SourceDocument& one, const SourceDocument& other) { return copy.differs && (copy.same || !(is_message(one) || is_message(other))); }
 
 // Twins of one page are told by way of the first of them; a likeness is not taken twice, or it would fade.
 std::vector<ProposalCopy> copies_of(CaseStore& store, const std::string& proposal) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "pipeline/model/copy.h"
+#include "pipeline/page_looks.h"
 #include "pipeline/store/case_store.h"
 #include "pipeline/transcripts.h"
 #include "redaction/alike/pages_in_common.h"
@@ -21,7 +22,8 @@ class CopySearch {
   void add(const SourceDocument& document, const Page& page);
   void find(const std::vector<SourceDocument>& documents);   // second copies, which are not printed again, are left out
   void add(const std::vector<Proposal>& proposals);
-  void keep_in(CaseStore& store, const Transcripts& transcripts);
+  // Pages that say the same and show something else beside it differ (pictures_apart.h).
+  void keep_in(CaseStore& store, const Transcripts& transcripts, PageLooks& looks);
 
  private:
   std::map<std::int64_t, SourceDocument> documents_;
@@ -30,6 +32,9 @@ class CopySearch {
   std::vector<PagesInCommon> pairs_;
   std::map<std::pair<std::int64_t, int>, std::vector<Proposal>> proposals_;   // of pages that are in a pair
 };
+
+// Whether the whole of two pages is told apart: a word that matters or a picture is another. In messages a word is of its stretch alone.
+bool are_apart(const PageCopy& copy, const SourceDocument& one, const SourceDocument& other);
 
 // Of one proposal, nearest first; a few reads of an index, quick enough for somebody who looks at one place after the other.
 std::vector<ProposalCopy> copies_of(CaseStore& store, const std::string& proposal);

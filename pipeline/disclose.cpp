@@ -321,27 +321,12 @@ class Discloser {
     }
     std::vector<Refusal> refused;
     for (const ProofFailure& failure : proof.failures) {
-      refused.push_back(refusal_of(failure));
+      refused.push_back(refusal_of(failure, bundle_));
     }
     if (refused.empty()) {
       refused.push_back({0, {}, 0, "it was not proved", "run the same command again"});
     }
     throw RefusedPlaces(refused);
-  }
-
-  // The paper and its page that a page of the bundle comes from; a page of our own has none.
-  Refusal refusal_of(const ProofFailure& failure) const {
-    Refusal refusal{0, {}, 0, failure.check + ": " + failure.what + (failure.page > 0 ? " (bundle page " + std::to_string(failure.page) + ")" : ""), "withhold what it speaks of, or look at what is taken out there"};
-    for (const BundleItem& item : bundle_.items) {
-      const int place = failure.page - item.first_page;
-      if (failure.page > 0 && item.first_page > 0 && place >= 0 && place < static_cast<int>(item.pages.size())) {
-        refusal.document = item.document.id;
-        refusal.source = item.document.source;
-        refusal.page = item.pages[static_cast<std::size_t>(place)].source_page;
-        refusal.advice = "withhold that page, or withdraw the boxes on it and draw others";
-      }
-    }
-    return refusal;
   }
 
   // bundle.pdf comes last: where it stands, everything beside it is of the same proved run, and the case says so.

@@ -11,7 +11,7 @@
 namespace candour {
 namespace {
 
-constexpr const char* kRecipe = "candour-remove-4";   // part of every part's key: a new remover makes them anew
+constexpr const char* kRecipe = "candour-remove-5";   // part of every part's key: a new remover makes them anew
 
 // What an earlier run proved, if it stands as it was then: its hash was written after the proof.
 bool take_proved(Vault& vault, Part& part) {

@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kLookTimeout = 120 * 1000;  // of some pages
 constexpr int kPagesAtOnce = 16;
+constexpr std::size_t kDocumentsHeld = 24;
 constexpr const char* kLooks = "looks";  // kind of thing in the vault
 
 std::string kept_as(const std::string& normalised) {
@@ -87,16 +88,12 @@ void PageLooks::draw(std::vector<Drawing>& drawings) {
       });
 }
 
-void PageLooks::hold(const std::vector<const SourceDocument*>& documents) {
-  looks_.clear();
-  std::map<std::string, int> pages;
-  for (const SourceDocument* document : documents) {
-    pages[store_.normalised_key(document->id)] = document->pages;
-  }
+// By what documents are normalised to, and how many pages that has.
+void PageLooks::load(const std::map<std::string, int>& pages) {
   std::vector<Drawing> drawings;
   for (const auto& [normalised, count] : pages) {
-    if (normalised.empty() || pages.size() == 1) {
-      continue;  // the same pages, byte for byte: nothing to look at
+    if (normalised.empty()) {
+      continue;
     }
     if (store_.vault().has(kLooks, kept_as(normalised))) {
       looks_[normalised] = unpacked(store_.vault().get(kLooks, kept_as(normalised)));
@@ -105,6 +102,47 @@ void PageLooks::hold(const std::vector<const SourceDocument*>& documents) {
     }
   }
   draw(drawings);
+}
+
+void PageLooks::hold(const std::vector<const SourceDocument*>& documents) {
+  looks_.clear();
+  std::map<std::string, int> pages;
+  for (const SourceDocument* document : documents) {
+    pages[store_.normalised_key(document->id)] = document->pages;
+  }
+  if (pages.size() > 1) {  // else the same pages, byte for byte: nothing to look at
+    load(pages);
+  }
+}
+
+void PageLooks::draw_ahead(const std::vector<const SourceDocument*>& documents) {
+  std::map<std::string, int> pages;
+  for (const SourceDocument* document : documents) {
+    const std::string normalised = store_.normalised_key(document->id);
+    if (!normalised.empty() && !store_.vault().has(kLooks, kept_as(normalised))) {
+      pages[normalised] = document->pages;
+    }
+    if (pages.size() >= kDocumentsHeld) {
+      load(pages);
+      looks_.clear();
+      pages.clear();
+    }
+  }
+  load(pages);
+  looks_.clear();
+}
+
+const std::string& PageLooks::look(const SourceDocument& document, int page) {
+  static const std::string kNone;
+  const std::string normalised = store_.normalised_key(document.id);
+  if (looks_.count(normalised) == 0) {
+    if (looks_.size() >= kDocumentsHeld) {
+      looks_.clear();
+    }
+    load({{normalised, document.pages}});
+  }
+  const std::vector<std::string>& looks = looks_[normalised];
+  return page >= 1 && static_cast<std::size_t>(page) <= looks.size() ? looks[static_cast<std::size_t>(page - 1)] : kNone;
 }
 
 bool PageLooks::alike(const SourceDocument& one, const SourceDocument& other) {

@@ -22,9 +22,15 @@ class PageLooks {
   // Of two that are held. Pages that cannot be drawn are like nothing.
   bool alike(const SourceDocument& one, const SourceDocument& other);
 
+  // Draws what was not drawn before and keeps it in the case, side by side; nothing is held afterwards.
+  void draw_ahead(const std::vector<const SourceDocument*>& documents);
+  // Of a page, held or not; drawn when it was not before. Empty: it cannot be drawn. Valid until the next call.
+  const std::string& look(const SourceDocument& document, int page);
+
  private:
   struct Drawing;
   void draw(std::vector<Drawing>& drawings);
+  void load(const std::map<std::string, int>& pages);
 
   CaseStore& store_;
   int jobs_;

@@ -335,7 +335,7 @@ PrepareReport propose_again(CaseStore& store, int jobs) {
     report.pages += static_cast<int>(pages.size());
     report.proposals += static_cast<int>(proposals.size());
   }
-  copies.keep_in(store, transcripts);
+  copies.keep_in(store, transcripts, looks);
   set_entered_transcripts(store, transcripts.latest());
   store.set_setting(kPreparedFrom, prepared_state(store));
   store.audit("candour", "prepared", std::to_string(report.pages) + " pages, " + std::to_string(report.proposals) + " proposals");

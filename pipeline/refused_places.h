@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "pipeline/base/error.h"
+#include "pipeline/codec/proof_messages.h"
+#include "pipeline/model/bundle.h"
 #include "pipeline/model/refusal.h"
 
 namespace candour {
@@ -18,6 +20,9 @@ class RefusedPlaces : public Error {
  private:
   std::vector<Refusal> refusals_;
 };
+
+// What a whole bundle's proof complains of, by the paper and the page that the bundle's page comes from; a page of our own has none.
+Refusal refusal_of(const ProofFailure& failure, const Bundle& bundle);
 
 // "letters/scan.pdf, page 2"; "page 2" of a file without a name; "the bundle as a whole" of neither.
 std::string place_of(const Refusal& refusal);

@@ -252,7 +252,7 @@ ExitCode say(Form form, const ConsistencyAnswer& answer) {
     words += one.kind + (one.person.empty() ? "" : " of " + one.person) + ":\n";
     apart.push_back({one.kind, one.person, {}});
     for (const DecidedPlace& place : one.places) {
-      words += std::string("  ") + (place.out ? "out  " : "in   ") + place.source + ", page " + std::to_string(place.page) + (place.proposal.empty() ? "" : " (" + place.proposal + ")") + (place.differs ? ", with another name, figure or turning word: not carried over" : place.alike < 1 ? ", nearly so" : "") + "\n";
+      words += std::string("  ") + (place.out ? "out  " : "in   ") + place.source + ", page " + std::to_string(place.page) + (place.proposal.empty() ? "" : " (" + place.proposal + ")") + (place.differs ? ", with another name, figure, turning word or picture: not carried over" : place.alike < 1 ? ", nearly so" : "") + "\n";
       apart.back().places.push_back({place.proposal, place.source, place.page, place.out, place.boxes, place.alike, place.differs});
     }
   }
@@ -308,7 +308,7 @@ ExitCode say(Form form, const CaseProposals& proposals) {
 
 ExitCode say(Form form, const DecideAnswer& answer, const Actor& actor) {
   const std::string carried = answer.carried == 0 ? std::string() : ", " + std::to_string(answer.carried) + " of them carried to copies";
-  const std::string differing = answer.differing == 0 ? std::string() : "; " + std::to_string(answer.differing) + (answer.differing == 1 ? " copy differs in a name, figure or turning word: look at it" : " copies differ in a name, figure or turning word: look at them") + " (candour consistency)";
+  const std::string differing = answer.differing == 0 ? std::string() : "; " + std::to_string(answer.differing) + (answer.differing == 1 ? " copy differs in a name, figure, turning word or picture: look at it" : " copies differ in a name, figure, turning word or picture: look at them") + " (candour consistency)";
   print(form, decide_answer(answer.taken, answer.open, answer.carried, answer.differing),
         std::to_string(answer.taken) + " decisions by " + actor.name + carried + differing + "; " + std::to_string(answer.open) + " things still open");
   return answer.open == 0 ? ExitCode::done : ExitCode::review_incomplete;

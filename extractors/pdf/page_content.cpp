@@ -11,6 +11,7 @@ namespace candour {
 namespace {
 
 constexpr int kDeepestForm = 6;
+constexpr double kLeastPicture = 16;   // pixels of height, three times as many of width: a line of small print
 
 struct State {
   TextDirection direction;
@@ -50,7 +51,34 @@ class Watcher : public QPDFObjectHandle::ParserCallbacks {
       content_.slants.add(state_.direction.degrees(), bytes);
     } else if (name == "Do" && !operands_.empty() && operands_.back().isName()) {
       draw(operands_.back().getName());
+    } else if (name == "BDC" && !operands_.empty()) {
+      content_.says_otherwise = content_.says_otherwise || has_replacement(operands_.back());
+    } else if ((name == "scn" || name == "SCN") && !operands_.empty() && operands_.back().isName()) {
+      paint_with(resource("/Pattern", operands_.back().getName()));
     }
+  }
+
+  QPDFObjectHandle resource(const char* category, const std::string& name) {
+    QPDFObjectHandle all = resources_.isDictionary() ? resources_.getKey(category) : QPDFObjectHandle::newNull();
+    return all.isDictionary() ? all.getKey(name) : QPDFObjectHandle::newNull();
+  }
+
+  bool has_replacement(QPDFObjectHandle properties) {
+    QPDFObjectHandle said = properties.isName() ? resource("/Properties", properties.getName()) : properties;
+    return said.isDictionary() && said.hasKey("/ActualText");
+  }
+
+  // Of a tiling pattern: its cell shows words, or a picture that has room for some.
+  void paint_with(QPDFObjectHandle pattern) {
+    if (!pattern.isStream() || content_.paints_words || depth_ >= kDeepestForm) {
+      return;
+    }
+    PageContent cell;
+    QPDFObjectHandle own = pattern.getDict().getKey("/Resources");
+    Watcher watcher(own.isDictionary() ? own : resources_, {}, cell, 1, depth_ + 1);
+    QPDFObjectHandle::parseContentStream(pattern, &watcher);
+    content_.says_otherwise = content_.says_otherwise || cell.says_otherwise;
+    content_.paints_words = cell.visible_text > 0 || cell.paints_words || cell.largest_picture >= kLeastPicture;
   }
 
   double number(std::size_t index) { return operands_[index].getNumericValue(); }
@@ -88,6 +116,10 @@ class Watcher : public QPDFObjectHandle::ParserCallbacks {
     const double share = std::abs(m.a * m.d - m.b * m.c) / std::max(1.0, page_area_);
     const double width = std::hypot(m.a, m.b);
     QPDFObjectHandle pixels = image.getDict().getKey("/Width");
+    QPDFObjectHandle rows = image.getDict().getKey("/Height");
+    if (pixels.isInteger() && rows.isInteger()) {
+      content_.largest_picture = std::max(content_.largest_picture, std::min(pixels.getNumericValue() / 3, rows.getNumericValue()));
+    }
     const double dpi = pixels.isInteger() && width > 0 ? pixels.getNumericValue() * 72 / width : 0;
     content_.image_share += share;
     if (share > largest_) {

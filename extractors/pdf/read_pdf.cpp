@@ -12,6 +12,8 @@
 #include <qpdf/QPDFPageDocumentHelper.hh>
 
 #include "extractors/pdf/covered_text.h"
+#include "extractors/pdf/drawn_words.h"
+#include "extractors/pdf/line_builder.h"
 #include "extractors/pdf/page_content.h"
 #include "extractors/pdf/page_text.h"
 #include "extractors/pdf/spoilt_picture.h"
@@ -64,6 +66,14 @@ struct PdfReader::State {
     require(number >= 1 && number <= document->pages(), "a page beyond the document's end was asked for");
     return std::unique_ptr<poppler::page>(document->create_page(number - 1));
   }
+
+  // Whatever its writer says that its glyphs stand for.
+  std::vector<Word> drawn_words(int number) {
+    const std::string bytes = page_as_drawn(structure, number);
+    const std::unique_ptr<poppler::document> alone(poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
+    require(alone != nullptr, "a page as it is drawn could not be opened");
+    return build_lines(fragments_of(*std::unique_ptr<poppler::page>(alone->create_page(0))));
+  }
 };
 
 PdfReader::PdfReader(const std::string& pdf) : state_(std::make_unique<State>()) {
@@ -100,7 +110,10 @@ Page PdfReader::read_page(int number) {
   const bool scan = is_scan(content);
   const bool pictures = content.image_share > kPictureShare;
   page.scanned = scan || (pictures && content.invisible_text > kTextOnScan);   // an older reading lies over the picture
-  page.image_dpi = scan ? std::clamp(content.image_dpi, kLeastDpi, kMostDpi) : pictures ? kMixedDpi : 0;
+  page.image_dpi = scan ? std::clamp(content.image_dpi, kLeastDpi, kMostDpi) : pictures || content.paints_words ? kMixedDpi : 0;
+  if (content.says_otherwise) {
+    page.other_words = lines_apart(state_->drawn_words(number), page.words);
+  }
   return page;
 }
 

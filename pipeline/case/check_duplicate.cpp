@@ -5,6 +5,7 @@
 
 #include "pipeline/base/error.h"
 #include "pipeline/page_comparison.h"
+#include "pipeline/pictures_apart.h"
 #include "pipeline/transcripts.h"
 
 namespace candour {
@@ -68,6 +69,19 @@ void compare(const PageToCompare& paper, const PageToCompare& twin, std::size_t 
   }
 }
 
+// Page by page, where both have as many: words set on other pages are compared as words alone.
+void compare_pictures(CaseStore& store, const Transcripts& transcripts, const SourceDocument& paper, const SourceDocument& twin, std::size_t entry) {
+  if (paper.pages != twin.pages) {
+    return;
+  }
+  PageLooks looks(store, default_jobs());
+  for (int number = 1; number <= paper.pages; ++number) {
+    if (pictures_apart(looks, paper, transcripts.page(store, paper, number), twin, transcripts.page(store, twin, number))) {
+      refuse(entry, "page " + std::to_string(number) + " shows something else beside its words in the two papers (a picture, a tick, a line): look at both and let both go out");
+    }
+  }
+}
+
 }  // namespace
 
 void check_duplicate(CaseStore& store, const LiveReview& review, const std::vector<Decision>& decisions, std::size_t entry) {
@@ -86,6 +100,7 @@ void check_duplicate(CaseStore& store, const LiveReview& review, const std::vect
   }
   const Transcripts transcripts(store);
   compare(words_of_paper(store, transcripts, *paper, entry), words_of_paper(store, transcripts, *twin, entry), entry);
+  compare_pictures(store, transcripts, *paper, *twin, entry);
 }
 
 }  // namespace candour

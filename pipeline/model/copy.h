@@ -14,7 +14,7 @@ struct PageCopy {
   std::int64_t document = 0, other_document = 0;   // SourceDocument::id
   int page = 0, other_page = 0;
   bool same = false;      // word for word
-  bool differs = false;   // a name, figure or turning word is another in what they have in common
+  bool differs = false;   // a name, figure or turning word is another in what they have in common, or what they show beside the words
   double share = 0;       // of the other page's words that stand on this one, 0..1
 };
 

@@ -50,8 +50,8 @@ struct Page {
   std::vector<Signature> signatures;  // of the unread regions
   bool double_page = false;  // two pages side by side on one sheet, read left page first
   std::vector<Word> words;
-  std::vector<Word> other_words;      // lines of which an older OCR layer and ours say different things, as the reading not taken has
-                                      // them: for whoever looks for names, never for a reader; spans are empty
+  std::vector<Word> other_words;      // lines that an older OCR layer has otherwise than ours, or that show other letters than their file
+                                      // says, as the reading not taken: for whoever looks for names, never a reader; spans are empty
   std::size_t transcript_words = 0;   // the last so many words are a person's transcript (transcript.h); never stored
   std::vector<Box> transcript_lines;  // the ink of each of its lines; empty: nobody knows which line stands where
   std::string text;          // words of a line joined by ' ', lines by '\n'; see lay_out_text

@@ -89,6 +89,11 @@ std::string id_in_other_reading(const SourceDocument& document, const Page& othe
   return sha256_hex(key).substr(0, 16);
 }
 
+const char* why_look(const Page& page) {
+  return page.source == TextSource::text_layer ? " The page shows these words, though its file says that they stand for others: look at the picture."
+                                               : " Only the older of the two readings of this scan has it so: look at the picture.";
+}
+
 // What only the reading not taken shows to be somebody's. Where the page's own words make the place go already, or say that it is
 // the same person's, there is nothing more to ask.
 void add_from_other_reading(const SourceDocument& document, const Page& page, const PeopleRegister& people, const Request& request, const NamedInText* around, std::vector<Proposal>& proposals) {
@@ -105,7 +110,7 @@ void add_from_other_reading(const SourceDocument& document, const Page& page, co
       continue;
     }
     added.push_back({id_in_other_reading(document, other, finding, boxes), document.id, page.number, words_under(page, boxes), boxes, finding.kind, finding.person,
-                     finding.proposal, finding.ground, finding.why + " Only the older of the two readings of this scan has it so: look at the picture.",
+                     finding.proposal, finding.ground, finding.why + why_look(page),
                      finding.rule, finding.score, TextSource::ocr, finding.high_risk});
   }
   proposals.insert(proposals.end(), added.begin(), added.end());

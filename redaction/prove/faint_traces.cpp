@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <numeric>
 
 namespace candour {
 namespace {
@@ -12,6 +13,7 @@ constexpr double kBeside = 3.6;        // points round a tile: two blocks of a J
 constexpr double kSlack = 0.8;         // points beside a tile that count as its rim
 constexpr int kLeastFaint = 5;         // grey levels from the paper: less is noise
 constexpr int kMostFaint = 30;         // more is ink
+constexpr int kGrain = 3;              // grey levels about the paper's own
 constexpr int kPlain = 2;              // grey levels: paper
 constexpr int kNearInk = 9;            // pixels: a letter's soft edge, and what packing the page anew draws round it, is no trace
 constexpr int kInk = 60;               // grey levels from the paper
@@ -101,11 +103,17 @@ class Area {
     return picture.pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) + static_cast<std::size_t>(x)];
   }
 
-  // What most of the lighter half is.
+  // The level about which most of the lighter half lies. One level alone does not tell: white rims of a sharpened scan are all at 255,
+  // while its paper is spread over several.
   int lightness_of_paper() const {
-    std::array<int, 256> counts{};
-    each(window_, [&](int x, int y) { ++counts[static_cast<std::size_t>(grey(before_, x, y))]; });
-    return static_cast<int>(std::max_element(counts.begin() + 128, counts.end()) - counts.begin());
+    std::array<int, 256 + 2 * kGrain> counts{};
+    each(window_, [&](int x, int y) { ++counts[static_cast<std::size_t>(grey(before_, x, y) + kGrain)]; });
+    const auto about = [&](int level) { return std::accumulate(counts.begin() + level, counts.begin() + level + 2 * kGrain + 1, 0); };
+    int best = 128;
+    for (int level = 129; level < 256; ++level) {
+      best = about(level) > about(best) ? level : best;
+    }
+    return static_cast<int>(std::max_element(counts.begin() + best, counts.begin() + best + 2 * kGrain + 1) - counts.begin()) - kGrain;
   }
 
   const Raster& before_;

@@ -4,12 +4,14 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <numeric>
 
 namespace candour {
 namespace {
 
 constexpr int kFaint = 40;             // grey levels: less than that from the paper is no ink
 constexpr int kPlain = 8;              // grey levels: what is surely paper
+constexpr int kGrain = 3;              // grey levels about the paper's own
 constexpr double kPaperShare = 0.5;    // of an area's pixels, for it to be paper
 
 class Area {
@@ -54,11 +56,21 @@ class Area {
 
   int grey(const std::uint8_t* pixel) const { return picture_.channels == 1 ? pixel[0] : (pixel[0] * 3 + pixel[1] * 6 + pixel[2]) / 10; }
 
-  // What most of the lighter half is.
+  // What most of the lighter half is, give or take its grain: a sharpened scan has white rims round its letters, all of one level.
   int lightness_of_paper() {
     std::array<int, 256> counts{};
     each([&](std::uint8_t* pixel) { ++counts[static_cast<std::size_t>(grey(pixel))]; });
-    return static_cast<int>(std::max_element(counts.begin() + 128, counts.end()) - counts.begin());
+    int paper = 128;
+    int most = -1;
+    for (int level = 128; level < 256; ++level) {
+      const auto from = counts.begin() + level - kGrain;
+      const auto to = counts.begin() + std::min(256, level + kGrain + 1);
+      if (const int sum = std::accumulate(from, to, 0); sum > most) {
+        most = sum;
+        paper = static_cast<int>(std::max_element(from, to) - counts.begin());
+      }
+    }
+    return paper;
   }
 
   std::array<std::uint8_t, 3> colour_of(int paper) {

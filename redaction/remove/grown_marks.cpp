@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <cmath>
 
+#include "pipeline/base/utf8.h"
+
 namespace candour {
 namespace {
 
 constexpr double kGrid = 6;               // points: boxes end on it, so that only its steps can be told
 constexpr double kOvershoot = 1.2;        // points above and below, for pen and blur
 constexpr double kBreathing = 0.6;        // points left free before a neighbour that stays
+constexpr double kCutLetter = 0.25;       // of a letter's width: what a mark covers more of is taken out
 constexpr double kNameRange = 105;        // points between a short and a long name at 11 pt
 constexpr double kFreeBits = 8.2;         // what an exact gap tells of a surname (Bland et al. 2023)
 
@@ -62,6 +65,29 @@ bool stays(const PageMarks::LayerWord& word, const std::vector<RemovalMark>& mar
     const double shared = std::min(word.box.right, mark.box.right) - std::max(word.box.left, mark.box.left);
     return same_line(word.box, mark.box) && shared > 0.25 * std::min(word.box.width(), mark.box.width());
   });
+}
+
+std::optional<PageMarks::LayerWord> rest_of(PageMarks::LayerWord word, const std::vector<RemovalMark>& marks) {
+  std::u32string letters = to_code_points(word.text);
+  const double each = word.box.width() / static_cast<double>(std::max<std::size_t>(1, letters.size()));   // on the average
+  std::size_t before = 0;
+  std::size_t behind = 0;
+  for (const RemovalMark& mark : marks) {
+    const double shared = std::min(word.box.right, mark.box.right) - std::max(word.box.left, mark.box.left);
+    if (word.quarter_turns == 0 && same_line(word.box, mark.box) && shared > kCutLetter * each) {
+      std::size_t& end = mark.box.centre_x() < word.box.centre_x() ? before : behind;
+      end = std::max(end, static_cast<std::size_t>(std::ceil(shared / each)));
+    }
+  }
+  const bool leftwards = std::any_of(letters.begin(), letters.end(), [](char32_t c) { return (c >= 0x590 && c < 0x900) || (c >= 0xFB1D && c < 0xFF00); });
+  if (before + behind == 0) {
+    return word;
+  }
+  if (leftwards || before + behind >= letters.size()) {
+    return std::nullopt;
+  }
+  word.text = to_utf8(letters.substr(before, letters.size() - before - behind));
+  return word;
 }
 
 std::vector<GrownMark> grown_marks(const std::vector<RemovalMark>& marks, const std::vector<PageMarks::LayerWord>& staying, double width,

@@ -2,6 +2,7 @@
 // marks of one line that touch made one. For what cannot be set anew: scans, image pages, pictures. Inside this room only.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "pipeline/model/redaction.h"
@@ -15,6 +16,10 @@ struct GrownMark {
 
 // Whether a word is left by all the marks.
 bool stays(const PageMarks::LayerWord& word, const std::vector<RemovalMark>& marks);
+
+// What stays of a word that does: without the letters at its ends that a mark covers, which nobody may search for. Nothing when no letter
+// is left, or when they do not stand one after the other from left to right.
+std::optional<PageMarks::LayerWord> rest_of(PageMarks::LayerWord word, const std::vector<RemovalMark>& marks);
 
 // `staying` are words that no box may grow over; width and height are the page's, as displayed.
 std::vector<GrownMark> grown_marks(const std::vector<RemovalMark>& marks, const std::vector<PageMarks::LayerWord>& staying, double width,

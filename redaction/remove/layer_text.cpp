@@ -11,6 +11,8 @@ namespace candour {
 namespace {
 
 constexpr double kApart = 0.2;          // points between a squeezed word and the tile
+constexpr double kLowestMiddle = 0.25;  // of a word's thickness, from its foot: by its font the middles are at 0.38
+constexpr double kHighestMiddle = 0.55;
 constexpr double kLeastPlace = 2;       // points of its line's length that a word needs
 
 bool runs_across(const PageMarks::LayerWord& word) { return word.quarter_turns % 2 == 0; }
@@ -22,10 +24,19 @@ std::pair<double, double> longer_rest(double from, double to, double cut_from, d
   return before.second - before.first >= after.second - after.first ? before : after;
 }
 
+// Where the middles of a word's letters come to lie across its line; of a word laid askew, whose box is tall, not in the box's middle.
+std::pair<double, double> middles(const PageMarks::LayerWord& word) {
+  const Box& b = word.box;
+  const double foot = word.quarter_turns == 1 ? b.left : word.quarter_turns == 2 ? b.top : word.quarter_turns == 3 ? b.right : b.bottom;
+  const double up = word.quarter_turns == 1 ? b.width() : word.quarter_turns == 2 ? b.height() : word.quarter_turns == 3 ? -b.width() : -b.height();
+  return std::minmax({foot + kLowestMiddle * up, foot + kHighestMiddle * up});
+}
+
 // False when there is no place left for it.
 bool squeezed(PageMarks::LayerWord& word, const Box& tile) {
   Box& box = word.box;
-  const bool on_its_line = runs_across(word) ? box.centre_y() > tile.top && box.centre_y() < tile.bottom : box.centre_x() > tile.left && box.centre_x() < tile.right;
+  const auto [low, high] = middles(word);
+  const bool on_its_line = runs_across(word) ? high > tile.top && low < tile.bottom : high > tile.left && low < tile.right;
   if (!on_its_line || !box.intersects(tile)) {
     return true;
   }

@@ -19,7 +19,9 @@ namespace candour {
 namespace {
 
 constexpr int kJpegQuality = 78;
-constexpr double kRinging = 16;           // pixels: as far as a JPEG's blocks carry the trace of a letter
+constexpr int kCoarseQuality = 92;        // of a scan below kCoarse: what packing it anew draws round letters would look like traces
+constexpr double kCoarse = 100;           // pixels an inch
+constexpr double kRinging = 16;           // pixels of the scan: as far as a JPEG's blocks carry the trace of a letter
 constexpr int kLeastGrey = 60;            // neither ink
 constexpr int kMostLight = 200;           // nor paper
 constexpr l_int32 kBlock = 24;            // pixels
@@ -109,11 +111,11 @@ bool black_and_white(Pix* grey) {
   return middling / all < kMostGrey;
 }
 
-QPDFObjectHandle image_object(QPDF& pdf, Pix* pix) {
+QPDFObjectHandle image_object(QPDF& pdf, Pix* pix, int quality) {
   PixPointer binary(black_and_white(pix) ? pixThresholdToBinary(pix, 140) : nullptr, [](Pix* p) { pixDestroy(&p); });
   l_uint8* data = nullptr;
   size_t length = 0;
-  const l_int32 failed = binary ? pixWriteMemTiff(&data, &length, binary.get(), IFF_TIFF_G4) : pixWriteMemJpeg(&data, &length, pix, kJpegQuality, 0);
+  const l_int32 failed = binary ? pixWriteMemTiff(&data, &length, binary.get(), IFF_TIFF_G4) : pixWriteMemJpeg(&data, &length, pix, quality, 0);
   require(failed == 0 && data != nullptr, "a page image could not be encoded");
   const std::string encoded(reinterpret_cast<char*>(data), length);
   lept_free(data);
@@ -132,8 +134,11 @@ QPDFObjectHandle image_object(QPDF& pdf, Pix* pix) {
 
 ImagePage make_image_page(QPDF& pdf, Raster picture, double width, double height, const PageMarks& marks) {
   std::vector<PageMarks::LayerWord> staying;
-  std::copy_if(marks.layer.begin(), marks.layer.end(), std::back_inserter(staying),
-               [&](const auto& word) { return stays(word, marks.marks); });
+  for (const PageMarks::LayerWord& word : marks.layer) {
+    if (auto rest = stays(word, marks.marks) ? rest_of(word, marks.marks) : std::nullopt) {
+      staying.push_back(std::move(*rest));
+    }
+  }
   ImagePage result;
   std::vector<Box> boxes;
   for (const GrownMark& mark : grown_marks(marks.marks, staying, width, height)) {
@@ -144,7 +149,8 @@ ImagePage make_image_page(QPDF& pdf, Raster picture, double width, double height
   erase_reaching_ink(picture, boxes, staying);
   if (marks.scanned) {
     std::vector<Box> faint = marks.behind;
-    std::transform(boxes.begin(), boxes.end(), std::back_inserter(faint), [&](const Box& box) { return grown(box, kRinging * 72 / picture.dpi); });
+    const double scanned_at = marks.image_dpi > 0 ? std::min(marks.image_dpi, picture.dpi) : picture.dpi;
+    std::transform(boxes.begin(), boxes.end(), std::back_inserter(faint), [&](const Box& box) { return grown(box, kRinging * 72 / scanned_at); });
     flatten_paper(picture, faint);
   }
   for (const Box& box : boxes) {
@@ -152,7 +158,7 @@ ImagePage make_image_page(QPDF& pdf, Raster picture, double width, double height
   }
   give_way(staying, result.tiles);
   const PixPointer pix = pix_of(picture);
-  QPDFObjectHandle image = pdf.makeIndirectObject(image_object(pdf, pix.get()));
+  QPDFObjectHandle image = pdf.makeIndirectObject(image_object(pdf, pix.get(), marks.scanned && marks.image_dpi > 0 && marks.image_dpi < kCoarse ? kCoarseQuality : kJpegQuality));
   const std::string content = "q " + number_text(width) + " 0 0 " + number_text(height) + " 0 0 cm /Im0 Do Q\n" +
                               (staying.empty() ? std::string() : layer_text(staying, height));
   QPDFObjectHandle page = QPDFObjectHandle::parse("<< /Type /Page /Resources << /XObject << >> >> >>");

@@ -1,6 +1,7 @@
 #include "redaction/remove/remove.h"
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
@@ -24,7 +25,17 @@ namespace {
 
 constexpr double kRasterDpi = 200;
 constexpr double kLeastScanDpi = 100;
+constexpr double kCoarseScanDpi = 200;  // at least that of a coarser one: a JPEG rings over eight pixels, which then stay near the ink
 constexpr double kMostScanDpi = 300;
+
+// A coarse scan is drawn anew with each of its pixels as whole ones, so that its letters keep their edges.
+double scan_dpi(double scanned_at) {
+  if (scanned_at <= 0 || scanned_at >= kLeastScanDpi) {
+    return std::clamp(scanned_at, kLeastScanDpi, kMostScanDpi);
+  }
+  const double times = std::min(std::ceil(kCoarseScanDpi / scanned_at), std::floor(kMostScanDpi / scanned_at));
+  return scanned_at * std::max(1.0, times);
+}
 
 class Remover {
  public:
@@ -85,7 +96,7 @@ class Remover {
     done.page = marks.page;
     done.removed = static_cast<int>(marks.marks.size());
     if (marks.scanned) {
-      image(marks, std::clamp(marks.image_dpi, kLeastScanDpi, kMostScanDpi), "the page is a scan", done);
+      image(marks, scan_dpi(marks.image_dpi), "the page is a scan", done);
       return done;
     }
     if (damaged_.count(marks.page) != 0) {

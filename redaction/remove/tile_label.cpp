@@ -29,6 +29,26 @@ double size_in(const Tile& tile) {
   return std::min({kShareOfHeight * tile.box.height(), kShareOfWidth * tile.box.width() / std::max(0.1, width_of(tile.label)), kMostSize});
 }
 
+// What is left of a box beside another: its largest part on one side of it.
+Box beside(const Box& box, const Box& other) {
+  if (!box.intersects(other)) {
+    return box;
+  }
+  const std::array<Box, 4> parts = {{{box.left, box.top, box.right, other.top}, {box.left, other.bottom, box.right, box.bottom},
+                                     {box.left, box.top, other.left, box.bottom}, {other.right, box.top, box.right, box.bottom}}};
+  const auto area = [](const Box& part) { return std::max(0.0, part.width()) * std::max(0.0, part.height()); };
+  return *std::max_element(parts.begin(), parts.end(), [&](const Box& a, const Box& b) { return area(a) < area(b); });
+}
+
+// Tiles of a page that was laid askew overlap: letters of one may not stand in another.
+Box clear_of_others(const Tile& tile, const std::vector<Tile>& tiles) {
+  Box clear = tile.box;
+  for (const Tile& other : tiles) {
+    clear = &other == &tile ? clear : beside(clear, other.box);
+  }
+  return clear;
+}
+
 std::string escaped(const std::string& label) {
   std::string out;
   for (const char c : label) {
@@ -65,8 +85,9 @@ std::string label_text(const Tile& tile, double page_height, int quarter_turns) 
 std::string label_image_tiles(QPDF& pdf, QPDFObjectHandle page, std::vector<Tile>& tiles, double page_height) {
   std::string content;
   for (Tile& tile : tiles) {
-    tile.label = size_in(tile) < kLeastSize ? std::string() : tile.label;
-    content += label_text(tile, page_height);
+    const Tile free{clear_of_others(tile, tiles), tile.label};
+    tile.label = size_in(free) < kLeastSize ? std::string() : tile.label;
+    content += label_text({free.box, tile.label}, page_height);
   }
   if (content.empty()) {
     return content;

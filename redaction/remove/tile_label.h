@@ -17,8 +17,8 @@ QPDFObjectHandle label_font(QPDF& pdf);
 // against the clock, as the words beside it are.
 std::string label_text(const Tile& tile, double page_height, int quarter_turns = 0);
 
-// For an image page: content that writes the labels of its tiles over the picture. Tiles too small for letters that can
-// be read lose their label. Adds the font to the page's resources.
+// For an image page: content that writes the labels of its tiles over the picture, each where no other tile lies. Tiles that have no room
+// there for letters that can be read lose their label. Adds the font to the page's resources.
 std::string label_image_tiles(QPDF& pdf, QPDFObjectHandle page, std::vector<Tile>& tiles, double page_height);
 
 }  // namespace candour

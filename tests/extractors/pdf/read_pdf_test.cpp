@@ -46,6 +46,32 @@ TEST_CASE("A note's raised number is no part of the name before it or after it")
   CHECK(PdfReader(opened.pdf).read_page(1).text == "Seen with Quillfeather 24 at home.\n24 Marigold was at the 2nd door of H2O.");
 }
 
+TEST_CASE("Of a line that shows other words than its file says, both are read") {
+  const std::string rest = " BT /F1 12 Tf 72 640 Td (The rest.) Tj ET";
+  const Page page = first_page(pages_of({"/Span << /ActualText (The neighbour came.) >> BDC BT /F1 12 Tf 72 700 Td (Gary Whittle came.) Tj ET EMC" + rest}));
+  CHECK(page.text == "The neighbour came.\nThe rest.");
+  CHECK(other_reading_of(page).text == "Gary Whittle came.");
+  const Page named = first_page(pages_of({"/Span /P0 BDC BT /F1 12 Tf 72 700 Td (Gary Whittle came.) Tj ET EMC" + rest},
+                                         std::string(test::kHelvetica).substr(0, std::string(test::kHelvetica).size() - 2) + "/Properties << /P0 << /ActualText (No one) >> >> >>"));
+  CHECK((named.text + other_reading_of(named).text).find("Gary Whittle came.") != std::string::npos);
+  CHECK(first_page(pages_of({"/Span << /ActualText (The rest.) >> BDC" + rest + " EMC"})).other_words.empty());
+}
+
+TEST_CASE("A page painted with a pattern of words is also read from its picture, one of plain strokes is not") {
+  const auto painted = [](const std::string& cell) {
+    PdfBuilder b;
+    b.object("<< /Type /Catalog /Pages 2 0 R >>");
+    b.object("<< /Type /Pages /Count 1 /Kids [3 0 R] >>");
+    b.object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> /Pattern << /P0 5 0 R >> >> >>");
+    b.stream("", "BT /F1 12 Tf 72 640 Td (The rest.) Tj ET /Pattern cs /P0 scn 72 690 400 30 re f");
+    b.stream("/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 400 30] /XStep 400 /YStep 30 /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>", cell);
+    return b.finish(1);
+  };
+  CHECK(has_pictures_to_read(first_page(painted("BT /F1 14 Tf 2 8 Td (Gary Whittle) Tj ET"))));
+  CHECK_FALSE(has_pictures_to_read(first_page(painted("0 0 m 400 30 l S"))));
+  CHECK_FALSE(has_pictures_to_read(first_page(painted("q 8 0 0 8 0 0 cm BI /W 8 /H 8 /BPC 1 /IM true ID \xAA\x55\xAA\x55\xAA\x55\xAA\x55 EI Q"))));
+}
+
 TEST_CASE("A page turned by a quarter is read as it is displayed") {
   for (const char* turn : {"90", "180", "270"}) {
     const std::string keys = std::string("/MediaBox [0 0 595 842] /Rotate ") + turn;

@@ -61,6 +61,7 @@ TEST_CASE("What is wrong with a question is told beside its field, and nothing i
 
 TEST_CASE("The manager's decision on what is restricted writes down that the originator was asked, and both stand or neither") {
   TestDesk test;
+  CaseStore::open(test.review().place(), Access::write, "test")->replace_holds(1, {{HoldKind::restricted, "letter.txt", 0, {}, "", ""}});
   const auto rhian = test.person("Rhian Pascoe", Role::manager);
   const char* path = "/api/cases/one/documents/1/restricted";
   Json body = {{"verdict", "withhold"}, {"still_valid", true}, {"originator", "PC Sandra Pell"}, {"consulted_on", "2026-11-10"}, {"views", "The source could still be found."}, {"reason", "It would show who rang."}};

@@ -117,8 +117,10 @@ TEST_CASE("A name that only the reading not taken has right is proposed once, wh
     }
     return line;
   };
+  TextSource source = TextSource::ocr;
   const auto proposed_on = [&](std::vector<Word> taken, std::vector<Word> other) {
     Page page;
+    page.source = source;
     page.words = std::move(taken);
     page.other_words = std::move(other);
     lay_out_text(page);
@@ -138,6 +140,11 @@ TEST_CASE("A name that only the reading not taken has right is proposed once, wh
     }
   }
   CHECK(names == 1);
+  source = TextSource::text_layer;
+  for (const Proposal& one : proposed_on(words({"I", "saw", "somebody", "there", "at", "home"}), words({"I", "saw", "Karen", "Whittle", "at", "home"}))) {
+    CHECK((one.person != "p1" || one.why.find("The page shows these words") != std::string::npos));
+  }
+  source = TextSource::ocr;
   const std::vector<Proposal> in_both = proposed_on(words({"I", "saw", "Karen", "Whittle", "at", "home"}), words({"I", "saw", "Karen", "Whittle", "at", "homo"}));
   CHECK(std::count_if(in_both.begin(), in_both.end(), [](const Proposal& one) { return one.person == "p1"; }) == 1);
 }

@@ -9,6 +9,7 @@
 #include "redaction/remove/remove.h"
 #include "tests/support/pictures.h"
 #include "tests/support/scan_page.h"
+#include "tests/support/shell.h"
 
 using namespace candour;
 using test::Scan;
@@ -81,6 +82,55 @@ TEST_CASE("The ringing of a scan's JPEG beside a removed word goes, and what sta
   CHECK(darkest(seen, {104, 35, 156, 39}) > 0xE6);
   CHECK(darkest(seen, {204, 35, 256, 39}) < 0xE4);
   CHECK(refusals(scan.pdf(), result, marks) == kProved);
+}
+
+TEST_CASE("The ringing of a coarse scan goes as far as its own pixels carried it") {
+  Scan scan = grey_scan();
+  ring(scan, 100, 24, 160, 36);
+  PageMarks marks = marks_of_word();
+  marks.image_dpi = 72;
+  const RemovalResult result = remove_marks(scan.pdf(), {marks}, {});
+  CHECK(darkest(test::pictures_of(result.pdf).at(0), {104, 26, 156, 39}) > 0xE6);
+  CHECK(refusals(scan.pdf(), result, marks) == kProved);
+}
+
+TEST_CASE("White rims that sharpening drew round the letters are not taken for the paper") {
+  Scan scan = grey_scan();
+  ring(scan, 100, 36, 160, 40);
+  scan.box(60, 30, 240, 35, 0xFF).box(60, 58, 240, 64, 0xFF);
+  for (std::size_t i = 0; i < scan.grey.size(); ++i) {   // grain: no level of the paper is as frequent as the rims'
+    const auto level = static_cast<unsigned char>(scan.grey[i]);
+    scan.grey[i] = static_cast<char>(level == 0xF0 ? level - (i * 7919) % 5 : level);
+  }
+  const PageMarks marks = marks_of_word();
+  const RemovalResult result = remove_marks(scan.pdf(), {marks}, {});
+  CHECK(darkest(test::pictures_of(result.pdf).at(0), {104, 35, 156, 39}) > 0xE6);
+  CHECK(refusals(scan.pdf(), result, marks) == kProved);
+  ProofJob job;
+  job.scanned = true;
+  job.claim.mode = PageMode::raster;
+  job.claim.tiles = {{{100, 40, 160, 56}, ""}};
+  const Raster raster{test::kWidth, test::kHeight, 1, 144, {scan.grey.begin(), scan.grey.end()}};
+  CHECK(judge_faint_traces(job, raster, raster).size() == 1);
+}
+
+TEST_CASE("Letters that a black mark on a scan covers are not given back by the layer under it") {
+  PageMarks marks = marks_of_word();
+  marks.layer = {{"neighbours", {155, 42, 205, 54}, 0, 0}, {"after", {160, 42, 200, 54}, 1, 0}};
+  const RemovalResult result = remove_marks(grey_scan().pdf(), {marks}, {});
+  const std::string text = test::pdftotext(result.pdf);
+  CHECK(text.find("eighbours") != std::string::npos);
+  CHECK(text.find("neighbours") == std::string::npos);
+  CHECK(text.find("after") != std::string::npos);
+}
+
+TEST_CASE("Black marks that overlap on a scan laid askew bear their codes where no other lies, and are proved") {
+  PageMarks marks = marks_of_word();
+  marks.marks = {{{102, 30, 158, 46}, "TP-OTH"}, {{102, 43, 158, 59}, "TP-FAM"}, {{120, 34, 140, 58}, "TP-OTH"}};
+  const std::string pdf = grey_scan().pdf();
+  const RemovalResult result = remove_marks(pdf, {marks}, {});
+  CHECK(result.pages[0].tiles.front().label == "TP-OTH");
+  CHECK(refusals(pdf, result, marks) == kProved);
 }
 
 TEST_CASE("Where a word was removed from one side of a sheet, its shadow goes from the other, whose own ink stays") {
