@@ -13,6 +13,7 @@
 #include "redaction/find/known_streets.h"
 #include "redaction/people/unnamed_letters.h"
 #include "redaction/people/unnamed_officers.h"
+#include "redaction/propose/address_parts.h"
 #include "redaction/propose/contact_details.h"
 #include "redaction/propose/high_risk.h"
 #include "redaction/propose/learned_told.h"
@@ -181,6 +182,10 @@ void judge_identifier(Finding& finding, const std::vector<Finding>& mentions, co
     return;
   }
   finding.person = owner == nullptr ? std::string() : owner->id;
+  if (owner != nullptr && owner->person_class == PersonClass::subject && agrees_with_subjects_birth(finding, request)) {
+    settle(Verdict::keep, "", "It is the data subject's own.");
+    return;
+  }
   const bool of_kin = owner != nullptr && owner->person_class == PersonClass::family;
   if (owner != nullptr && owner->person_class == PersonClass::professional && finding.kind == FindingKind::phone) {
     settle(Verdict::review, "TP-OTH", "It stands beside a professional: a work number stays, a private one goes.");
@@ -239,20 +244,6 @@ void add_dates_after_names(std::string_view text, const std::vector<Finding>& me
     finding.rule = "date-after-name";
     finding.why = "This looks like a date of birth: it follows a name.";
     identifiers.push_back(std::move(finding));
-  }
-}
-
-// "Ann Lee, 15, Oakmere House": the number behind a name and a comma, with another behind it, is an age.
-void part_ages_from_addresses(const std::vector<Finding>& mentions, const OffsetMap& map, std::string_view text, std::vector<Finding>& identifiers) {
-  static const RE2 kAge(R"(^(\d{1,2}, )\p{L})");
-  for (Finding& address : identifiers) {
-    std::string age;
-    const bool behind_name = std::any_of(mentions.begin(), mentions.end(), [&](const Finding& mention) { return mention.span.end + 2 == address.span.start; });
-    const std::size_t at = map.byte_at(address.span.start);
-    if (address.kind == FindingKind::address && behind_name && at > 1 && text.substr(at - 2, 2) == ", " && RE2::PartialMatch(address.text, kAge, &age)) {
-      address.span.start += age.size();
-      address.text = address.text.substr(age.size());
-    }
   }
 }
 
@@ -340,7 +331,7 @@ std::vector<Finding> judge_legible(const std::string& text, const PeopleRegister
       identifiers.push_back(std::move(street));
     }
   }
-  part_ages_from_addresses(all, map, text, identifiers);
+  part_people_from_addresses(all, map, text, identifiers);
   for (Finding& number : find_subjects_numbers(text, map, request)) {
     const bool known = std::any_of(identifiers.begin(), identifiers.end(), [&](const Finding& one) { return one.span.start <= number.span.start && number.span.end <= one.span.end; });
     if (!known) {
