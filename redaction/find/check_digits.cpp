@@ -39,7 +39,7 @@ bool real_day(int day, int month, int year_in_century) {
          year_month_day(year(2000 + year_in_century), std::chrono::month(static_cast<unsigned>(month)), std::chrono::day(static_cast<unsigned>(day))).ok();
 }
 
-bool nhs(const std::string& value) { return mod11(without(value, " -")); }
+bool nhs(const std::string& value) { return mod11(without(value, " .-")); }
 
 bool chi(const std::string& value) {
   return mod11(value) && real_day(std::stoi(value.substr(0, 2)), std::stoi(value.substr(2, 2)), std::stoi(value.substr(4, 2)));
@@ -113,7 +113,7 @@ bool iban(const std::string& value) {
 }
 
 bool luhn(const std::string& value) {
-  const std::string digits = without(value, "-");
+  const std::string digits = without(value, " -");
   int sum = 0;
   for (std::size_t i = 0; i < digits.size(); ++i) {
     const int v = digit(digits[digits.size() - 1 - i]) * (i % 2 == 1 ? 2 : 1);
@@ -125,7 +125,7 @@ bool luhn(const std::string& value) {
 bool always(const std::string&) { return true; }
 
 std::string phone_digits(std::string_view value) {
-  std::string digits = without(value, " -().");
+  std::string digits = without(value, " -()./\n\t");
   if (digits.rfind("+44", 0) == 0) {
     digits = "0" + digits.substr(3);
   } else if (digits.rfind("0044", 0) == 0) {
@@ -142,10 +142,10 @@ struct Kind {
 
 const std::map<std::string, Kind, std::less<>>& kinds() {
   static const std::map<std::string, Kind, std::less<>> kKinds = {
-      {"NHS", {R"(\d{3}[ -]?\d{3}[ -]?\d{4})", "", nhs}},
+      {"NHS", {R"(\d{3}[ .-]?\d{3}[ .-]?\d{4})", "", nhs}},
       {"CHI", {R"(\d{10})", " ", chi}},
       {"HCN", {R"(\d{10})", " ", hcn}},
-      {"NINO", {R"([A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\d{6}[A-D])", " ", nino}},
+      {"NINO", {R"([A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\d{6}[A-D])", " -", nino}},
       {"UPN", {R"([A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z])", "", upn}},
       {"ULN", {R"([1-9]\d{9})", " ", uln}},
       {"PNC", {R"((?:\d{2})?\d{2}/\d{1,7}[A-HJ-NP-RT-Z])", "", pnc}},
@@ -156,7 +156,8 @@ const std::map<std::string, Kind, std::less<>>& kinds() {
       {"PHONE", {R"(0(?:[12357]\d{9}|[12]\d{8}|8\d{8,9}|9\d{9}|3\d{9}))", "phone", always}},
       {"VRM", {R"((?:[A-HJ-PR-Y][A-HJ-PR-Y]\d{2} ?[A-HJ-PR-Z]{3}|[A-HJ-NP-TV-Y]\d{1,3} ?[A-HJ-PR-Y][A-HJ-PR-Y]{2}|[A-HJ-PR-Y]{3} ?\d{1,3}[A-HJ-NPR-TV-Y]|[A-Z]{0,2}[IZ][A-Z]{0,2} ?\d{1,4}))", "", always}},
       {"IBAN", {R"(GB\d{2}[A-Z]{4}\d{14})", " ", iban}},
-      {"HMCTS16", {R"(\d{4}-?\d{4}-?\d{4}-?\d{4})", "", luhn}},
+      {"CARD", {R"([2-6]\d{14,15})", " -", luhn}},
+      {"HMCTS16", {R"(\d{4}-?\d{4}-?\d{4}-?\d{4})", " ", luhn}},
   };
   return kKinds;
 }

@@ -5,7 +5,7 @@
 
 namespace candour {
 
-// Kinds: NHS CHI HCN NINO UPN ULN PNC CRO CRO_SF DRIVER_GB POSTCODE PHONE VRM IBAN HMCTS16. Unknown kinds are never
+// Kinds: NHS CHI HCN NINO UPN ULN PNC CRO CRO_SF DRIVER_GB POSTCODE PHONE VRM IBAN CARD HMCTS16. Unknown kinds are never
 // valid. Thread-safe.
 bool is_valid_identifier(std::string_view kind, std::string_view value);
 

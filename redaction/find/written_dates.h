@@ -5,6 +5,8 @@
 
 #include <string>
 
+#define MONTH_NAME R"((?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?))"
+
 namespace candour {
 
 // For RE2, case ignored: three groups, day, month and year; and a day of the week that may stand before.
@@ -19,6 +21,14 @@ std::string with_day_first(std::string text);
 std::string iso_date(int day, int month, int year);
 std::string made_date(const std::string& day, const std::string& month, const std::string& year);   // as kDayMonthYear's groups
 int month_number(const std::string& name);   // of "Sept", "september"; 0 for none
+
+// A date as somebody wrote it, whole or in part: "17-Aug-1985", "August 17, 1985", "17081985", "17 August", "Aug 1985", "'84".
+struct DateAsTold {
+  int day = 0;     // 0 where nothing is told
+  int month = 0;
+  int year = 0;    // below 100 where only two figures stand
+};
+DateAsTold date_as_told(const std::string& text);
 
 // The first date that the pattern finds, whose groups are those of kDayMonthYear; empty for none.
 std::string first_date(const std::string& text, const RE2& regex);

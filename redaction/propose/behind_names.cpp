@@ -30,18 +30,4 @@ void add_dates_after_names(std::string_view text, const std::vector<Finding>& me
   }
 }
 
-// "Ann Lee, 15, Oakmere House": the number behind a name and a comma, with another behind it, is an age.
-void part_ages_from_addresses(const std::vector<Finding>& mentions, const OffsetMap& map, std::string_view text, std::vector<Finding>& identifiers) {
-  static const RE2 kAge(R"(^(\d{1,2}, )\p{L})");
-  for (Finding& address : identifiers) {
-    std::string age;
-    const bool behind_name = std::any_of(mentions.begin(), mentions.end(), [&](const Finding& mention) { return mention.span.end + 2 == address.span.start; });
-    const std::size_t at = map.byte_at(address.span.start);
-    if (address.kind == FindingKind::address && behind_name && at > 1 && text.substr(at - 2, 2) == ", " && RE2::PartialMatch(address.text, kAge, &age)) {
-      address.span.start += age.size();
-      address.text = address.text.substr(age.size());
-    }
-  }
-}
-
 }  // namespace candour

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <string>
 
+#include "redaction/propose/number_label.h"
+
 namespace candour {
 namespace {
 
@@ -235,8 +237,10 @@ bool is_in_subjects_letterhead(const Finding& finding, const NamedText& named) {
   return !next && labels && above.find_first_not_of(" \t\n") == std::string_view::npos && since.substr(0, 1) == "\n" && since.find("\n\n") == std::string_view::npos && finding.span.end <= head_ends(named);
 }
 
+#define BESIDE R"((?:,|;| \(|:| -| and| was|\t)?[ \t]?)"
+
 bool is_in_subjects_form(const Finding& finding, const NamedText& named) {
-  static const RE2 kLabel(R"((?i)(?:^|[\t ]{2}|\t|[,;|] ?)[ ]*(?:own |home |current |placement )?(?:tel(?:ephone)?|mob(?:ile)?|phone|e-?mail|ni|nino|national insurance|nhs|upn|uln|age|case|mosaic|liquidlogic|lcs|ics|protocol|id|person id|address|d\.?o\.?b\.?|date of birth)(?: (?:no|number|id|address))?\.?[ \t]*:?[ \t]*$)");
+  static const RE2 kLabel(R"((?i)(?:^|[\t ]{2}|\t|[,;|] ?)[ ]*(?:own |home |current |placement )?)" NUMBER_LABEL R"([ \t]*[:=\-]?[ \t]*$)");
   static const RE2 kOfThem(R"((?i)\b(?:text|ring|call|phone|contact|reach)(?:ed)? (?:him|her|them) (?:on|at) *$)");
   static const RE2 kName(R"((?i)(?:name|young person|yp|child|client|pupil|patient|resident|subject)\b[^:\n]{0,12}(?::[ \t]*|\t[ \t]*|[ \t]{2,})$)");
   const Finding* before = nullptr;
@@ -248,7 +252,9 @@ bool is_in_subjects_form(const Finding& finding, const NamedText& named) {
   }
   static const RE2 kRightBehind(R"((?i)^(?: (?:herself|himself|themself))?(?:,| \(|:)? ?(?:on |at |tel\.? |mob\.? )?$)");
   const std::string_view since = between(named, before->span.end, finding.span.start);
-  if (finding.kind == FindingKind::phone && RE2::PartialMatch(piece(since), kRightBehind)) {
+  // "Corin Ashdown (NHS no. ...)", "Corin Ashdown NHS no. ..., UPN ...": nothing between but what numbers are called and other numbers.
+  static const RE2 kCalled(R"((?i)^(?:)" BESIDE NUMBER_LABEL R"([: ]{0,2}[a-z]{0,4}[ \-]?\d[\da-z./\-]*(?: \d[\da-z./\-]*){0,4}(?: [a-d])?\)?){0,4})" BESIDE NUMBER_LABEL R"([: ]{0,2}$)");
+  if ((finding.kind == FindingKind::phone && RE2::PartialMatch(piece(since), kRightBehind)) || RE2::PartialMatch(piece(since), kCalled)) {
     return true;
   }
   if (RE2::PartialMatch(piece(since), kOfThem)) {

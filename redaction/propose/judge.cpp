@@ -13,6 +13,7 @@
 #include "redaction/find/known_streets.h"
 #include "redaction/people/unnamed_letters.h"
 #include "redaction/people/unnamed_officers.h"
+#include "redaction/propose/address_parts.h"
 #include "redaction/propose/behind_names.h"
 #include "redaction/propose/contact_details.h"
 #include "redaction/propose/high_risk.h"
@@ -183,6 +184,10 @@ void judge_identifier(Finding& finding, const NamedText& around, const SaidOfSub
     return;
   }
   finding.person = owner == nullptr ? std::string() : owner->id;
+  if (owner != nullptr && owner->person_class == PersonClass::subject && agrees_with_subjects_birth(finding, request)) {
+    settle(Verdict::keep, "", "It is the data subject's own.");
+    return;
+  }
   const bool of_kin = owner != nullptr && owner->person_class == PersonClass::family;
   if (owner != nullptr && owner->person_class == PersonClass::professional && finding.kind == FindingKind::phone) {
     settle(Verdict::review, "TP-OTH", "It stands beside a professional: a work number stays, a private one goes.");
@@ -305,7 +310,7 @@ std::vector<Finding> judge_legible(const std::string& text, const PeopleRegister
       identifiers.push_back(std::move(street));
     }
   }
-  part_ages_from_addresses(all, map, text, identifiers);
+  part_people_from_addresses(all, map, text, identifiers);
   for (Finding& number : find_subjects_numbers(text, map, request)) {
     const bool known = std::any_of(identifiers.begin(), identifiers.end(), [&](const Finding& one) { return one.span.start <= number.span.start && number.span.end <= one.span.end; });
     if (!known) {

@@ -4,8 +4,12 @@
 
 #include <algorithm>
 
+#include "redaction/propose/number_label.h"
+
 // What is somebody's own: a thing with a number or an address.
-#define OWN R"((?:(?:very |own |new |newest |latest |old |current |present |home |contact |personal |temporary |permanent |direct )*(?:mobile|mob|phone|tel|telephone|landline|number|e-?mail|UPN|ULN|NHS|NI|N\.I\.|NINO|national insurance|passport|bank account|account|sort code|savings account|post office account|case|driving licence|provisional(?: driving)? licence|licence|railcard|address|flat|bedsit|postcode|date of birth|d\.?o\.?b\.?)(?: (?:number|no\.?|address|details|ID|account|code))*))"
+#define OWN \
+  R"((?:(?:very |own |new |newest |latest |old |current |present |home |contact |personal |temporary |permanent |direct )*(?:)" NUMBER_LABEL \
+  R"(|landline|number|savings account|post office account|provisional(?: driving)? licen[cs]e|railcard|flat|bedsit)(?: (?:number|no\.?|address|details|ID|account|code))*))"
 #define IS R"((?:(?: is| was| are| will be| has changed to| is now| was then| are now)?(?: now)?:? *(?:at |as )?))"
 #define LIVES R"((?:(?: who| has| had| is| was| will| then| now| also| since| just| recently| be| still| currently)* (?:moved|moving|move|lives|living|live|lived|stays|staying|resides|residing|has (?:a|her own|his own)|got|took|taken)(?: out| back| alone| on (?:her|his|their) own| independently| house| home| in)?(?:,? (?:a|an|the|her|his|their)(?: own| new| council| studio| one-bed(?:room)?| small)* (?:flat|bedsit|house|tenancy|place|room|studio|bungalow))?(?: to| into| at| in)?(?: (?:a|an|the|her|his|their)(?: own| new| council| studio)* (?:flat|bedsit|house|tenancy|place|room|studio|bungalow)(?: at| in)?)?,? *))"
 #define REACHED R"((?:(?: can be| may be| is to be| is)? (?:reached|contacted|rung|texted|phoned)? ?(?:on|at|by (?:phone|text) on)(?: (?:her|his|their))?(?: new)?(?: mobile| number| phone)*:? *))"

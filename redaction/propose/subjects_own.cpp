@@ -6,6 +6,7 @@
 #include <cctype>
 
 #include "pipeline/base/days.h"
+#include "redaction/find/written_dates.h"
 
 namespace candour {
 namespace {
@@ -80,28 +81,20 @@ bool is_subjects_own(const Finding& finding, const Request& request) {
   if (finding.kind == FindingKind::email && spells_subject(finding.text, request.subject)) {
     return true;
   }
-  if (finding.kind == FindingKind::date_of_birth && request.subject.born_on) {
-    const Day born = *request.subject.born_on;
-    const std::string iso = to_string(born);
-    const std::string year = iso.substr(0, 4);
-    const std::string day = std::to_string(static_cast<unsigned>(born.day()));
-    const std::string month = std::to_string(static_cast<unsigned>(born.month()));
-    std::string plain;
-    std::vector<std::string> numbers(1);
-    for (const char c : finding.text) {
-      if (std::isdigit(static_cast<unsigned char>(c)) != 0) {
-        numbers.back().push_back(c);
-      } else if (!numbers.back().empty()) {
-        numbers.emplace_back();
-      }
-    }
-    const auto same = [](const std::string& a, const std::string& b) { return !a.empty() && std::stoi(a) == std::stoi(b); };
-    if (numbers.size() >= 3 && same(numbers[0], day) && same(numbers[1], month)) {
-      return numbers[2].size() >= 2 && year.ends_with(numbers[2].substr(numbers[2].size() - 2));
-    }
-    return numbers.size() >= 2 && same(numbers[0], day) && numbers[1].size() >= 2 && year.ends_with(numbers[1].substr(numbers[1].size() - 2));
+  const DateAsTold told = finding.kind == FindingKind::date_of_birth ? date_as_told(finding.text) : DateAsTold();
+  return told.day != 0 && told.month != 0 && told.year != 0 && agrees_with_subjects_birth(finding, request);
+}
+
+bool agrees_with_subjects_birth(const Finding& finding, const Request& request) {
+  if (finding.kind != FindingKind::date_of_birth || !request.subject.born_on) {
+    return false;
   }
-  return false;
+  const Day born = *request.subject.born_on;
+  const DateAsTold told = date_as_told(finding.text);
+  const int year = static_cast<int>(born.year());
+  const bool day = told.day == 0 || told.day == static_cast<int>(static_cast<unsigned>(born.day()));
+  const bool month = told.month == 0 || told.month == static_cast<int>(static_cast<unsigned>(born.month()));
+  return day && month && (told.year == 0 || told.year == (told.year < 100 ? year % 100 : year)) && told.day + told.month + told.year != 0;
 }
 
 std::vector<Finding> find_subjects_numbers(std::string_view text, const OffsetMap& map, const Request& request) {
