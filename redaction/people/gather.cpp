@@ -68,7 +68,7 @@ class Gatherer {
   static bool is_given(const TextWord& word) {
     const std::size_t hyphen = word.plain.find('-');
     const bool both = hyphen != std::string::npos && is_given_name(word.plain.substr(0, hyphen)) && (is_given_name(word.plain.substr(hyphen + 1)) || (facts_of(word.plain.substr(hyphen + 1)).lists & 1) != 0);
-    return word.capital && (is_given_name(word.folded) || is_given_name(word.plain) || both || is_abbreviated_given(word.folded)) && (!is_common_word(word.folded) || is_name_too(word.folded));
+    return word.capital && (is_given_name(word.folded) || is_given_name(word.plain) || both || (is_abbreviated_given(word.folded) && !word.all_capitals)) && (!is_common_word(word.folded) || is_name_too(word.folded));
   }
 
   static bool close(const TextWord& left) { return left.after == U' ' || left.after == U'\n'; }
@@ -161,7 +161,7 @@ class Gatherer {
         add(substring(text, words[i - 1].span.start, words[i - 1].span.end) + " " + given, 0.5);
       } else if (is_name_too(word.folded) && (speaks_of_person(words, i))) {
         add(given, 0.5);
-      } else if (!is_word_too(word.folded) && !is_name_too(word.folded) && (!word.starts_sentence || word.possessive || word.short_verb) && !names_place(words, i) &&
+      } else if (!is_word_too(word.folded) && !is_name_too(word.folded) && !is_abbreviated_given(word.folded) && (!word.starts_sentence || word.possessive || word.short_verb) && !names_place(words, i) &&
                  (!is_place_too(word.folded) || behind(words, i) + in_front(words, i) > 0)) {
         add(given, 0.5);
       }
@@ -205,7 +205,7 @@ class Gatherer {
     const TextWord& before = words[first - 1];
     int weight = close(before) && leads_to_person(before.folded) && !before.capital ? 1 : 0;
     const bool letter = before.capital && before.span.end - before.span.start == 1 && (before.before == U'&' || before.before == U'+');   // "T&A Harcourt"
-    weight -= close(before) && leads_elsewhere(before.folded) && !letter && !stands_for_family(words, first) && !is_family_plural(words, first) ? 2 : 0;
+    weight -= close(before) && leads_elsewhere(before.folded) && !letter && !stands_for_family(words, first) ? 2 : 0;
     weight -= close(before) && before.capital && is_place_word(before.folded) ? 1 : 0;
     weight += before.after == U';' && before.capital && known_.count(before.folded) != 0 ? 2 : 0;
     weight += close(before) && before.folded == "and" && first > 1 && words[first - 2].capital && known_.count(words[first - 2].folded) != 0 ? 1 : 0;

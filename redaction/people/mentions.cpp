@@ -254,7 +254,8 @@ bool MentionFinder::leads_on(std::size_t i) const {
   const TextWord& word = words_[i];
   const bool is_title = titles().count(word.folded) != 0 || class_of_title(word.folded).has_value();
   const bool stop = word.after == U'.' && is_title && words_[i + 1].span.start == word.span.end + 2 && words_[i + 1].before == U' ';
-  return !word.possessive && (word.after == U' ' || stop);
+  const bool bracket = words_[i + 1].before == U'(';   // "Mum (Karen Whittle)"
+  return !word.possessive && ((word.after == U' ' && !bracket) || stop);
 }
 
 // A title or a word for a relation that is said with the name behind it and is nobody's mention yet.

@@ -50,6 +50,12 @@ TEST_CASE("A possessive behind the s, and a family's plural, are found") {
   CHECK(who("She likes the Lynches very much.\n", "Lynches") == "p2");
 }
 
+TEST_CASE("A family's plural is no person of its own") {
+  const std::string text = "The Prentices said so. It was moved from the Prentices' account. Gary and the Prentices agreed. The Prentices told her.\n";
+  CHECK(who(text, "Prentices") == "p1");
+  CHECK(who("WM City was unread. The WM form.\n", "WM").empty());
+}
+
 TEST_CASE("Pronouns with their verbs, and plants in quotation marks, are nobody") {
   CHECK(PeopleRegister::build(request(), {"x"}).mentions("She'd said they'll come, I've asked. That'd be fine. He planted 'Violets' and marks' of the pen.\n").empty());
   const auto words = words_of("he'd they'll Gary'd isn't O'Dell D'Arcy");

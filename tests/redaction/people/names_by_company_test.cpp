@@ -67,6 +67,8 @@ TEST_CASE("A relative's name in small letters goes with the word for the relatio
   CHECK(who("stayed at cousin kyle again. Kyle was well\n", "cousin kyle") == "p1");
 }
 
+TEST_CASE("A word for a relation before a bracket is no part of the name in it") { CHECK(marked("Mum (Karen Whittle) rang.\n", "Karen Whittle")); }
+
 TEST_CASE("What a relative does or may do is no name") {
   CHECK(all("her nan will ring and her uncle may come. gran rose early. auntie drew the blinds. my nan can hope. uncle and aunt were out. nan said so. the cousin is ten\n").empty());
 }
