@@ -29,7 +29,7 @@ std::string small_letters(std::string_view text) {
 namespace {
 
 // A surname although it is a word that trails names: "Harriet Day", not "Seen Harriet Today".
-bool is_surname_too(const std::string& word) {
+bool is_surname_behind_name(const std::string& word) {
   static const std::set<std::string> kWords = {"day", "winter", "page", "head", "young", "house", "may", "key", "new", "law", "judge", "street", "road", "church", "spring", "parent", "home", "care"};
   return kWords.count(word) != 0;
 }
@@ -41,17 +41,28 @@ bool is_compound_of_words(const std::string& word) {
   return hyphen != std::string::npos && hyphen > 1 && kParticles.count(word.substr(hyphen + 1)) != 0 && word_sort(word.substr(0, hyphen)) == WordSort::ordinary;
 }
 
+// "de" of "Mrs de": a word in small letters that leads no surname any more.
+bool is_lead_alone(std::string_view word) { return small_letters(word) == word && word.find_first_of("'-") == std::string_view::npos && word.find("’") == std::string_view::npos; }
+
 }  // namespace
+
+std::string_view without_lead(std::string_view name) {
+  while (name.find(' ') != std::string_view::npos && (is_lead_alone(name.substr(0, name.find(' '))) || name.starts_with("O' ") || name.starts_with("O’ "))) {
+    name.remove_prefix(name.find(' ') + 1);
+  }
+  return name;
+}
 
 std::string_view trimmed_name(std::string_view name) {
   const std::size_t only = name.find(' ');
-  if (only != std::string_view::npos && only == name.rfind(' ') && is_surname_too(small_letters(name.substr(only + 1))) && !is_common_word(small_letters(name.substr(0, only)))) {
+  if (only != std::string_view::npos && only == name.rfind(' ') && is_surname_behind_name(small_letters(name.substr(only + 1))) && !is_common_word(small_letters(name.substr(0, only)))) {
     return name;
   }
   while (!name.empty()) {
     const std::size_t space = name.find_last_of(' ');
-    const std::string last = small_letters(name.substr(space == std::string_view::npos ? 0 : space + 1));
-    if (!is_common_word(last) && !(space != std::string_view::npos && is_form_label(last))) {
+    const std::string_view last = name.substr(space == std::string_view::npos ? 0 : space + 1);
+    const std::string folded = small_letters(last);
+    if (!is_common_word(folded) && !is_lead_alone(last) && !(space != std::string_view::npos && is_form_label(folded))) {
       return name;
     }
     name = space == std::string_view::npos ? std::string_view() : name.substr(0, name.find_last_not_of(' ', space) + 1);
@@ -60,7 +71,7 @@ std::string_view trimmed_name(std::string_view name) {
 }
 
 std::string_view without_possessive(std::string_view name) {
-  for (const std::string_view ending : {"'s", "’s", "'", "’"}) {
+  for (const std::string_view ending : {"'s", "’s", "'d", "’d", "'ll", "’ll", "'ve", "’ve", "'", "’"}) {
     if (name.ends_with(ending)) {
       return name.substr(0, name.size() - ending.size());
     }
@@ -82,6 +93,20 @@ bool is_form_label(const std::string& word) {
 }
 
 // In the dictionary, but with a capital a name.
+bool is_surname_too(const std::string& word) {
+  static const std::set<std::string> kWords = {"day", "young", "page", "head", "street", "house", "new", "child", "case", "order", "high", "key", "care", "home", "church", "spring", "winter", "summer", "may", "march", "april",
+                                               "england", "ireland", "wales", "london", "scotland", "christmas", "easter", "friday", "sunday", "law", "judge", "nurse", "foster", "parent", "male", "person", "court", "college",
+                                               "road", "half", "french", "polish", "middle", "grammar", "brother", "cousin", "twin", "senior", "honour", "dear", "august", "guardian", "part", "sister"};
+  return kWords.count(word) != 0;
+}
+
+std::string_view surname_behind_title(std::string_view value) {
+  const std::string_view first = value.substr(0, value.find(' '));
+  const std::size_t next = first.size() + 1;
+  const bool alone = next > value.size() || is_common_word(small_letters(value.substr(next, value.find(' ', next) - next)));
+  return alone && is_surname_too(small_letters(without_possessive(first))) ? without_possessive(first) : std::string_view();
+}
+
 bool is_rarely_a_word(const std::string& word) {
   static const std::set<std::string> kNames = {"barney", "barry", "brad", "clement", "colleen", "dirk", "ebony", "felicity", "fern", "flora", "gabby", "harry", "jasmine", "jasper", "jimmy", "john", "johnny", "josh", "maria", "marina",
                                                "martin", "mike", "patty", "peter", "phil", "phoebe", "robert", "roger", "rosemary", "sally", "savannah", "sherry", "ted", "terry", "tim", "toby", "tom", "tommy", "tony", "troy", "victor"};
@@ -101,7 +126,7 @@ bool is_name_too(const std::string& word) {
       "jimmy", "justice", "laurel", "marina", "marge", "mercy", "misty", "myrtle", "opal", "patience", "patsy", "peg", "petal", "phoenix", "piper",
       "prudence", "rex", "rhea", "rocky", "roger", "rosemary", "sage", "sally", "scarlet", "scout", "sherry", "sienna", "star", "sterling", "storm",
       "tad", "toby", "tony", "trinity", "verity", "willow", "aurora", "blaze", "blue", "buddy", "candy", "gabby", "glen", "jake", "joey", "johnny",
-      "kelly", "kerry", "kitty", "lance", "nova", "pansy", "paddy", "pip", "polly", "randy", "red", "ross", "ted", "teddy", "terry", "ty", "van", "vic", "woody"};
+      "jan", "kelly", "kerry", "kitty", "lance", "nova", "pansy", "paddy", "pip", "polly", "randy", "red", "ross", "ted", "teddy", "terry", "ty", "van", "vic", "woody"};
   return kNames.count(word) != 0;
 }
 

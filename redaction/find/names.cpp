@@ -41,6 +41,10 @@ const std::vector<Cue>& cues() {
       {R"([\p{Ll},;] (Sister|Sr) ()" NAME R"())", professional, 0.6, false, "titled-name", "a name after a nurse's or a nun's title"},
       {R"((?:^|[^\p{L}])(Granny|Grandma|Gran|Nan|Nana|Nanna|Nanny|Auntie|Aunty|Uncle|Grandad|Granddad|Grandpa) ()" NAME_WORD R"()(?:[^\p{L}\-]|$))", third_party, 0.75, false, "titled-name", "a name after a word for a relation"},
       {R"((?i:\b(?:we|they|everyone|everybody|all|is|was|also|only|just|him|her) (?:all )?(?:called|call|known as|nicknamed) )["“']?()()" NAME_WORD R"()(?:["”'.,;)]|$| (?:by|at|and|because)))", third_party, 0.6, false, "labelled-name", "a name that somebody is called by"},
+      {R"((?i:\b(?:aka|a\.k\.a\.?|nick-?named?(?: is| was| of)?|goes by(?: the name(?: of)?)?|go(?:es|ing)? under the name(?: of)?|(?:calls|calling) (?:himself|herself|themselves)|street ?name(?: is| was| of)?)[:,]? )["“'‘]?()()" NAME_WORD R"()(?:["”'’.,;:)\n\t]|$| [\p{Ll}(]))", third_party, 0.65, false, "byname", "a name that somebody is called by"},
+      {R"((?:\b(?i:he|she|they|who|is|was|are|him|her|friend|lad|man|woman|boy|girl|youth|male|female|mate|someone|somebody|person|dealer|associate)|\p{Lu}[\p{L}'’\-]+),? \(?(?:is |was )?(?:also |only |usually |commonly |otherwise |better |just )?known (?:\p{Ll}+ ){0,3}?as ["“'‘]()()" NAME_WORD R"()["”'’])", third_party, 0.65, false, "byname", "a name that somebody is called by"},
+      {R"((?i:\b(?:née|nee|maiden name)(?: was| is)?[:,]? )()()" NAME_WORD R"())", third_party, 0.7, false, "former-name", "a name that somebody bore before"},
+      {R"((?:^|[^\p{L}&+./\d])(?:\p{Lu}\.? ?(?:&|\+) ?|\p{Lu}\.? and )(?:\p{Lu}\.?)() ()" NAME_WORD R"())", third_party, 0.6, false, "listed-name", "a surname behind the letters of two people"},
       {R"((?m)^\[[^\]\n]{0,24}\d{1,2}[:.]\d{2}[^\]\n]{0,12}\] ()()" NAME_WORD R"((?: \p{Lu}(?:\p{Ll}[\p{L}'’\-]*)?\.?)?):)", third_party, 0.7, false, "labelled-name", "who speaks in a chat"},
       {R"((?i:\b(stepdad|stepfather|step-father|stepmum|stepmother|mum|mam|mother|dad|father|partner|boyfriend|girlfriend|ex-partner|brother|half-brother|sister|half-sister|twin|sibling|uncle|aunt|auntie|aunty|cousin|nan|nana|gran|grandma|grandmother|grandad|grandfather|friend|mate|neighbour|carer|foster carer|foster mum|foster dad|lodger|son|daughter|grandson|granddaughter|grandchild|godson|goddaughter|godmother|godfather|(?:mother|father|sister|brother|son|daughter)-in-law|great-aunt|great-uncle|fiancée?|widow|flatmate|housemate|roommate|classmate|husband|wife|niece|nephew|baby|boy|girl|lad|lass|toddler))(?:,|\s+is|\s+called|\s+named)?[ \n]+()" NAME R"())", third_party, 0.8, false, "relation-name", "a name after a word for a relation"},
       {R"((?i:\b((?:step-?|half-?|foster |grand)?(?:children|boys|girls|sons|daughters|twins|brothers|sisters|kids|siblings|nieces|nephews|lads|cousins)))(?:,|:| called| named| are|, called) +((?:)" NAME_WORD R"((?: )" NAME_WORD R"()?(?: ?\(\d{1,2}\))?(?:, and | and |, | & )?){1,6}))", third_party, 0.75, true, "relation-name", "a name after a word for a relation"},
@@ -132,9 +136,17 @@ class NameFinder {
     found.why = "This is a name in a list of those present, with a place of work.";
   }
 
+  static std::string first_word(std::string_view name) { return small_letters(without_lead(name).substr(0, without_lead(name).find(' '))); }
+
   // A list or a word for a relation makes a name of no word of the dictionary that stands alone or first.
   static bool is_weak(const Cue& cue, std::string_view name) {
-    return std::string_view(cue.rule) != "titled-name" && is_word_alone(small_letters(name.substr(0, name.find(' '))));
+    const std::string_view rule = cue.rule;
+    return rule != "titled-name" && rule != "byname" && rule != "former-name" && is_word_alone(first_word(name));
+  }
+
+  static bool is_said_of_persons(const std::string& title, const Cue& cue) {
+    static const std::set<std::string> kTitles = {"Mr", "Mrs", "Ms", "Miss", "Mx", "Dr"};
+    return (std::string_view(cue.rule) == "titled-name" && kTitles.count(title) != 0) || std::string_view(cue.rule) == "former-name";
   }
 
   // "Mrs Justice Parmar", "Lord Justice Birks"
@@ -149,11 +161,12 @@ class NameFinder {
     if (is_organisation(value)) {
       return;
     }
-    const std::string_view name = without_possessive(trimmed_name(value));
+    const std::string_view everyday = is_said_of_persons(title, cue) ? surname_behind_title(value) : std::string_view();   // "Mrs Day"
+    const std::string_view name = everyday.empty() ? without_possessive(trimmed_name(value)) : everyday;
     const bool newborn = name.starts_with("Baby ");
     const bool will = name.size() > 5 && small_letters(name.substr(0, 5)) == "will " && std::string_view(cue.rule) == "titled-name";
-    const bool common_start = !newborn && !will && is_common_word(small_letters(name.substr(0, name.find(' '))));
-    if (code_point_count(name) < 2 || common_start || (!newborn && is_weak(cue, name)) || is_organisation(name) || is_month(name)) {
+    const bool common_start = !newborn && !will && is_common_word(first_word(name)) && !(first_word(name) == "jan" && name.find(' ') != std::string_view::npos);
+    if (code_point_count(name) < 2 || (everyday.empty() && (common_start || is_month(name))) || (!newborn && is_weak(cue, name)) || is_organisation(name)) {
       return;
     }
     const auto start = static_cast<std::size_t>(name.data() - text_.data());

@@ -18,7 +18,7 @@ struct FoundName {
   PersonClass likely = PersonClass::third_party;
   bool class_is_guess = true;   // false when the cue itself shows the class: a role, a rank
   double score = 0;
-  std::string rule;        // "titled-name", "listed-name", "labelled-name", "relation-name", "role-name", "signed-name", "log-writer", "mail-head-name"
+  std::string rule;        // "titled-name", "listed-name", "labelled-name", "relation-name", "role-name", "signed-name", "byname", "former-name", "log-writer", "mail-head-name"
   std::string why;
   bool of_relation = false;   // a word for a relation stands beside it: "her stepfather Alan Dunn", "Mother: Joan Dunn"
   int times = 1;           // of a record: how often the name is found

@@ -13,9 +13,11 @@
 namespace candour {
 namespace {
 
+bool is_opening(const std::string& word) { return is_common_word(word) && word != "jan"; }   // "Jan Petrie, nurse" is no month
+
 // "Then Ann Lee": the sentence's first word is none of hers.
 std::string_view without_opening(std::string_view name) {
-  while (name.find(' ') != std::string_view::npos && is_common_word(small_letters(name.substr(0, name.find(' '))))) {
+  while (name.find(' ') != std::string_view::npos && is_opening(small_letters(name.substr(0, name.find(' '))))) {
     name = name.substr(name.find(' ') + 1);
   }
   return name;
@@ -86,7 +88,8 @@ void NamesInRole::take_one(std::string_view value, std::string title, const Role
     return;   // "Kelbrough Middle School"
   }
   const std::string_view name = without_opening(without_possessive(behind_title(trimmed_name(behind_role(text_, value)), title)));
-  const std::string first = small_letters(name.substr(0, name.find(' ')));
+  const std::string_view led = without_lead(name);
+  const std::string first = small_letters(led.substr(0, led.find(' ')));
   const bool surnamed = name.find(' ') != std::string_view::npos && word_sort(small_letters(name.substr(name.rfind(' ') + 1))) == WordSort::unknown;   // "Ebony Okafor"
   const bool one = name.find(' ') == std::string_view::npos;
   constexpr std::size_t kBehind = 60;
@@ -94,7 +97,7 @@ void NamesInRole::take_one(std::string_view value, std::string title, const Role
   if (cue.shows == PersonClass::professional && (is_rank(first) || is_said_relative(text_.substr(std::min(end, text_.size()), kBehind)))) {
     return;   // "Supervisor: Sgt Holloway"
   }
-  if (code_point_count(name) < 2 || is_common_word(first) || is_organisation(name) ||
+  if (code_point_count(name) < 2 || (one ? is_common_word(first) : is_opening(first)) || is_organisation(name) ||
       (title.empty() && ((is_word_alone(first) && !surnamed) || (one && !cue.one_word)))) {
     return;
   }

@@ -6,12 +6,17 @@
 #include "pipeline/base/utf8.h"
 #include "redaction/find/agencies.h"
 #include "redaction/find/identifiers.h"
+#include "redaction/find/tagger/lexicon.h"
 #include "redaction/find/tagger/names_tagger.h"
 #include "redaction/find/word_list.h"
 #include "redaction/people/ages.h"
+#include "redaction/people/company.h"
 #include "redaction/people/given_names.h"
 #include "redaction/people/labels_behind_names.h"
+#include "redaction/people/name_particles.h"
+#include "redaction/people/name_shapes.h"
 #include "redaction/people/person_cues.h"
+#include "redaction/people/towns.h"
 #include "redaction/people/words.h"
 
 namespace candour {
@@ -28,22 +33,10 @@ class Gatherer {
         small_[word.folded] += word.capital ? 0 : 1;
         capital_[word.folded] += word.capital ? 1 : 0;
       }
-      learn_towns(identifiers);
+      add_towns(identifiers, towns_);
     });
     for (const auto& [folded, found] : names) {
       know(found.name);
-    }
-  }
-
-  // "3 Chapel Terrace, Tenbrook": what stands behind the street.
-  void learn_towns(const std::vector<Finding>& identifiers) {
-    for (const Finding& address : identifiers) {
-      const std::size_t comma = address.kind == FindingKind::address ? address.text.find(',') : std::string::npos;
-      for (const TextWord& word : comma == std::string::npos ? std::vector<TextWord>() : words_of(std::string_view(address.text).substr(comma))) {
-        if (word.capital && word.folded.size() > 2 && word.folded.find_first_of("0123456789") == std::string::npos && !is_given_name(word.folded)) {
-          towns_.insert(word.folded);
-        }
-      }
     }
   }
 
@@ -52,6 +45,7 @@ class Gatherer {
     texts_.for_each([&](const std::string& text) { given_names(text, words_of(text)); });
     texts_.for_each([&](const std::string& text) { weigh(words_of(text)); });
     drop_places();
+    texts_.for_each([&](const std::string& text) { names_by_company(text, words_of(text)); });
     texts_.for_each([&](const std::string& text) { unknown_names(text, words_of(text)); });
     texts_.for_each_found<NamesByThreshold>(tag_names_by_threshold, [&](const std::string& text, const NamesByThreshold& tagged) { tagged_names(text, tagged); });
     std::erase_if(names_, [&](const auto& entry) {   // "Merrin Churchtown" elsewhere: the village
@@ -61,27 +55,38 @@ class Gatherer {
   }
 
  private:
-  static bool is_given(const TextWord& word) { return word.capital && is_given_name(word.folded) && (!is_common_word(word.folded) || is_name_too(word.folded)); }
-
-  // "Reg 24", "Art. 8": a regulation, an article.
-  static bool is_numbered(const std::vector<TextWord>& words, std::size_t i) {
-    static const std::set<std::string> kLead = {"under", "of", "the", "in", "per", "a", "by", "see", "and"};
-    static const std::set<std::string> kBehind = {"agreement", "viability", "visit", "visits", "visitor", "report", "assessment", "reports"};
-    const bool short_form = words[i].folded == "reg" || words[i].folded == "art";
-    const bool numbered = short_form && i + 1 < words.size() && words[i + 1].folded.find_first_of("0123456789") == 0;   // "Reg 71" may be a man and his age
-    return numbered && (words[i].after == U'.' || (i > 0 && !words[i - 1].capital && kLead.count(words[i - 1].folded) != 0) || (i + 2 < words.size() && kBehind.count(words[i + 2].folded) != 0));
+  // "Jean-Luc" too.
+  static bool is_given(const TextWord& word) {
+    const std::size_t hyphen = word.plain.find('-');
+    const bool both = hyphen != std::string::npos && is_given_name(word.plain.substr(0, hyphen)) && (is_given_name(word.plain.substr(hyphen + 1)) || (facts_of(word.plain.substr(hyphen + 1)).lists & 1) != 0);
+    return word.capital && (is_given_name(word.folded) || is_given_name(word.plain) || both || (is_abbreviated_given(word.folded) && !word.all_capitals)) && (!is_common_word(word.folded) || is_name_too(word.folded));
   }
 
   static bool close(const TextWord& left) { return left.after == U' ' || left.after == U'\n'; }
 
-  // "ABE Yusuf": an abbreviation in front of a name.
-  static bool is_letters_in_front(const std::vector<TextWord>& words, std::size_t i) {
-    return words[i].all_capitals && words[i].folded.size() > 1 && words[i].folded.size() <= 4 && i + 1 < words.size() && !words[i + 1].all_capitals && words[i + 1].folded.size() > 2;
+  // A blank between them, or the stop of "Wm. Potter".
+  static bool is_right_behind(const std::vector<TextWord>& words, std::size_t i) {
+    const std::size_t gap = words[i].span.start - words[i - 1].span.end;
+    return (words[i - 1].after == U' ' && gap == 1) || (words[i - 1].after == U'.' && gap == 2 && words[i].before == U' ' && is_abbreviated_given(words[i - 1].folded));
   }
+
+  // Where a surname ends that may begin here, behind a given name: "Dijk" of "van Dijk"; 0 when none does.
+  std::size_t surname_end(const std::vector<TextWord>& words, std::size_t i) const {
+    const std::size_t main = i < words.size() && is_right_behind(words, i) ? behind_particles(words, i) : i;
+    return main > i ? (can_follow_particle(words[main]) ? main : 0) : can_be_surname(words, i) ? i : 0;
+  }
+
+  // "the van Tom drove" has no surname.
+  bool can_follow_particle(const TextWord& word) const {
+    return word.folded.size() > 2 && !is_common_word(word.folded) && called_.count(word.folded) == 0 && (word_sort(word.folded) != WordSort::ordinary || is_given_name(word.folded));
+  }
+
+  // "Filip Jan", no month
+  static bool is_jan(const std::vector<TextWord>& words, std::size_t i) { return words[i].folded == "jan" && !words[i].all_capitals && words[i].after != U'.' && (i + 1 == words.size() || words[i + 1].folded.find_first_of("0123456789") == std::string::npos); }
 
   // A capital word that could be somebody's surname, the word before it being a given name.
   bool can_be_surname(const std::vector<TextWord>& words, std::size_t i) const {
-    if (i == 0 || i >= words.size() || words[i - 1].after != U' ' || words[i].span.start != words[i - 1].span.end + 1) {
+    if (i == 0 || i >= words.size() || !is_right_behind(words, i)) {
       return false;
     }
     const TextWord& word = words[i];
@@ -89,7 +94,7 @@ class Gatherer {
     if (is_letters_in_front(words, i - 1) || called_.count(words[i].folded) != 0 || begins_label(words, i)) {
       return false;
     }
-    if (!word.capital || word.folded.size() < 3 || is_common_word(word.folded) || (ordinary && is_place_word(word.folded))) {
+    if (!word.capital || (word.folded.size() < 3 && !(is_short_surname(word.folded) && word.all_capitals == words[i - 1].all_capitals)) || (is_common_word(word.folded) && !is_jan(words, i)) || (ordinary && is_place_word(word.folded))) {
       return false;
     }
     const bool title_case = i + 1 < words.size() && word.after == U' ' && words[i + 1].capital && word_sort(words[i + 1].folded) == WordSort::ordinary &&
@@ -102,7 +107,7 @@ class Gatherer {
     const auto small = small_.find(word.folded);
     const auto capital = capital_.find(word.folded);
     const bool letters = word.folded.find_first_of("0123456789") == std::string::npos && word.folded.find('\'') == std::string::npos;
-    return word.capital && !word.all_capitals && word.folded.size() >= 3 && letters && !is_common_word(word.folded) && !is_place_word(word.folded) &&
+    return word.capital && !word.all_capitals && word.folded.size() >= 3 && letters && !is_known_body(word.folded) && !is_common_word(word.folded) && !is_place_word(word.folded) &&
            word_sort(word.folded) == WordSort::unknown && small != small_.end() && capital != capital_.end() && 3 * small->second <= capital->second;
   }
 
@@ -140,37 +145,26 @@ class Gatherer {
       if (const std::size_t last = last_given_name(words, i); i > 0 && is_surname_in_front(words, i - 1) && !word.all_capitals) {
         add(substring(text, word.span.start, words[last].span.end) + " " + substring(text, words[i - 1].span.start, words[i - 1].span.end), 0.5);
         i = last;
-      } else if (last > i && can_be_surname(words, last + 1)) {
-        add(substring(text, word.span.start, words[last + 1].span.end), 0.5);
-        i = last + 1;
-      } else if (!word.possessive && can_be_surname(words, i + 1) && !(opens_a_question(words, i))) {
-        add(given + " " + substring(text, words[i + 1].span.start, words[i + 1].span.end), 0.5);
-        ++i;
+      } else if (const std::size_t end = surname_end(words, last + 1); last > i && end != 0) {
+        add(substring(text, word.span.start, words[end].span.end), 0.5);
+        i = end;
+      } else if (const std::size_t own = surname_end(words, i + 1); !word.possessive && own != 0 && !opens_a_question(words, i) && (word.folded != "jan" || word_sort(words[own].folded) == WordSort::unknown)) {
+        add(given + " " + substring(text, words[i + 1].span.start, words[own].span.end), 0.5);
+        i = own;
       } else if (i > 0 && is_surname_in_capitals(words[i - 1]) && word.span.start == words[i - 1].span.end + 1 && !word.all_capitals) {   // not 'LOCKHART ("Billy")'
         add(substring(text, words[i - 1].span.start, words[i - 1].span.end) + " " + given, 0.5);
       } else if (is_name_too(word.folded) && (speaks_of_person(words, i))) {
         add(given, 0.5);
-      } else if (!is_word_too(word.folded) && !is_name_too(word.folded) && (!word.starts_sentence || word.possessive) && !names_place(words, i) &&
+      } else if (!is_word_too(word.folded) && !is_name_too(word.folded) && !is_abbreviated_given(word.folded) && (!word.starts_sentence || word.possessive || word.short_verb) && !names_place(words, i) &&
                  (!is_place_too(word.folded) || behind(words, i) + in_front(words, i) > 0)) {
         add(given, 0.5);
       }
     }
   }
 
-  // "Will Karen come?" asks; at a sentence's start only a word of no dictionary is a surname.
-  static bool opens_a_question(const std::vector<TextWord>& words, std::size_t i) {
-    return is_common_word(words[i].folded) && (is_given_name(words[i + 1].folded) || (words[i].starts_sentence && word_sort(words[i + 1].folded) != WordSort::unknown));
-  }
-
-  // "DAY, Dean Anthony"
-  static bool is_surname_in_front(const std::vector<TextWord>& words, std::size_t i) {
-    const TextWord& word = words[i];
-    return word.all_capitals && word.after == U',' && words[i + 1].span.start == word.span.end + 2 && word.folded.size() >= 3 && word.folded.find_first_of("aeiouy") != std::string::npos && word.folded[1] != '-' && !is_common_word(word.folded) && !is_given_name(word.folded);
-  }
-
   // Where the given names end that begin here: "Dean Anthony", of one person.
   static std::size_t last_given_name(const std::vector<TextWord>& words, std::size_t i) {
-    const bool second = i + 1 < words.size() && words[i].after == U' ' && !words[i].possessive && words[i + 1].span.start == words[i].span.end + 1 && is_given(words[i + 1]);
+    const bool second = i + 1 < words.size() && !words[i].possessive && is_right_behind(words, i + 1) && is_given(words[i + 1]);
     return second ? i + 1 : i;
   }
 
@@ -180,17 +174,6 @@ class Gatherer {
       return false;
     }
     return age_said_of(words, i) || (words[i].possessive && (is_persons(words[i + 1].folded) || words[i + 1].folded == "social"));
-  }
-
-  static bool is_surname_in_capitals(const TextWord& word) {
-    return word.all_capitals && word.after == U' ' && word.folded.size() >= 4 && word_sort(word.folded) != WordSort::ordinary && !is_common_word(word.folded) &&
-           !is_given_name(word.folded);
-  }
-
-  // "Victoria Street", "in Sydney", "St Helen's"
-  static bool names_place(const std::vector<TextWord>& words, std::size_t i) {
-    const bool street = i + 1 < words.size() && words[i].after == U' ' && words[i + 1].capital && is_place_word(words[i + 1].folded);
-    return street || (i > 0 && leads_to_place(words[i - 1].folded));
   }
 
   int behind(const std::vector<TextWord>& words, std::size_t last) const {
@@ -215,16 +198,70 @@ class Gatherer {
     }
     const TextWord& before = words[first - 1];
     int weight = close(before) && leads_to_person(before.folded) && !before.capital ? 1 : 0;
-    weight -= close(before) && leads_elsewhere(before.folded) ? 2 : 0;
+    const bool letter = before.capital && before.span.end - before.span.start == 1 && (before.before == U'&' || before.before == U'+');   // "T&A Harcourt"
+    weight -= close(before) && leads_elsewhere(before.folded) && !letter && !stands_for_family(words, first) ? 2 : 0;
     weight -= close(before) && before.capital && is_place_word(before.folded) ? 1 : 0;
     weight += before.after == U';' && before.capital && known_.count(before.folded) != 0 ? 2 : 0;
     weight += close(before) && before.folded == "and" && first > 1 && words[first - 2].capital && known_.count(words[first - 2].folded) != 0 ? 1 : 0;
     return weight;
   }
 
+  // "the Foyle lads", "Gruff, Macsen & Ianto", "Xu Jing"
+  void names_by_company(const std::string& text, const std::vector<TextWord>& words) {
+    const auto written = [&](std::size_t first, std::size_t last) { return substring(text, words[first].span.start, words[last].span.end); };
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (stands_for_family(words, i) && can_be_familys(words[i], words[i].folded)) {
+        add(written(i, i), 0.45);
+      } else if (is_family_plural(words, i)) {
+        const std::string stem = words[i].folded.substr(0, words[i].folded.size() - 1);
+        const bool listed = word_sort(stem) != WordSort::ordinary && (facts_of(stem).lists & 2) != 0;
+        if ((words[i].after == U'\'' || words[i].after == 0x2019 || listed) && can_be_familys(words[i], stem)) {
+          add(substring(text, words[i].span.start, words[i].span.end - 1), 0.45);
+        }
+      }
+      if (const std::size_t last = surname_first_end(words, i); last > i && !is_place_word(words[last].folded)) {
+        add(written(i, last), 0.5);
+        i = last;
+      }
+    }
+    for (const Listed& one : listed_beside(text, words, [&](std::size_t at) { return is_known_given(words[at]); })) {
+      if (can_be_listed(words[one.at], one.of_pair)) {
+        add(written(one.at, one.at), 0.45);
+      }
+    }
+  }
+
+  // A word that names no place, people or body anywhere, as far as the record and the lists tell.
+  bool can_be_familys(const TextWord& word, const std::string& name) const {
+    const int lists = facts_of(name).lists;
+    const auto place = as_place_.find(name);
+    const bool clan = name.find('-') != std::string::npos || name.starts_with("o'") || name.starts_with("mc");
+    const bool unknown = word_sort(name) == WordSort::unknown;
+    return name.size() > 2 && (unknown || clan || ((lists & 2) != 0 && word_sort(name) != WordSort::ordinary)) && !is_common_word(name) && !is_place_word(name) && !is_people(name) && !is_known_body(name) &&
+           name.find_first_of("0123456789") == std::string::npos && towns_.count(name) == 0 && (place == as_place_.end() || place->second == 0) && !is_given_name(name) && !word.possessive;
+  }
+
+  bool is_known_given(const TextWord& word) const {
+    return word.capital && !is_place_too(word.folded) && !is_common_word(word.folded) && (called_.count(word.plain) != 0 || (known_.count(word.folded) != 0 && (is_given_name(word.plain) || (facts_of(word.plain).lists & 1) != 0)));
+  }
+
+  bool can_be_listed(const TextWord& word, bool of_pair) const {
+    const int lists = facts_of(word.plain).lists;
+    const auto small = small_.find(word.folded);
+    const auto capital = capital_.find(word.folded);
+    const auto place = as_place_.find(word.folded);
+    const bool given = is_given_name(word.plain) || (lists & 1) != 0;
+    const WordSort sort = word_sort(word.folded);
+    const bool namelike = is_given_name(word.plain) || (sort == WordSort::unknown && (given || !of_pair) && ((lists & 4) == 0 || given)) || (sort == WordSort::proper && given && (lists & 4) == 0);
+    return namelike && word.folded.size() > 2 && !word.all_capitals && (!is_common_word(word.folded) || is_name_too(word.folded)) && !is_place_word(word.folded) && !is_people(word.folded) && !is_known_body(word.folded) &&
+           word.folded.find_first_of("0123456789'") == std::string::npos && towns_.count(word.folded) == 0 && (place == as_place_.end() || place->second == 0) &&
+           (small == small_.end() || capital == capital_.end() || 3 * small->second <= capital->second);
+  }
+
   // What speaks for a person and what for a place, word by word.
   void weigh(const std::vector<TextWord>& words) {
     for (std::size_t i = 0; i < words.size(); ++i) {
+      as_place_[words[i].folded] += names_place(words, i) ? 1 : 0;
       if (is_namelike(words[i])) {
         const bool pair = i + 1 < words.size() && words[i].after == U' ' && is_namelike(words[i + 1]);
         weight_[words[i].folded] += in_front(words, i) + behind(words, pair ? i + 1 : i);
@@ -252,17 +289,19 @@ class Gatherer {
       if (!is_namelike(word) || towns_.count(word.folded) != 0 || is_given(word) || surname_itself || weight_[word.folded] < (pairs_[word.folded] > 0 ? 1 : 2)) {
         continue;
       }
-      const bool surname = !word.possessive && can_be_surname(words, i + 1) && (is_namelike(words[i + 1]) || word_sort(words[i + 1].folded) == WordSort::proper);
-      const Span whole = {word.span.start, surname ? words[i + 1].span.end : word.span.end};
+      const std::size_t end = word.possessive ? 0 : surname_end(words, i + 1);
+      const bool surname = end > i && (is_namelike(words[end]) || word_sort(words[end].folded) == WordSort::proper);
+      const Span whole = {word.span.start, surname ? words[end].span.end : word.span.end};
       add_unless_place(text, whole, substring(text, whole.start, whole.end), 0.45, "given-name");
-      i += surname ? 1U : 0U;
+      i = surname ? end : i;
     }
   }
 
   // What the names tagger takes for a person, where the record does not write the word small as well.
   void tagged_names(const std::string& text, const NamesByThreshold& tagged) {
     for (const TaggedName& name : tagged.proposed) {
-      if (const std::string words = person_in(text, name); !words.empty()) {
+      if (std::string words = person_in(text, name); !words.empty()) {
+        words += led_surname_behind(text, name.span.end);
         add_unless_place(text, name.span, words, name.probability, "tagged-name");
       }
     }
@@ -275,24 +314,17 @@ class Gatherer {
     }
   }
 
-  // "Merrin Churchtown County Secondary School": within three words with capitals, a word that places bear.
-  static bool goes_on_as_place(const std::string& text, Span name) {
-    constexpr std::size_t kFurther = 60;
-    constexpr std::size_t kWords = 3;
-    const std::u32string behind = to_code_points(substring(text, name.end, name.end + kFurther));
-    const std::vector<TextWord> words = words_of(to_utf8(behind.substr(0, behind.find_first_of(U"\n\t,;:().!?/"))));
-    std::size_t end = 0;   // of the word before
-    for (std::size_t i = 0; i < std::min(kWords, words.size()); ++i) {
-      if (!words[i].capital || words[i].span.start != end + 1 || behind[end] != U' ') {   // "Kyle Dunn - Foyle Primary School" is two things
-        return false;
-      }
-      end = words[i].span.end;
-      if (words[i].folded == "school" || words[i].folded == "secondary" || words[i].folded == "primary" || words[i].folded == "infants" || words[i].folded == "juniors" || words[i].folded == "hospital" ||
-          words[i].folded == "academy" || words[i].folded == "college" || words[i].folded == "surgery" || words[i].folded == "clinic" || words[i].folded == "road" || words[i].folded == "street" || words[i].folded == "church") {
-        return true;
-      }
+  // " al-Masri" right behind a name that ends here; nothing otherwise.
+  std::string led_surname_behind(const std::string& text, std::size_t end) const {
+    constexpr std::size_t kFurther = 40;
+    const std::string rest = substring(text, end, end + kFurther);
+    const std::vector<TextWord> words = words_of(rest);
+    if (!rest.starts_with(' ') || words.empty() || words[0].span.start != 1) {
+      return {};
     }
-    return false;
+    const std::size_t main = behind_particles(words, 0);
+    const bool joined = words[0].capital && rest[1] >= 'a' && rest[1] <= 'z';
+    return joined || (main > 0 && can_follow_particle(words[main])) ? substring(rest, 0, words[main].span.end) : std::string();
   }
 
   void add_unless_place(const std::string& text, Span span, const std::string& name, double score, const char* rule) {
@@ -320,7 +352,9 @@ class Gatherer {
     }
     const bool in_small = words.size() == 1 && !words[0].capital && tagged.probability >= kSmallName && is_given_name(words[0].folded) && word_sort(words[0].folded) != WordSort::ordinary;
     const bool whole = in_small || (!words.empty() && name.find_first_of("\n\t") == std::string::npos &&
-                                    std::all_of(words.begin(), words.end(), [&](const TextWord& word) { return can_be_tagged(word, words.size() == 1); }));
+                                    std::all_of(words.begin(), words.end(), [&](const TextWord& word) {
+                                      return can_be_tagged(word, words.size() == 1) || leads_surname(words, static_cast<std::size_t>(&word - words.data()));
+                                    }));
     return whole && tagged.kind == NameKind::person ? name : std::string();
   }
 
@@ -334,7 +368,7 @@ class Gatherer {
     const bool doubtful = mostly_small || word.all_capitals || word.folded.size() < 3 || ordinary;
     const auto weight = weight_.find(word.folded);
     const bool spoken_of_as_place = (weight != weight_.end() && weight->second < 0) || (alone && towns_.count(word.folded) != 0);
-    return word.capital && letters && !shortened && !spoken_of_as_place && !is_common_word(word.folded) && !is_place_word(word.folded) && !(alone && doubtful);
+    return word.capital && letters && !shortened && !spoken_of_as_place && !is_common_word(word.folded) && !is_place_word(word.folded) && !is_known_body(word.folded) && !(alone && doubtful);
   }
 
   const RecordTexts& texts_;
@@ -346,6 +380,7 @@ class Gatherer {
   std::map<std::string, int> capital_;   // and with a capital
   std::map<std::string, int> weight_;
   std::map<std::string, int> pairs_;
+  std::map<std::string, int> as_place_;   // how often a word stands like a place's
   std::map<std::string, int> places_;   // how often a name goes on as a school's
   std::set<std::string> known_;      // words of names found so far
 };

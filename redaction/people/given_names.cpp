@@ -101,7 +101,7 @@ bool is_given_name(const std::string& name) {
         "saima salah samantha samuela sanaa sanjeev santosh satinder satwant sayed seble seema selam selim semhar senait shabir shafiq shaheen shakeel shamim shanthi sharmarke shazad shekhar shirin shpresa shukri simarjit simran sinem "
         "siobhan sipho sohail solomon stanislawa sukhdeep sukhdev sukhjit sukhpal sukhvinder sukhwinder sulaiman sumaya surjit sushila sylwester taiwo tajinder tanvir tarek tarlochan tejinder temitope tendeka teresa teuta thandi thanh thi "
         "tigist tomisin tsegay tunde ubah udo ugo umaru urszula usha valdete varinder vasile vesna vikas vinod vjosa wanjiru wioletta xhevdet yaa yalda yared yasmin yemi yetunde yohannes yonas yordanos yosef yusra zahida zahir zamzam "
-        "zbigniew zeinab zekeria zeynep zohra zubeda zuhra thos chas robt fredk ");
+        "filip gruff ianto macsen yaw jan zbigniew zeinab zekeria zeynep zohra zubeda zuhra thos chas robt fredk ");
     all.insert(more.begin(), more.end());
     for (const auto& family : families()) {
       all.insert(family.begin(), family.end());

@@ -75,32 +75,39 @@ bool is_other_by_letters(const std::vector<std::string>& letters, const std::vec
 
 // 'Stuart "Stu" Hale' is known as Stu too.
 void PeopleRegister::learn_nicknames(const RecordTexts& texts) {
-  static const RE2 kNicknamed(R"((\p{Lu}[\p{L}\-]+) ["“‘'(](\p{Lu}\p{L}+)["”’')] (\p{Lu}[\p{L}'’\-]+))");
+  static const RE2 kQuoted(R"((\p{Lu}[\p{L}\-]+) \(?["“‘'](\p{Lu}\p{L}+)["”’']\)? (\p{Lu}[\p{L}'’\-]+))");
+  static const RE2 kBracketed(R"((\p{Lu}[\p{L}\-]+) \((?i:(?:also |usually |always |better )?(?:known as|called|aka|a\.k\.a\.|nicknamed|real name) )?["“‘']?(\p{Lu}\p{L}+)["”’']?\) (\p{Lu}[\p{L}'’\-]+))");
   texts.for_each([&](const std::string& text) {
-    re2::StringPiece rest(text);
-    std::string given, nick, surname;
-    while (RE2::FindAndConsume(&rest, kNicknamed, &given, &nick, &surname)) {
-      const std::string first = plain_word(fold_word(given));
-      const std::string short_name = plain_word(fold_word(nick));
-      const std::string last = name_words(surname).empty() ? std::string() : name_words(surname).back();
-      if (!is_given_name(first) || last.empty() || (is_common_word(short_name) && !is_name_too(short_name)) || is_common_word(last) || is_place_word(last)) {
-        continue;
-      }
-      FoundName whole;
-      whole.name = given + " " + surname;
-      if (!knows(whole)) {
-        Person person;
-        person.name = whole.name;
-        person.id = id_of(person.name);
-        person.class_is_guess = true;
-        add_person(std::move(person));
-      }
-      for (const std::size_t bearer : bearers_of({first, last})) {
-        add_alias({short_name}, bearer, Form::full, true);
-        add_alias({short_name, last}, bearer, Form::full, true);
+    for (const RE2* nicknamed : {&kQuoted, &kBracketed}) {
+      std::string given, nick, surname;
+      for (re2::StringPiece rest(text); RE2::FindAndConsume(&rest, *nicknamed, &given, &nick, &surname);) {
+        add_nickname(given, nick, surname);
       }
     }
   });
+}
+
+// To whoever bears given name and surname, somebody new if nobody does.
+void PeopleRegister::add_nickname(const std::string& given, const std::string& nick, const std::string& surname) {
+  const std::string first = plain_word(fold_word(given));
+  const std::string short_name = plain_word(fold_word(nick));
+  const std::string last = name_words(surname).empty() ? std::string() : name_words(surname).back();
+  if (!is_given_name(first) || last.empty() || (is_common_word(short_name) && !is_name_too(short_name)) || is_common_word(last) || is_place_word(last)) {
+    return;
+  }
+  FoundName whole;
+  whole.name = given + " " + surname;
+  if (!knows(whole)) {
+    Person person;
+    person.name = whole.name;
+    person.id = id_of(person.name);
+    person.class_is_guess = true;
+    add_person(std::move(person));
+  }
+  for (const std::size_t bearer : bearers_of({first, last})) {
+    add_alias({short_name}, bearer, Form::full, true);
+    add_alias({short_name, last}, bearer, Form::full, true);
+  }
 }
 
 // "Kayleigh-Ann Mae Hand" is Kayleigh-Ann Hand, "Farhana Mahrnood" Farhana Mahmood misread.
@@ -261,9 +268,11 @@ void PeopleRegister::learn(const RecordTexts& texts, const std::vector<std::stri
     if (company == Company::whole) {
       learn_nicknames(texts);
       learn_legends(texts);
+      learn_bynames(texts);
       learn_short_forms(texts);
     }
   }
+  learn_named_kin(texts);
   count_whole_names(names);
   settle_class(shown);
   learn_workers(texts, domains);

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "redaction/people/labels_behind_names.h"
+#include "redaction/people/name_shapes.h"
 #include "redaction/people/person_cues.h"
 #include "redaction/people/titles.h"
 
@@ -47,11 +48,9 @@ bool is_rank(const TextWord& word) {
 
 // "P.", "W", "Thos."
 bool is_letter_of_name(const TextWord& word) {
-  static const std::set<std::string> kShort = {"wm",  "thos", "geo",   "chas",  "jas",  "jos",  "robt",
-                                               "edw", "eliz", "margt", "fredk", "saml", "danl", "benj"};
   const bool letter =
       length(word) == 1 && word.capital && ((word.folded != "i" && word.folded != "a") || word.after == U'.');
-  return word.capital && (letter || is_one_of(word.folded, kShort));
+  return word.capital && (letter || is_abbreviated_given(word.folded));
 }
 
 // "P.C." before a number: the letters of a rank.
@@ -85,9 +84,10 @@ class Widening {
       --first_;  // "1880 Ogle"
     }
     while (first_ > floor_ && leads(words_, first_ - 1) &&
-           (is_rank(words_[first_ - 1]) || (lettered_ && is_letter_of_name(words_[first_ - 1])))) {
+           (is_rank(words_[first_ - 1]) || (lettered_ && (is_letter_of_name(words_[first_ - 1]) || is_joined(first_ - 1))))) {
       --first_;
     }
+    joined_letter();
     rank_with_number();
   }
 
@@ -129,6 +129,27 @@ class Widening {
   Span span() const { return {words_[first_].span.start, words_[last_].span.end + bracket_}; }
 
  private:
+  // "T&" of "T&A Harcourt", "T. & A. Harcourt", "T and A Harcourt"
+  void joined_letter() {
+    if (is_joined(first_)) {
+      first_ -= words_[first_ - 1].folded == "and" ? std::size_t{2} : std::size_t{1};
+    }
+  }
+
+  // A letter that a sign or "and" joins to the letter in front of it.
+  bool is_joined(std::size_t at) const {
+    if (at < floor_ + 1 || length(words_[at]) != 1 || !words_[at].capital) {
+      return false;
+    }
+    constexpr std::size_t kWidest = 6;   // ". and "
+    const bool word = words_[at - 1].folded == "and" && at > floor_ + 1 && is_beside(words_, at - 1);
+    const TextWord& letter = words_[word ? at - 2 : at - 1];
+    const std::size_t gap = words_[at].span.start - letter.span.end;
+    const bool apart = gap >= 3 && (letter.after == U' ' || letter.after == U'.') && words_[at].before == U' ';
+    const bool sign = letter.after == U'&' || letter.after == U'+' || apart;
+    return length(letter) == 1 && letter.capital && sign && gap <= (word ? kWidest : 4);
+  }
+
   // "Oscar F was", "ryan t:"; not "Sam A level", nor "Mark B. Hand".
   bool ends_behind_letter(std::size_t at) const {
     const TextWord& letter = words_[at];

@@ -67,7 +67,10 @@ class MentionFinder {
   bool is_address(std::size_t i) const;
   std::size_t title_and_letter(std::size_t at);
   std::size_t letter_alone(std::size_t at);
+  std::size_t letters_joined(std::size_t at);
+  std::size_t bearer_by_letter(const std::string& letter) const;
   std::size_t without_apostrophe(std::size_t at);
+  std::size_t without_ending(std::size_t at, std::size_t letters);
   std::size_t double_surname(std::size_t at);
   std::size_t look_alike(std::size_t at);
   std::vector<PeopleRegister::Part> alike(const std::string& look, bool barred) const;

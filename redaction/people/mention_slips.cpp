@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::size_t kLongEnoughForSlips = 5;
 
+bool is_quote(char32_t c) { return c == U'"' || c == U'\'' || c == 0x2018 || c == 0x201C; }
+
 }  // namespace
 
 // "Mrs R.", "Mr T": of whom the text names with such a surname, the last one that the title fits.
@@ -45,21 +47,47 @@ std::size_t MentionFinder::letter_alone(std::size_t at) {
   if (!letter(at) || !word.capital || word.plain == "i" || cut || !(goes_on || word.possessive)) {
     return 0;
   }
+  const std::size_t best = bearer_by_letter(word.plain);
+  if (best == people_.people_.size()) {
+    return 0;
+  }
+  add(at, 1, best, Form::initials, false);
+  return 1;
+}
+
+// Whom the text named before by a given name with that letter: the data subject, or else the last one; as many as there are people for nobody.
+std::size_t MentionFinder::bearer_by_letter(const std::string& letter) const {
   std::size_t best = people_.people_.size();
   std::size_t latest = 0;
   for (const PeopleRegister::Part& part : people_.parts_) {
-    const auto named = part.given && part.word.front() == word.plain.front() ? last_by_given_.find(part.person) : last_by_given_.end();
+    const auto named = part.given && part.word.front() == letter.front() ? last_by_given_.find(part.person) : last_by_given_.end();
     const bool subject = named != last_by_given_.end() && people_.people_[part.person].person_class == PersonClass::subject;
     if (named != last_by_given_.end() && (subject || named->second > latest)) {
       latest = subject ? words_.size() + 1 : named->second;   // in their own record the letter is rather theirs
       best = part.person;
     }
   }
-  if (best == people_.people_.size()) {
+  return best;
+}
+
+// "K/T came home", "K+T": two whom the text named before by given names with these letters; not "N/A".
+std::size_t MentionFinder::letters_joined(std::size_t at) {
+  static const std::set<std::string> kAbbreviations = {"na", "nk", "nr", "co", "yn", "ac", "wc", "sw", "kw", "pa", "hv", "la", "tc", "bf", "gf", "mf", "ft", "pt", "us", "os", "ss", "we", "po", "ho", "cp", "dv", "ae", "qa", "ms", "bq", "rt", "dw", "vc", "to", "ie", "io", "dt"};
+  const auto letter = [&](std::size_t i) { return i < words_.size() && words_[i].span.end - words_[i].span.start == 1 && words_[i].capital && !words_[i].possessive; };
+  const auto joins = [](char32_t c) { return c == U'/' || c == U'+' || c == U'&'; };
+  const auto tied = [](char32_t c) { return c == U'/' || c == U'+' || c == U'&' || c == U'-' || c == U'\''; };
+  if (!letter(at) || !letter(at + 1) || !joins(words_[at].after) || words_[at + 1].span.start != words_[at].span.end + 1 || tied(words_[at].before) || tied(words_[at + 1].after) ||
+      kAbbreviations.count(words_[at].plain + words_[at + 1].plain) != 0) {
     return 0;
   }
-  add(at, 1, best, Form::initials, false);
-  return 1;
+  const std::size_t first = bearer_by_letter(words_[at].plain);
+  const std::size_t second = bearer_by_letter(words_[at + 1].plain);
+  if (first == second || std::max(first, second) == people_.people_.size()) {
+    return 0;
+  }
+  add(at, 1, first, Form::initials, false);
+  add(at + 1, 1, second, Form::initials, false);
+  return 2;
 }
 
 // "Kayleigh-" at a line's end and "Ann" on the next: one given name.
@@ -75,17 +103,24 @@ bool MentionFinder::goes_on(std::size_t at) {
   return theirs;
 }
 
-// "immys", "Marvas": a name with its possessive, written in a hurry.
+// "immys", "Marvas", "Marvas'": a name with its possessive, written in a hurry or behind the s.
 std::size_t MentionFinder::without_apostrophe(std::size_t at) {
+  const std::string& word = words_[at].plain;
+  const std::size_t used = without_ending(at, 1);
+  return used > 0 || !word.ends_with("es") ? used : without_ending(at, 2);   // "the Lynches"
+}
+
+std::size_t MentionFinder::without_ending(std::size_t at, std::size_t letters) {
   const std::string& word = words_[at].plain;
   const bool family = words_[at].capital && at > 0 && (words_[at - 1].folded == "the" || words_[at - 1].folded == "two") && words_[at - 1].after == U' ';   // "the Fields"
   if (word.size() < 4 || word.back() != 's') {
     return 0;
   }
   const WordSort sort = word_sort(word);
-  const bool told = sort == WordSort::unknown || family;
+  const bool apostrophe = words_[at].capital && (words_[at].after == U'\'' || words_[at].after == 0x2019) && !is_quote(words_[at].before);   // "Violets' room"
+  const bool told = sort == WordSort::unknown || family || apostrophe;
   const bool persons = words_[at].capital && at + 1 < words_.size() && words_[at].after == U' ' && is_persons(words_[at + 1].folded);   // "Bobs mother"
-  const auto known = people_.by_first_word_.find(word.substr(0, word.size() - 1));
+  const auto known = people_.by_first_word_.find(word.substr(0, word.size() - letters));
   if (known != people_.by_first_word_.end()) {
     const bool others = std::any_of(known->second.begin(), known->second.end(), [&](const Alias& alias) { return alias.form == Form::surname && !is_subjects_surname(alias); });
     for (const Alias& alias : known->second) {
@@ -93,7 +128,8 @@ std::size_t MentionFinder::without_apostrophe(std::size_t at) {
         continue;   // "the Maughans" are her family
       }
       const bool of_known = !people_.people_[alias.person].class_is_guess && word_sort(alias.words[0]) != WordSort::ordinary && !words_[at].capital;   // "sades room"
-      const bool given = alias.form == Form::part && (!family || words_[at - 1].folded == "two");
+      const bool family_alone = name_words(people_.people_[alias.person].name).size() == 1 && !is_given_name(alias.words[0]);   // known by nothing else
+      const bool given = alias.form == Form::part && (!family || family_alone || words_[at - 1].folded == "two");
       const bool of_given = alias.form == Form::part && words_[at].capital && (sort == WordSort::proper || persons);   // "Walters picture"
       if (alias.words.size() == 1 && (told || of_known || of_given) && (alias.form == Form::surname || given)) {
         add(at, 1, alias.person, Form::part, false);

@@ -7,6 +7,8 @@
 #include "redaction/people/labels_behind_names.h"
 #include "redaction/people/mention_edges.h"
 #include "redaction/people/mention_finder.h"
+#include "redaction/people/name_particles.h"
+#include "redaction/people/name_shapes.h"
 #include "redaction/people/titles.h"
 
 namespace candour {
@@ -48,7 +50,7 @@ std::vector<Finding> MentionFinder::run(const NamedInText* around) {
     const Person* person = people_.find(id);
     const std::vector<std::string> name = person == nullptr ? std::vector<std::string>() : name_words(person->name);
     const bool first = !name.empty() && name.front() == plain_word(word);
-    return first ? (name.size() > 1 || is_given_name(word) ? PartOfName::given : PartOfName::surname) : !name.empty() && name.back() == plain_word(word) ? PartOfName::surname : PartOfName::given;
+    return first ? (name.size() > 1 || is_given_name(word) ? PartOfName::given : PartOfName::surname) : !name.empty() && main_word(name.back()) == plain_word(word) ? PartOfName::surname : PartOfName::given;
   }, [this](const std::string& id) {
     const Person* person = people_.find(id);
     return person == nullptr ? PersonClass::third_party : person->person_class;
@@ -136,7 +138,7 @@ std::size_t MentionFinder::match(std::size_t at) {
     add(at, longest, best.person, best.form, shared);
     return longest;
   }
-  for (const auto look : {&MentionFinder::title_and_letter, &MentionFinder::letter_alone, &MentionFinder::without_apostrophe, &MentionFinder::double_surname, &MentionFinder::look_alike, &MentionFinder::slip}) {
+  for (const auto look : {&MentionFinder::title_and_letter, &MentionFinder::letters_joined, &MentionFinder::letter_alone, &MentionFinder::without_apostrophe, &MentionFinder::double_surname, &MentionFinder::look_alike, &MentionFinder::slip}) {
     if (const std::size_t used = (this->*look)(at)) {
       return used;
     }
@@ -167,11 +169,11 @@ std::size_t MentionFinder::length_with_middle(const Alias& alias, std::size_t at
     const TextWord& before = words_[last - 1];
     const bool initial = before.span.end - before.span.start == 1;
     const bool quoted = before.after == U' ' ? is_quote(words_[last].before) : is_quote(before.after);
-    const bool joined = !before.possessive && words_[last].span.start - before.span.end <= (initial || quoted ? 2U : 1U);
-    if (!joined || !words_[last].capital || before.after == U'\t' || before.after == U'\n' || before.after == U'/') {
+    const bool joined = !before.possessive && words_[last].span.start - before.span.end <= (quoted ? 3U : initial ? 2U : 1U);
+    if (!joined || (!words_[last].capital && !leads_surname(words_, last)) || before.after == U'\t' || before.after == U'\n' || before.after == U'/') {
       return 0;
     }
-    if (last > at + 1 && words_[last].plain == alias.words[1]) {
+    if (last > at + 1 && words_[last].plain == alias.words[1] && words_[last].before != U'(') {   // not "Ruth Ellis (Foster before marriage)"
       return bears_letters_between(alias.person, at + 1, last) ? last - at + 1 : 0;
     }
     if (is_common_word(words_[last].folded)) {
@@ -224,10 +226,12 @@ bool MentionFinder::fits(const Alias& alias, std::size_t at) const {
   for (std::size_t i = 0; i < alias.words.size(); ++i) {
     const TextWord& word = words_[at + i];
     const bool within = i + 1 < alias.words.size() && words_[at + i + 1].span.start - word.span.end == 1;                                      // "joy.hand@"
-    const bool stop = word.after == U'.' && (within || word.span.end - word.span.start <= 3 || (titles().count(word.folded) != 0 && word.folded.size() <= 4));   // "J. Hand", "Prof. Lowe"; "... Hand. Joy" is two sentences
+    const bool clan = alias.words[i] == "o" && i + 1 < alias.words.size() && (word.after == U'\'' || word.after == 0x2019) && words_[at + i + 1].span.start == word.span.end + 2;   // "O' Neill"
+    const bool stop = word.after == U'.' && (within || word.span.end - word.span.start <= 3 || is_abbreviated_given(word.folded) || (titles().count(word.folded) != 0 && word.folded.size() <= 4));   // "J. Hand", "Prof. Lowe"; "... Hand. Joy" is two sentences
     const bool joined_otherwise = i + 1 < alias.words.size() && word.after == U' ' && (words_[at + i + 1].span.start > word.span.end + 2 || (words_[at + i + 1].span.start > word.span.end + 1 && words_[at + i + 1].before != U' '));   // "Gran Hand & Joy", 'told Tam "Bernie'
-    const bool apart = joined_otherwise || (i + 1 < alias.words.size() && word.after != U' ' && word.after != U'\n' && !stop && word.after != U',' && word.after != U'_');
-    const bool small = alias.capital && !word.capital && !(alias.words.size() == 1 && (alias.form == Form::part || alias.form == Form::surname) && in_context_.may_be_small(at, bearer_of(alias)));
+    const bool apart = joined_otherwise || (i + 1 < alias.words.size() && word.after != U' ' && word.after != U'\n' && !stop && !clan && word.after != U',' && word.after != U'_');
+    const bool led = i + 1 < alias.words.size() && is_particle(alias.words[i]);   // "de Souza"
+    const bool small = alias.capital && !word.capital && !led && !(alias.words.size() == 1 && (alias.form == Form::part || alias.form == Form::surname) && in_context_.may_be_small(at, bearer_of(alias)));
     if (word.plain != alias.words[i] || apart || small) {
       return false;
     }

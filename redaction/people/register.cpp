@@ -8,6 +8,7 @@
 #include "pipeline/base/utf8.h"
 #include "redaction/find/known_streets.h"
 #include "redaction/people/given_names.h"
+#include "redaction/people/name_particles.h"
 #include "redaction/people/titles.h"
 #include "redaction/people/words.h"
 
@@ -41,7 +42,7 @@ std::string married_name_of(const Request& request) {
     const std::vector<std::string> former = name_words(name);
     return former.empty() || former.back() == words.back();
   });
-  return had || subject.former_names.empty() ? std::string() : words.back();
+  return had || subject.former_names.empty() ? std::string() : main_word(words.back());
 }
 
 }  // namespace
@@ -150,7 +151,8 @@ void PeopleRegister::add_name(std::size_t person, const std::string& name, bool 
       const std::string first = words.front().substr(0, hyphen);
       add_part({first, look_of(first), person, true});
     }
-    add_part({words.back(), look_of(words.back()), person, false});
+    const std::string surname = main_word(words.back());
+    add_part({surname, look_of(surname), person, false});
   }
 }
 
@@ -180,6 +182,7 @@ std::vector<std::size_t> PeopleRegister::parts_near(const std::string& word, con
 }
 
 void PeopleRegister::add_alias(std::vector<std::string> words, std::size_t person, Form form, bool capital) {
+  words = single_words(words);
   std::vector<Alias>& known = by_first_word_[key_of(words)];
   const auto there = std::find_if(known.begin(), known.end(), [&](const Alias& alias) { return alias.person == person && alias.words == words; });
   if (there == known.end()) {
@@ -192,7 +195,7 @@ void PeopleRegister::add_alias(std::vector<std::string> words, std::size_t perso
 // A title of office or of health names nobody who is known to be neither: "Dr Day" is not the neighbour Dean Day.
 bool PeopleRegister::knows(const FoundName& found) const {
   const std::vector<std::string> words = name_words(found.name);
-  if (words.empty()) {
+  if (words.empty() || (words.size() == 1 && found.title.empty() && own_bynames_.count(words.front()) != 0)) {
     return true;
   }
   const std::optional<PersonClass> shown = words.size() == 1 ? class_of_title(fold_word(found.title)) : std::nullopt;
@@ -207,7 +210,8 @@ bool PeopleRegister::knows(const FoundName& found) const {
 // Every word is a part of one person's name or one slip away from it, one at least a slip: theirs, misspelt or misread, rather
 // than another person's.
 bool PeopleRegister::is_slip(const std::string& name) const {
-  const std::vector<std::string> words = name_words(name);
+  std::vector<std::string> words = single_words(name_words(name));
+  std::erase_if(words, is_particle);
   std::map<std::size_t, std::size_t> fitting;   // person: words that fit
   bool slipped = false;
   for (const std::string& word : words) {
@@ -268,7 +272,8 @@ bool PeopleRegister::is_alias(const std::string& word) const {
   return found != by_first_word_.end() && std::any_of(found->second.begin(), found->second.end(), [](const Alias& alias) { return alias.words.size() == 1; });
 }
 
-std::set<std::size_t> PeopleRegister::bearers_of(const std::vector<std::string>& words) const {
+std::set<std::size_t> PeopleRegister::bearers_of(const std::vector<std::string>& name) const {
+  const std::vector<std::string> words = single_words(name);
   std::set<std::size_t> bearers;
   const auto known = words.empty() ? by_first_word_.end() : by_first_word_.find(key_of(words));
   if (known != by_first_word_.end()) {

@@ -115,7 +115,12 @@ class PeopleRegister {
   void add_found(const FoundName& found);
   void learn_told(const RecordTexts& texts);
   void learn_nicknames(const RecordTexts& texts);
+  void add_nickname(const std::string& given, const std::string& nick, const std::string& surname);
   void learn_legends(const RecordTexts& texts);
+  void learn_bynames(const RecordTexts& texts);
+  void add_byname(const std::string& name, const std::string& other, Form form);
+  void learn_named_kin(const RecordTexts& texts);
+  void add_named_kin(const std::string& relation, const std::string& name, const std::string& written);
   bool is_said_of_others(const std::string& word, std::size_t person) const;
   void learn_spellings(const std::map<std::string, FoundName>& names);
   void learn_short_forms(const RecordTexts& texts);
@@ -126,7 +131,7 @@ class PeopleRegister {
   void settle_class(const ShownClasses& shown);
   bool is_open(std::size_t person) const;
   std::set<std::size_t> spelt_so(const std::vector<std::string>& words) const;
-  std::set<std::size_t> bearers_of(const std::vector<std::string>& words) const;
+  std::set<std::size_t> bearers_of(const std::vector<std::string>& name) const;
   bool can_bear(std::size_t person, PersonClass title) const;
   bool may_be_called(std::size_t person, const std::string& title) const;
   bool is_alias(const std::string& word) const;
@@ -143,6 +148,7 @@ class PeopleRegister {
   int subject_born_ = 0;               // a year; 0 when the request does not tell
   const NamesakeWeights* namesakes_ = nullptr;
   std::string subject_surname_;        // with which the record mostly names the data subject in full; empty when it never does
+  std::set<std::string> own_bynames_;  // what the record says the data subject is or was called beside the request's names
   std::string married_name_;           // the data subject's present surname when no former name had it
   std::set<std::string> streets_;
   std::vector<std::int64_t> unmet_;

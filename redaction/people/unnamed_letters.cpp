@@ -5,6 +5,7 @@
 
 #include "pipeline/base/utf8.h"
 #include "redaction/find/tagger/names_tagger.h"
+#include "redaction/find/word_list.h"
 #include "redaction/people/capacity.h"
 #include "redaction/people/labels_behind_names.h"
 #include "redaction/people/person_cues.h"
@@ -57,10 +58,14 @@ class Looking {
       const std::size_t first = first_of(at);
       const bool titled = first < at;
       const std::size_t last = last_of(at, titled);
-      const double least = titled ? 0 : is_spoken_of(at) ? kSpokenOf : kSomebody;
+      const bool called = is_called(at, last);
+      const double least = titled || called ? 0 : is_spoken_of(at) ? kSpokenOf : kSomebody;
       if (are_letters(at, last, titled) && somebody >= least &&
           !is_known({cut_[first].span.start, cut_[last].span.end})) {
         add({cut_[first].span.start, cut_[last].span.end}, somebody);
+        if (called) {
+          called_.insert(cut_[first].span.start);
+        }
       }
       at = last;
     }
@@ -99,6 +104,16 @@ class Looking {
   }
   bool is_letter(std::size_t at) const {
     return cut_[at].span.end - cut_[at].span.start == 1 && cut_[at].capital;
+  }
+
+  // "Resident S.J.", "pupil T.H.", "Child AB": two letters or three behind a word for a person.
+  bool is_called(std::size_t at, std::size_t last) const {
+    static const std::set<std::string> kWords = {
+        "resident", "child",   "pupil",   "boy",    "girl",   "patient", "person", "student", "client",  "user",
+        "peer",     "sibling", "brother", "sister", "friend", "male",    "female", "youth",   "trainee", "inmate"};
+    const bool several = last > at || (cut_[at].span.end - cut_[at].span.start > 1 && word_sort(cut_[at].folded) != WordSort::ordinary);
+    return at > 0 && several && !cut_[at - 1].all_capitals && cut_[at].before == U' ' && cut_[at - 1].after == U' ' &&
+           cut_[at].span.start == cut_[at - 1].span.end + 1 && kWords.count(cut_[at - 1].folded) != 0;
   }
 
   // "K was", "told K", "K: no".
@@ -280,7 +295,7 @@ class Looking {
         }
       }
     }
-    std::erase_if(found_, [&](const Finding& one) { return at_work.count(one.span.start) != 0; });
+    std::erase_if(found_, [&](const Finding& one) { return at_work.count(one.span.start) != 0 && called_.count(one.span.start) == 0; });
   }
 
   const std::u32string text_;
@@ -290,6 +305,7 @@ class Looking {
   const CapacityWeights& weights_;
   const std::string& plain_;
   std::vector<Finding> found_;
+  std::set<std::size_t> called_;  // where those begin that a word for a person stands before
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "pipeline/base/utf8.h"
 #include "redaction/people/given_names.h"
+#include "redaction/people/name_particles.h"
 #include "redaction/people/titles.h"
 #include "redaction/people/words.h"
 
@@ -39,7 +40,7 @@ class Ways {
   }
 
  private:
-  void add(std::vector<std::string> words, NameForm form, bool capital) { ways_.push_back({std::move(words), form, capital}); }
+  void add(const std::vector<std::string>& words, NameForm form, bool capital) { ways_.push_back({single_words(words), form, capital}); }
 
   void in_full() {
     add({given_, surname_}, NameForm::full, false);
@@ -47,7 +48,7 @@ class Ways {
     if (words_.size() > 2) {
       std::vector<std::string> surname_first(words_.begin(), words_.end() - 1);   // "HARTE, Joy Elizabeth"
       surname_first.insert(surname_first.begin(), surname_);
-      add(std::move(surname_first), NameForm::full, true);
+      add(surname_first, NameForm::full, true);
     }
     for (const std::string& form : other_forms(given_)) {
       add({form}, NameForm::part, is_word_too(form) || form.size() < 3);
@@ -123,9 +124,18 @@ class Ways {
 
 std::vector<std::string> name_words(const std::string& name) {
   std::vector<std::string> words;
-  for (const TextWord& word : words_of(name)) {
-    if (titles().count(word.folded) == 0) {
-      words.push_back(word.plain);
+  const std::vector<TextWord> cut = words_of(name);
+  std::string led;
+  for (std::size_t at = 0; at < cut.size(); ++at) {
+    if (titles().count(cut[at].folded) != 0) {
+      continue;
+    }
+    led += cut[at].plain;
+    if (leads_within_name(cut, at)) {
+      led += ' ';
+    } else {
+      words.push_back(std::move(led));
+      led.clear();
     }
   }
   return words;
@@ -133,7 +143,14 @@ std::vector<std::string> name_words(const std::string& name) {
 
 std::vector<WayOfWriting> ways_of_writing(const std::string& name) {
   std::vector<std::string> words = name_words(name);
-  return words.empty() ? std::vector<WayOfWriting>() : Ways(std::move(words)).all();
+  std::vector<WayOfWriting> ways;
+  for (const std::string& form : words.empty() ? std::vector<std::string>() : surname_forms(words.back())) {
+    words.back() = form;
+    for (WayOfWriting& way : Ways(words).all()) {
+      ways.push_back(std::move(way));
+    }
+  }
+  return ways;
 }
 
 std::string surname_last(const std::string& name) {

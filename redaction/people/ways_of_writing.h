@@ -14,7 +14,8 @@ struct WayOfWriting {
   bool capital;                     // must stand with capitals
 };
 
-// The plain words of a name, titles left out; whole names in this order too: given name first, surname last.
+// The plain words of a name, titles left out; whole names in this order too: given name first, surname last. What leads a surname is
+// one word with it ("de souza"); a way of writing has every word apart.
 std::vector<std::string> name_words(const std::string& name);
 
 std::vector<WayOfWriting> ways_of_writing(const std::string& name);

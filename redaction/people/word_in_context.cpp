@@ -5,6 +5,7 @@
 
 #include "redaction/find/names.h"
 #include "redaction/find/word_list.h"
+#include "redaction/people/company.h"
 #include "redaction/people/given_names.h"
 #include "redaction/people/person_cues.h"
 #include "redaction/people/titles.h"
@@ -49,6 +50,11 @@ bool is_past(const std::string& word) {
   return kWords.count(word) != 0 || (word.size() > 4 && word.ends_with("ed"));
 }
 
+bool is_said(const std::string& word) {
+  static const std::set<std::string> kWords = {"said", "says", "told", "tells", "asked", "asks", "stated", "states", "replied", "explained", "claimed", "denied", "admitted", "insisted", "added", "rang", "telephoned", "phoned", "agreed", "refused", "thinks", "thought", "wants", "wanted"};
+  return kWords.count(word) != 0;
+}
+
 // Behind a subject that has its verb understood or past: "Will on the phone", "Will and Megan".
 bool follows_subject(const std::string& word) {
   static const std::set<std::string> kWords = {"and", "on", "in", "at", "with", "who", "as", "aged", "both", "felt", "stood", "has", "did"};
@@ -85,8 +91,30 @@ bool WordInContext::is_place_or_date(std::size_t at, Bearer bearer) const {
   const bool regulation = telephone || (word.folded == "reg" && word.after == U'.' && has_next && has_digit(words_[at + 1].folded));
   const bool saint = at > 0 && words_[at - 1].capital && (words_[at - 1].folded == "st" || words_[at - 1].folded == "saint") && (words_[at - 1].after == U' ' || words_[at - 1].after == U'.') && word.span.start <= words_[at - 1].span.end + 2;
   const bool month_alone = word.folded == "jan" && at > 0 && leads_to_month(words_[at - 1].folded);
-  const bool date = regulation || saint || month_alone || (is_month(word.folded) && ((at > 0 && has_digit(words_[at - 1].folded)) || (has_next && has_digit(words_[at + 1].folded))));
+  static const std::set<std::string> kFostering = {"mother", "mothers", "father", "fathers", "parent", "parents", "carer", "carers", "care", "home", "homes", "placement", "placements", "panel", "child", "children", "agency", "mum", "dad", "brother", "sister", "son", "daughter"};
+  const bool fostering = word.folded == "foster" && has_next && word.after == U' ' && kFostering.count(words_[at + 1].folded) != 0;
+  const bool date = fostering || regulation || saint || month_alone || (is_month(word.folded) && ((at > 0 && has_digit(words_[at - 1].folded)) || (has_next && has_digit(words_[at + 1].folded))));
   return (street && !bearer.subject) || (led && !bearer.known) || date;
+}
+
+// "King said that", "we told Day": a surname where somebody speaks or is spoken to, and not "the King said", "Christmas Day told".
+bool WordInContext::in_talk(std::size_t at) const {
+  static const std::set<std::string> kTelling = {"told", "asked", "thanked", "rang", "phoned", "saw", "met", "visited", "warned", "advised", "informed"};
+  const TextWord& word = words_[at];
+  const bool first = at == 0 || word.starts_sentence || words_[at - 1].after == U'\n';
+  const bool led = !first && (words_[at - 1].capital || leads_to_noun(words_[at - 1].folded) || has_digit(words_[at - 1].folded) || word.before != U' ' || words_[at - 1].folded == "this" || words_[at - 1].folded == "that");
+  const bool speaks = next_is(at, is_said) && !led;
+  const bool spoken_to = !first && words_[at - 1].after == U' ' && kTelling.count(words_[at - 1].folded) != 0 && (word.after != U' ' || at + 1 == words_.size() || !words_[at + 1].capital);
+  return word.capital && !word.all_capitals && (speaks || spoken_to);
+}
+
+// "née Foster", "(formerly Day)", "(Foster before marriage)"
+bool WordInContext::is_told_formerly(std::size_t at) const {
+  const TextWord& word = words_[at];
+  const bool ends = word.after == U')' || word.after == U',' || word.after == U'.' || word.after == U';';
+  const std::string before = at > 0 && words_[at - 1].after == U' ' ? words_[at - 1].plain : std::string();
+  const bool married = word.before == U'(' && at + 2 < words_.size() && words_[at + 1].folded == "before" && (words_[at + 2].folded == "marriage" || words_[at + 2].folded == "she" || words_[at + 2].folded == "her");
+  return word.capital && (before == "nee" || (ends && (before == "formerly" || before == "previously" || before == "name" || before == "born")) || married);
 }
 
 bool WordInContext::before_deed(std::size_t at) const { return next_is(at, is_state) || next_is(at, is_deed); }
@@ -158,6 +186,9 @@ bool WordInContext::stands_as_name(std::size_t at, Bearer bearer) const {
     return reads_as_name(at, kProposeName) || ((bearer.known || is_given_name(word.folded)) && before_deed(at)) || (bearer.known && !bearer.surname && is_name_too(word.folded) && behind_lead(at));
   }
   if (reads_as_name(at, bearer.known ? kKnownName : kProposeName) || stands_out(at) || (bearer.known && known_stands(at, bearer))) {
+    return true;
+  }
+  if (bearer.surname && !bearer.subject && (in_talk(at) || is_told_formerly(at) || stands_for_family(words_, at))) {
     return true;
   }
   if (!word.capital || is_common_word(word.folded)) {

@@ -33,6 +33,8 @@ class WordInContext {
   bool before_deed(std::size_t at) const;
   bool behind_lead(std::size_t at) const;
   bool before_verb(std::size_t at) const;
+  bool in_talk(std::size_t at) const;
+  bool is_told_formerly(std::size_t at) const;
   bool opens_as_word(std::size_t at) const;
   bool written_small() const;
   bool stands_small(std::size_t at) const;

@@ -1,6 +1,7 @@
 #include "redaction/people/words.h"
 
 #include <algorithm>
+#include <set>
 
 #include "pipeline/base/utf8.h"
 
@@ -33,12 +34,35 @@ char32_t small(char32_t c) {
   return c >= 0x100 && c < 0x180 && is_capital(c) ? c + 1 : c;
 }
 
+// How long the verb is that is said in short with a name: "Gary'd", "Violet'll", "Tom've"; 0 of "he'd" and "they'll", which stay one word.
+std::size_t short_verb(std::u32string_view word) {
+  constexpr std::size_t kLeastName = 2;
+  static const std::set<std::u32string_view> kOthers = {U"he", U"we", U"it", U"she", U"you", U"they", U"that", U"there", U"who", U"what", U"how", U"where", U"when", U"why", U"this", U"these", U"those",
+                                                        U"would", U"could", U"should", U"might", U"must", U"need", U"may"};
+  const std::size_t joint = word.find_last_of(U"'\u2019\u02BC");
+  if (joint == std::u32string_view::npos || joint < kLeastName) {
+    return 0;
+  }
+  std::u32string base(word.substr(0, joint));
+  std::u32string verb(word.substr(joint + 1));
+  std::transform(base.begin(), base.end(), base.begin(), small);
+  std::transform(verb.begin(), verb.end(), verb.begin(), small);
+  return ((verb == U"d" && joint > kLeastName) || verb == U"ll" || verb == U"ve") && kOthers.count(base) == 0 ? word.size() - joint : 0;
+}
+
 std::string folded(std::u32string_view word) {
   std::u32string out;
   for (const char32_t c : word) {
     out.push_back(is_apostrophe(c) ? U'\'' : small(c));
   }
   return to_utf8(out);
+}
+
+// "d'Arcy", "al-Hakim": what leads the name is small, the name has its capital.
+bool is_led_name(std::u32string_view word) {
+  static const std::set<std::u32string_view> kLeads = {U"d", U"o", U"l", U"al", U"el", U"ul", U"ur", U"ud", U"as", U"ash", U"an", U"ad", U"at", U"az", U"ar", U"abu", U"ibn", U"bin"};
+  const std::size_t joint = std::min(word.find(U'-'), std::min(word.find(U'\''), word.find(U'\u2019')));
+  return joint != std::u32string_view::npos && joint + 2 < word.size() && is_capital(word[joint + 1]) && kLeads.count(word.substr(0, joint)) != 0;
 }
 
 }  // namespace
@@ -75,19 +99,18 @@ std::vector<TextWord> words_of(std::string_view utf8) {
     while (end < text.size() && inside(end)) {
       ++end;
     }
-    std::size_t name_end = end;
-    if (end - at > 2 && is_apostrophe(text[end - 2]) && small(text[end - 1]) == U's') {
-      name_end = end - 2;
-    }
+    const bool possessive = end - at > 2 && is_apostrophe(text[end - 2]) && small(text[end - 1]) == U's';
+    const std::size_t name_end = possessive ? end - 2 : end - short_verb({text.data() + at, end - at});
     TextWord word;
     const std::u32string_view view(text.data() + at, name_end - at);
     word.folded = folded(view);
     word.plain = plain_word(word.folded);
     word.span = {at, name_end};
-    word.capital = is_capital(view[0]);
+    word.capital = is_capital(view[0]) || is_led_name(view);
     word.all_capitals = is_in_capitals(view);
     word.starts_sentence = sentence;
-    word.possessive = name_end != end;
+    word.possessive = possessive;
+    word.short_verb = !possessive && name_end != end;
     word.before = at > 0 ? text[at - 1] : U'\0';
     word.after = end < text.size() ? text[end] : U'\0';
     words.push_back(std::move(word));

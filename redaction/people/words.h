@@ -10,13 +10,14 @@
 namespace candour {
 
 struct TextWord {
-  std::string folded;      // lower case, plain apostrophes, possessive cut off
+  std::string folded;      // lower case, plain apostrophes, possessive and short verb ("Gary'd") cut off
   std::string plain;       // the same without accents: names are compared by it
   Span span;               // code points, without the possessive
   bool capital = false;    // begins with a capital
   bool all_capitals = false;
   bool starts_sentence = false;
   bool possessive = false; // "Max's"
+  bool short_verb = false; // "Max'll"
   char32_t before = 0;     // the character in front of the word
   char32_t after = 0;      // the character behind the word and its possessive
 };

@@ -79,6 +79,8 @@ TEST_CASE("A role in front, in brackets or to whom somebody is deputy makes a pr
   CHECK(works("She helps in the library with Miss Abiola.\n", "Abiola"));
 }
 
+TEST_CASE("A nurse called Jan is no month") { CHECK(works("Present: Jan Petrie, LAC nurse\n", "Jan Petrie")); }
+
 TEST_CASE("A school report's rows name the teachers") { CHECK(works("Maths\tMr Attard\tA quite outstanding mathematician.\n", "Attard")); }
 
 TEST_CASE("A list of things talked of makes no worker of the one named in it") { CHECK(shown("We spoke on space, Martin, health, and school.\n").empty()); }

@@ -1,0 +1,57 @@
+// Other names that a paper gives behind somebody's own: what they are called ("Dean Foyle, aka Razor"), and what they were called
+// ("Ruth Ellis née Foster"). A byname of the data subject's is theirs: it is nobody else's, and no name of a third person.
+#include <re2/re2.h>
+
+#include "redaction/find/name_words.h"
+#include "redaction/people/register.h"
+#include "redaction/people/words.h"
+
+namespace candour {
+namespace {
+
+#define BEARER R"((\p{Lu}[\p{L}'’\-]+(?: )" LED R"(\p{Lu}(?:[\p{L}'’\-]+|\.)?){0,3}))"
+#define BEHIND R"([ ,]{1,2}\(?)"
+#define CALLED                                                                                                                                                 \
+  R"((?i:(?:who )?(?:is |was |has been )?(?:also |usually |better |otherwise |always |only |sometimes )?(?:known (?:\p{Ll}+ ){0,3}?as|nicknamed|called|goes by(?: the name)?(?: of)?|calls (?:himself|herself|themselves)|calling (?:himself|herself|themselves))|a\.?k\.?a\.?|alias|(?:street ?name|nickname)(?: is| was| of)?)[:,]? )"
+#define BYNAME R"(["“‘']?(\p{Lu}[\p{L}\-]+)(?:["”’').,;:\n]|$| \p{Ll}))"
+
+}  // namespace
+
+void PeopleRegister::learn_bynames(const RecordTexts& texts) {
+  static const RE2 kCalled(BEARER BEHIND CALLED BYNAME, large_options());
+  static const RE2 kFormerly(BEARER BEHIND R"((?i:née|nee|formerly|previously|maiden name(?: was| is)?|born)[:,]? (?:(?:Mrs|Miss|Ms)\.? )?(\p{Lu}[\p{L}'’\-]+)(?:[).,;:\n]|$| \p{Ll}))", large_options());
+  static const RE2 kBefore(BEARER R"( \((\p{Lu}[\p{L}'’\-]+) before (?:her |his |their |she |he |they )?marri(?:age|ed)\b)", large_options());
+  texts.for_each([&](const std::string& text) {
+    std::string name, other;
+    for (re2::StringPiece rest(text); RE2::FindAndConsume(&rest, kCalled, &name, &other);) {
+      add_byname(name, other, Form::full);
+    }
+    for (const RE2* formerly : {&kFormerly, &kBefore}) {
+      for (re2::StringPiece rest(text); RE2::FindAndConsume(&rest, *formerly, &name, &other);) {
+        add_byname(name, other, Form::surname);
+      }
+    }
+  });
+}
+
+// To the one who bears the name; what is said of the data subject is kept out of everybody else's names.
+void PeopleRegister::add_byname(const std::string& name, const std::string& other, Form form) {
+  std::vector<std::string> words = name_words(name);
+  std::set<std::size_t> bearers = bearers_of(words);
+  while (bearers.empty() && words.size() > 1) {
+    words.erase(words.begin());   // "Then Dean Foyle"
+    bearers = bearers_of(words);
+  }
+  const std::string word = plain_word(fold_word(other));
+  if (bearers.count(0) != 0 && people_.front().person_class == PersonClass::subject) {
+    own_bynames_.insert(word);
+  } else if (bearers.size() == 1 && !is_said_of_others(word, *bearers.begin())) {
+    const std::vector<std::string> whole = name_words(people_[*bearers.begin()].name);
+    add_alias({word}, *bearers.begin(), form, true);
+    if (form == Form::surname && whole.size() > 1) {
+      add_name(*bearers.begin(), whole.front() + " " + word, false);
+    }
+  }
+}
+
+}  // namespace candour

@@ -1,0 +1,32 @@
+// Small words that lead a surname and belong to it: "de Souza", "van der Berg", "bin Aziz", "ap Gwilym", "St Clair", "Mc Allister".
+// Inside this room only.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "redaction/people/words.h"
+
+namespace candour {
+
+bool is_particle(const std::string& folded);
+
+// Whether words[at] is one that leads the word behind it here. "Di", "Al" and the like are given names with a capital.
+bool leads_surname(const std::vector<TextWord>& words, std::size_t at);
+
+// The same within what is known to be a name: "violet de souza" needs no capital.
+bool leads_within_name(const std::vector<TextWord>& words, std::size_t at);
+
+// The first word from `at` on that leads no other: where the surname itself stands, `at` when nothing leads it.
+std::size_t behind_particles(const std::vector<TextWord>& words, std::size_t at);
+
+// "de souza" as "de" and "souza", for comparing with a text's words.
+std::vector<std::string> single_words(const std::vector<std::string>& words);
+std::string main_word(const std::string& surname);   // "souza" of "de souza"
+
+// A surname and the other ways in which it is written: "de souza" and "souza", "o'neill", "o neill" and "oneill", "mcallister" and
+// "mc allister". Plain words, the one given first.
+std::vector<std::string> surname_forms(const std::string& surname);
+
+}  // namespace candour
