@@ -9,6 +9,7 @@
 #include "redaction/find/log_writers.h"
 #include "redaction/find/mail_heads.h"
 #include "redaction/find/name_words.h"
+#include "redaction/find/private_bearer.h"
 #include "redaction/find/roles.h"
 #include "redaction/find/word_list.h"
 
@@ -101,7 +102,9 @@ class NameFinder {
       const std::size_t before = names_.size();
       list(value.substr(0, open), cue);
       if (names_.size() > before && std::string_view(cue.rule) == "listed-name") {
-        set_place_of_work(names_.back(), value.substr(open + 1, close - open - 1));
+        constexpr std::size_t kBehind = 100;
+        const bool in_private_life = is_said_private({}, text_.substr(static_cast<std::size_t>(value.data() - text_.data()) + open, kBehind));   // "Ann Lee (Health), mother of"
+        in_private_life ? set_private(names_.back()) : set_place_of_work(names_.back(), value.substr(open + 1, close - open - 1));
       }
       list(value.substr(close + 1), cue);
       return;
@@ -118,6 +121,11 @@ class NameFinder {
     }
   }
 
+  static void set_private(FoundName& found) {
+    found.likely = PersonClass::third_party;
+    found.class_is_guess = true;
+  }
+
   // Among those present, who stands with anything but a relation in brackets is there for their work.
   static void set_place_of_work(FoundName& found, std::string_view place) {
     static const RE2 kRelation(R"((?i)\b(?:m[ou]|fa|mum|mother|dad|father|parent|step|partner|boyfriend|girlfriend|husband|wife|grand\w*|nan|nanna|gran|m\.?g\.?[mf]\.?|p\.?g\.?[mf]\.?|aunt\w*|uncle|brother|sister|sibling|cousin|niece|nephew|son|daughter|carers?|foster(?:er)?s?|kinship|friend|neighbour|subject|child|young person|yp|pupil|self|observer|baby|part|by phone|phone|video|late|left|from|until|item|apologies|taxi|years?|aged?|\d+)\b)");
@@ -125,8 +133,7 @@ class NameFinder {
     const re2::StringPiece words(place.data(), place.size());
     static const RE2 kPlace(R"(^(?:\p{Lu}|(?:sexual )?health|school|nursery|college|education|fostering|adoption|hospital|surgery|clinic|youth|drugs?|housing|police|legal|[\p{Ll} ]* ?(?:nurse|worker|officer|teacher|manager|tutor|therapist|psychologist|adviser|practitioner|team)$))");
     if (RE2::PartialMatch(words, kRelation)) {
-      found.likely = PersonClass::third_party;   // "Core group: ..., Mrs Aydin (mother)"
-      found.class_is_guess = true;
+      set_private(found);   // "Core group: ..., Mrs Aydin (mother)"
     }
     if (!RE2::PartialMatch(words, kPlace) || RE2::PartialMatch(words, kRelation)) {   // "(in hospital)" tells why somebody did not come
       return;

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "redaction/find/name_words.h"
+#include "redaction/find/private_bearer.h"
 #include "redaction/find/role_phrase.h"
 #include "redaction/find/word_list.h"
 
@@ -45,12 +46,6 @@ std::string_view behind_role(std::string_view text, std::string_view name) {
   const bool cut = name.data() > text.data() && std::isalpha(static_cast<unsigned char>(*(name.data() - 1))) != 0;
   const bool role = letters.size() > 1 && class_by_role({letters.data(), letters.size()}, true);
   return cut || role ? name.substr(letters.size() + 2) : name;
-}
-
-// "Form completed by Karen Whittle (mother)": a relation stands right behind the name.
-bool is_said_relative(std::string_view behind) {
-  static const RE2 kRelation(R"((?i)^(?:,| ?\(| [-–—]) ?(?:(?:his|her|their|the|birth|foster|maternal|paternal|step-?|kinship) ?)*(?:mother|mum|mam|father|dad|parents?|carers?|grand\w+|nan|gran|aunt\w*|uncle|brother|sister|cousin|partner|friend|neighbour|self|young person|mgm|mgf|pgm|pgf)(?:[),;.\n\t]|$))");
-  return RE2::PartialMatch(re2::StringPiece(behind.data(), behind.size()), kRelation);
 }
 
 // "Nr Bristol", "COUNTY BOROUGH OF ABERDULAS", "EDUCATION COMMITTEE": places and bodies in the head of a letter.
@@ -92,9 +87,7 @@ void NamesInRole::take_one(std::string_view value, std::string title, const Role
   const std::string first = small_letters(led.substr(0, led.find(' ')));
   const bool surnamed = name.find(' ') != std::string_view::npos && word_sort(small_letters(name.substr(name.rfind(' ') + 1))) == WordSort::unknown;   // "Ebony Okafor"
   const bool one = name.find(' ') == std::string_view::npos;
-  constexpr std::size_t kBehind = 60;
-  const auto end = static_cast<std::size_t>(name.data() + name.size() - text_.data());
-  if (cue.shows == PersonClass::professional && (is_rank(first) || is_said_relative(text_.substr(std::min(end, text_.size()), kBehind)))) {
+  if (cue.shows == PersonClass::professional && (is_rank(first) || is_private(value, name, cue))) {
     return;   // "Supervisor: Sgt Holloway"
   }
   if (code_point_count(name) < 2 || (one ? is_common_word(first) : is_opening(first)) || is_organisation(name) ||
@@ -103,6 +96,20 @@ void NamesInRole::take_one(std::string_view value, std::string title, const Role
   }
   title.erase(std::find_if(title.begin(), title.end(), [](char c) { return c == ' ' || c == '.'; }), title.end());
   add(name, std::move(title), cue);
+}
+
+// Whether the words on both sides say that whoever stands beside a role is there in private life.
+bool NamesInRole::is_private(std::string_view value, std::string_view name, const RoleCue& cue) const {
+  constexpr std::size_t kBefore = 60;
+  constexpr std::size_t kBehind = 100;
+  const auto start = static_cast<std::size_t>(value.data() - text_.data());
+  const auto end = std::min(static_cast<std::size_t>(name.data() + name.size() - text_.data()), text_.size());
+  const std::size_t from = start - std::min(start, kBefore);
+  const std::size_t line = text_.rfind('\n', start == 0 ? 0 : start - 1);
+  const std::size_t begins = line != std::string_view::npos && line < start ? std::max(from, line + 1) : from;
+  const std::string_view behind = text_.substr(end, kBehind);
+  const bool author = std::string_view(cue.rule) == "labelled-name";
+  return begins_with_kin(value) || is_said_private(text_.substr(begins, start - begins), behind) || (author && owns_what_follows(behind));
 }
 
 void NamesInRole::take_letters(std::string_view value, const RoleCue& cue) { add(value, {}, cue); }

@@ -33,6 +33,7 @@ class NamesInRole {
   std::vector<FoundName>& names() { return names_; }
 
  private:
+  bool is_private(std::string_view value, std::string_view name, const RoleCue& cue) const;
   void add(std::string_view name, std::string title, const RoleCue& cue);
 
   std::string_view text_;

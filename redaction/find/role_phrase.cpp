@@ -158,7 +158,7 @@ std::optional<PersonClass> class_by_role(std::string_view phrase, bool to_its_en
   const auto before_head = [&](const auto& is) { return std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(length - 1), [&](const Word& word) { return is(word.plain); }); };
   const auto before_is = [&](const char* one) { return before_head([&](const std::string& word) { return word == one; }); };
   const std::string& head = words[length - 1].plain;
-  const bool volunteer = (head == "visitor" && before_is("independent")) || (head == "guardian" && before_is("parent")) || (is_body(head) && !words[length - 1].capital);
+  const bool volunteer = (head == "visitor" && before_is("independent")) || (head == "guardian" && (before_is("parent") || before_is("special") || before_is("testamentary") || before_is("legal"))) || (is_body(head) && !words[length - 1].capital);
   const bool of_patients = (head == "unit" || head == "clinic" || head == "surgery") && before_head(is_of_patients);
   const bool kin = head == "parent" || head == "father" || head == "mother";   // only of a house or a cottage
   if (volunteer || of_patients || before_head(is_other_work) || (kin && !(length > 1 && (words[length - 2].plain == "house" || words[length - 2].plain == "cottage")))) {

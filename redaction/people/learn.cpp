@@ -274,12 +274,13 @@ void PeopleRegister::learn(const RecordTexts& texts, const std::vector<std::stri
   }
   learn_named_kin(texts);
   count_whole_names(names);
-  settle_class(shown);
-  learn_workers(texts, domains);
-  learn_children_named_like_workers(texts);
   for (const std::string& name : relatives) {
     private_.merge(bearers_of(name_words(name)));
   }
+  learn_children(texts);
+  settle_class(shown);
+  learn_workers(texts, domains);
+  learn_children_named_like_workers(texts);
   if (weights != nullptr) {
     learn_capacities(texts, *weights);
   }
@@ -289,6 +290,18 @@ void PeopleRegister::learn(const RecordTexts& texts, const std::vector<std::stri
     return knows(found) || is_slip(entry.first);
   });
   learn_told(texts);
+}
+
+// "Kyle Benson is 15": whoever is a child is there in private life.
+void PeopleRegister::learn_children(const RecordTexts& texts) {
+  texts.for_each([&](const std::string& text) {
+    const std::vector<TextWord> words = words_of(text);
+    for (std::size_t at = 1; at < words.size(); ++at) {
+      if (words[at].capital && words[at - 1].capital && words[at - 1].after == U' ' && age_said_of(words, at).value_or(kGrownUp) < kGrownUp) {
+        private_.merge(bearers_of({words[at - 1].plain, words[at].plain}));
+      }
+    }
+  });
 }
 
 // "Grace, 6, has nits" is not the social worker Grace Pollard.

@@ -14,6 +14,7 @@
 namespace candour {
 namespace {
 
+constexpr int kAtOnePlace = 2;            // so often one place tells a role at most: by an agency and by its letters
 constexpr int kRankWeighs = 3;            // a police rank shows more than a label beside the name
 constexpr std::size_t kMostLetters = 3;   // of a name's initials
 
@@ -57,7 +58,12 @@ void PeopleRegister::settle_class(const ShownClasses& shown) {
     const int in_care = classes[PersonClass::professional];
     const int in_office = kRankWeighs * classes[PersonClass::official];
     Person& person = people_[index];
-    if (person.class_is_guess && std::max(in_care, in_office) > 0 && std::max(in_care, in_office) >= classes[PersonClass::third_party]) {
+    const bool once_among_kin = private_.count(index) != 0 && in_care <= kAtOnePlace && in_office == 0;   // one agency beside the name of a relative or a child
+    if (once_among_kin && person.class_is_guess && person.person_class == PersonClass::professional) {
+      person.person_class = PersonClass::third_party;
+      person.class_why = "One place alone shows a role or an agency beside them, and the record speaks of them as of a relative or a child.";
+    }
+    if (person.class_is_guess && !once_among_kin && std::max(in_care, in_office) > 0 && std::max(in_care, in_office) >= classes[PersonClass::third_party]) {
       person.person_class = in_care >= in_office ? PersonClass::professional : PersonClass::official;
       person.class_why = std::string("The record names them ") + (in_care >= in_office ? "in a health, social work or school role, " + std::to_string(in_care) + " times."
                                                                                        : "with a rank or office, " + std::to_string(in_office / kRankWeighs) + " times.");

@@ -124,6 +124,7 @@ class PeopleRegister {
   bool is_said_of_others(const std::string& word, std::size_t person) const;
   void learn_spellings(const std::map<std::string, FoundName>& names);
   void learn_short_forms(const RecordTexts& texts);
+  void learn_children(const RecordTexts& texts);
   void learn_children_named_like_workers(const RecordTexts& texts);
   void count_whole_names(const std::map<std::string, FoundName>& names);
   int named_in_full(std::size_t person) const { return person < named_in_full_.size() ? named_in_full_[person] : 0; }

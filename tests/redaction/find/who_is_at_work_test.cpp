@@ -111,3 +111,45 @@ TEST_CASE("Who is in hospital or at nursery, an uncle in a chat and a couple's h
     CHECK(shown(text).empty());
   }
 }
+
+TEST_CASE("An agency beside a name keeps nobody of whom the words beside it tell private life") {
+  for (const char* text : {"Kyle Benson (YOT) was co-accused with Corin.\n", "Kyle Benson (CAMHS patient) shared his room.\n", "Ellie Vance (School) said that Corin kissed her.\n", "Li Wei (School) is Corin's best friend.\n",
+                           "Katie Tull (School) is 14.\n", "Kyle Benson (Education) was excluded with Corin for fighting.\n", "Kyle Benson (Barnardo's) shares the flat with Corin.\n", "Kyle Benson (Social Services) also slept there.\n",
+                           "Corin's mate Kyle Benson (Leaving Care) lent him money.\n", "Lee Marsh (Probation) must not have contact with Corin.\n", "Lisa Bramley (Adult Services) was detained under s.2.\n",
+                           "Parent: Lisa Bramley (Social Services involved).\n", "Present: Lisa Bramley (Health), mother of Corin.\n", "Aunt Trish (teacher) will take Corin at Easter.\n", "Uncle Ron (Probation) is not allowed near Corin.\n",
+                           "Maria Silva (CAMHS) cut herself with Corin.\n", "Staff (Kevin Marlow, another resident, was also there) broke up the fight.\n"}) {
+    INFO(text);
+    for (const auto& [name, shown_class] : shown(text)) {
+      CHECK(shown_class != PersonClass::professional);
+    }
+  }
+}
+
+TEST_CASE("Somebody's relative is no worker for the work that is said of them") {
+  for (const char* text : {"Lisa Bramley, nurse, mother of Corin's friend, rang to complain.\n", "Dawn Perry, nurse, Corin's aunt, has cancer.\n", "Dawn Perry, midwife, is Corin's stepmother and drinks.\n",
+                           "Corin's stepmother Dawn Perry, midwife, drinks.\n", "Dawn Perry, teacher, is having an affair with Corin's father.\n", "Corin's nan, a retired social worker, Beryl Croft, wants contact.\n",
+                           "Neil Pratt, teaching assistant, is also the father of Corin's half-sister.\n", "Mother's new partner is support worker Lee Marsh.\n", "Special guardian: Joan Ellis. She is his great-aunt.\n"}) {
+    INFO(text);
+    for (const auto& [name, shown_class] : shown(text)) {
+      CHECK(shown_class != PersonClass::professional);
+    }
+  }
+}
+
+TEST_CASE("Whose name owns what follows is not the author") {
+  for (const char* text : {"Case note by Kyle Benson's carer about Corin.\n", "Case note by: Kyle Benson's key worker\n", "Case note by Lisa Bramley's solicitor: she denies it.\n", "Recorded by: Gail Rudge's camera showed Corin.\n"}) {
+    INFO(text);
+    for (const auto& [name, shown_class] : shown(text)) {
+      CHECK(shown_class != PersonClass::professional);
+    }
+  }
+}
+
+TEST_CASE("Workers beside whom relatives are spoken of stay workers") {
+  CHECK(works("Ann Lee, nurse, met his mother at the clinic.\n", "Ann Lee"));
+  CHECK(works("Ann Lee (YOT) is his worker and said that Corin came.\n", "Ann Lee"));
+  CHECK(works("Rang mum, Ann Lee (CAMHS) and the school.\n", "Ann Lee"));
+  CHECK(works("Ann Lee, nurse, sister on the ward, came.\n", "Ann Lee"));
+  CHECK(works("I told mum. Ann Lee (School) rang later.\n", "Ann Lee"));
+  CHECK(works("Case note by Ann Lee\nKyle's mother rang.\n", "Ann Lee"));
+}
