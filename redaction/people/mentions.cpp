@@ -9,6 +9,7 @@
 #include "redaction/people/mention_finder.h"
 #include "redaction/people/name_particles.h"
 #include "redaction/people/name_shapes.h"
+#include "redaction/people/no_names.h"
 #include "redaction/people/titles.h"
 
 namespace candour {
@@ -85,7 +86,7 @@ void MentionFinder::pass() {
 }
 
 std::size_t MentionFinder::match(std::size_t at) {
-  if (goes_on(at) || is_called_after(at)) {
+  if (goes_on(at) || is_called_after(at) || is_welsh_verb(words_, at) || is_kin_brand(words_, at) || is_article_of_law(words_, at)) {
     return 1;
   }
   std::vector<const Alias*> fitting;
@@ -137,6 +138,9 @@ std::size_t MentionFinder::match(std::size_t at) {
     const bool shared = std::any_of(fitting.begin(), fitting.end(), [&](const Alias* alias) { return alias->person != best.person; });
     add(at, longest, best.person, best.form, shared);
     return longest;
+  }
+  if (is_weekday(words_[at].folded)) {
+    return 0;   // "Fridays" is no slip for Mr Friday
   }
   for (const auto look : {&MentionFinder::title_and_letter, &MentionFinder::letters_joined, &MentionFinder::letter_alone, &MentionFinder::without_apostrophe, &MentionFinder::double_surname, &MentionFinder::look_alike, &MentionFinder::slip}) {
     if (const std::size_t used = (this->*look)(at)) {
