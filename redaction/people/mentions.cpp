@@ -227,6 +227,11 @@ bool MentionFinder::fits(const Alias& alias, std::size_t at) const {
   if (at + alias.words.size() > words_.size()) {
     return false;
   }
+  for (std::size_t i = alias.words.size(); i-- > 0;) {   // from behind: many people share a given name, few a surname
+    if (words_[at + i].plain != alias.words[i]) {
+      return false;
+    }
+  }
   for (std::size_t i = 0; i < alias.words.size(); ++i) {
     const TextWord& word = words_[at + i];
     const bool within = i + 1 < alias.words.size() && words_[at + i + 1].span.start - word.span.end == 1;                                      // "joy.hand@"
@@ -236,7 +241,7 @@ bool MentionFinder::fits(const Alias& alias, std::size_t at) const {
     const bool apart = joined_otherwise || (i + 1 < alias.words.size() && word.after != U' ' && word.after != U'\n' && !stop && !clan && word.after != U',' && word.after != U'_');
     const bool led = i + 1 < alias.words.size() && is_particle(alias.words[i]);   // "de Souza"
     const bool small = alias.capital && !word.capital && !led && !(alias.words.size() == 1 && (alias.form == Form::part || alias.form == Form::surname) && in_context_.may_be_small(at, bearer_of(alias)));
-    if (word.plain != alias.words[i] || apart || small) {
+    if (apart || small) {
       return false;
     }
   }
