@@ -107,6 +107,12 @@ std::string_view surname_behind_title(std::string_view value) {
   return alone && is_surname_too(small_letters(without_possessive(first))) ? without_possessive(first) : std::string_view();
 }
 
+bool is_brand_of_kin(std::string_view kin, std::string_view behind) {
+  static const RE2 kKin(R"((?i)uncle|aunt(?:ie|y)?)");
+  static const RE2 kFood(R"((?i)^['’]?s (?:\p{L}+ )?(?:rice|roasties|roast potatoes|yorkshires?|yorkshire puddings?|puddings?|noodles|sauces?|gravy|potatoes|chips|pies?|pasta|stuffing|crumble|custard|crisps|biscuits|cookies|peas|fries|mash|waffles)\b)");
+  return RE2::FullMatch(re2::StringPiece(kin.data(), kin.size()), kKin) && RE2::PartialMatch(re2::StringPiece(behind.data(), behind.size()), kFood);
+}
+
 bool is_rarely_a_word(const std::string& word) {
   static const std::set<std::string> kNames = {"barney", "barry", "brad", "clement", "colleen", "dirk", "ebony", "felicity", "fern", "flora", "gabby", "harry", "jasmine", "jasper", "jimmy", "john", "johnny", "josh", "maria", "marina",
                                                "martin", "mike", "patty", "peter", "phil", "phoebe", "robert", "roger", "rosemary", "sally", "savannah", "sherry", "ted", "terry", "tim", "toby", "tom", "tommy", "tony", "troy", "victor"};

@@ -23,6 +23,8 @@ bool is_organisation(std::string_view name);           // "St Anne's Hospice": i
 bool is_form_label(const std::string& word);            // "tel", "urn": stands on forms behind a name, before what is told of its bearer
 bool is_surname_too(const std::string& word);             // "day", "street": no name where it stands, but behind "Mrs"
 std::string_view surname_behind_title(std::string_view value);   // "Day" of "Day" and of "Day School"; empty when the first word is no such surname
+// "ben's rice" behind "uncle": what a shop sells, whoever it is called after. `behind` follows the name.
+bool is_brand_of_kin(std::string_view kin, std::string_view behind);
 bool is_word_alone(const std::string& word);           // a word of the dictionary that is no given name too
 
 }  // namespace candour

@@ -61,6 +61,8 @@ const std::vector<Cue>& cues() {
   return kCues;
 }
 
+constexpr std::size_t kThing = 40;   // bytes behind a name that tell what is possessed
+
 class NameFinder {
  public:
   explicit NameFinder(std::string_view text) : text_(text), map_(text) {}
@@ -162,6 +164,15 @@ class NameFinder {
     return kTitles.count(found.title) != 0 && found.name.starts_with("Justice ");
   }
 
+  // "his Uncle Ben's pie": a title that follows a word for whose relative it is.
+  bool is_behind_whose(std::size_t start, const std::string& title) const {
+    static const RE2 kWhose(R"((?i)\b(?:his|her|my|our|their|your) $)");
+    constexpr std::size_t kWhoseLength = 7;   // with blanks
+    const std::size_t end = start - std::min(start, title.size() + 1);
+    const std::string_view before = text_.substr(end - std::min(end, kWhoseLength), std::min(end, kWhoseLength));
+    return RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kWhose);
+  }
+
   static bool is_month(std::string_view name) { return name == "May" || name == "March" || name == "April" || name == "June" || name == "August"; }
 
   void add(std::string_view value, std::string title, const Cue& cue) {
@@ -177,6 +188,9 @@ class NameFinder {
       return;
     }
     const auto start = static_cast<std::size_t>(name.data() - text_.data());
+    if (!is_behind_whose(start, title) && is_brand_of_kin(title, text_.substr(start + name.size(), kThing))) {
+      return;
+    }
     FoundName found;
     found.span = {map_.code_point_at(start), map_.code_point_at(start + name.size())};
     found.name = std::string(name);

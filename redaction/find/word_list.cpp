@@ -55,7 +55,7 @@ WordSort word_sort(const std::string& word) {
 
 bool is_place_word(const std::string& word) {
   static const std::unordered_set<std::string> kWords = {
-      "street", "road", "avenue", "lane", "close", "drive", "crescent", "court", "place", "terrace", "gardens", "grove", "way", "row", "square",
+      "street", "stryd", "heol", "ffordd", "road", "avenue", "lane", "close", "drive", "crescent", "court", "place", "terrace", "gardens", "grove", "way", "row", "square",
       "hill", "park", "house", "hall", "hotel", "bridge", "green", "station", "estate", "centre", "center", "school", "primary", "academy", "college",
       "infant", "infants", "junior", "juniors", "nursery", "university", "hospital", "infirmary", "clinic", "surgery", "practice", "hospice", "unit",
       "ward", "trust", "council", "borough", "county", "city", "town", "village", "district", "constabulary", "police", "services", "service", "team",

@@ -15,6 +15,7 @@
 #include "redaction/people/labels_behind_names.h"
 #include "redaction/people/name_particles.h"
 #include "redaction/people/name_shapes.h"
+#include "redaction/people/no_names.h"
 #include "redaction/people/person_cues.h"
 #include "redaction/people/towns.h"
 #include "redaction/people/words.h"
@@ -134,7 +135,7 @@ class Gatherer {
   void given_names(const std::string& text, const std::vector<TextWord>& words) {
     for (std::size_t i = 0; i < words.size(); ++i) {
       const TextWord& word = words[i];
-      if (!is_given(word) || is_numbered(words, i)) {
+      if (!is_given(word) || is_numbered(words, i) || is_welsh_verb(words, i) || is_kin_brand(words, i) || is_article_of_law(words, i)) {
         continue;
       }
       if (const bool two = i + 1 < words.size() && word.after == U' ' && words[i + 1].capital; two && goes_on_as_place(text, {word.span.start, words[i + 1].span.end})) {
@@ -155,7 +156,7 @@ class Gatherer {
         add(substring(text, words[i - 1].span.start, words[i - 1].span.end) + " " + given, 0.5);
       } else if (is_name_too(word.folded) && (speaks_of_person(words, i))) {
         add(given, 0.5);
-      } else if (!is_word_too(word.folded) && !is_name_too(word.folded) && !is_abbreviated_given(word.folded) && (!word.starts_sentence || word.possessive || word.short_verb) && !names_place(words, i) &&
+      } else if (!is_word_too(word.folded) && !is_name_too(word.folded) && !is_abbreviated_given(word.folded) && !(word.all_capitals && word.folded.size() < 3) && (!word.starts_sentence || word.possessive || word.short_verb) && !names_place(words, i) &&
                  (!is_place_too(word.folded) || behind(words, i) + in_front(words, i) > 0)) {
         add(given, 0.5);
       }
@@ -250,10 +251,10 @@ class Gatherer {
     const auto small = small_.find(word.folded);
     const auto capital = capital_.find(word.folded);
     const auto place = as_place_.find(word.folded);
-    const bool given = is_given_name(word.plain) || (lists & 1) != 0;
+    const bool given = is_given_name(word.plain) || is_short_given_name(word.plain) || (lists & 1) != 0;
     const WordSort sort = word_sort(word.folded);
-    const bool namelike = is_given_name(word.plain) || (sort == WordSort::unknown && (given || !of_pair) && ((lists & 4) == 0 || given)) || (sort == WordSort::proper && given && (lists & 4) == 0);
-    return namelike && word.folded.size() > 2 && !word.all_capitals && (!is_common_word(word.folded) || is_name_too(word.folded)) && !is_place_word(word.folded) && !is_people(word.folded) && !is_known_body(word.folded) &&
+    const bool namelike = is_given_name(word.plain) || is_short_given_name(word.plain) || (sort == WordSort::unknown && (given || !of_pair) && ((lists & 4) == 0 || given)) || (sort == WordSort::proper && given && (lists & 4) == 0);
+    return namelike && (word.folded.size() > 2 || (word.folded.size() == 2 && is_short_given_name(word.folded))) && !word.all_capitals && (!is_common_word(word.folded) || is_name_too(word.folded)) && !is_place_word(word.folded) && !is_people(word.folded) && !is_known_body(word.folded) &&
            word.folded.find_first_of("0123456789'") == std::string::npos && towns_.count(word.folded) == 0 && (place == as_place_.end() || place->second == 0) &&
            (small == small_.end() || capital == capital_.end() || 3 * small->second <= capital->second);
   }
@@ -299,7 +300,8 @@ class Gatherer {
 
   // What the names tagger takes for a person, where the record does not write the word small as well.
   void tagged_names(const std::string& text, const NamesByThreshold& tagged) {
-    for (const TaggedName& name : tagged.proposed) {
+    for (TaggedName name : tagged.proposed) {
+      name.span.start += welsh_verb_length(text, name.span);
       if (std::string words = person_in(text, name); !words.empty()) {
         words += led_surname_behind(text, name.span.end);
         add_unless_place(text, name.span, words, name.probability, "tagged-name");
@@ -339,6 +341,9 @@ class Gatherer {
   std::string person_in(const std::string& text, const TaggedName& tagged) const {
     std::string name = before_label(text, tagged.span);
     std::vector<TextWord> words = words_of(name);
+    if (is_lettered_thing(words) || is_kin_brand(text, tagged.span) || (words.size() == 1 && is_school_subject(words[0].folded) && called_.count(words[0].folded) == 0)) {
+      return {};
+    }
     if (words.size() > 1 && is_letters_in_front(words, 0)) {
       name = substring(name, words[1].span.start, words.back().span.end);
       words = words_of(name);

@@ -125,6 +125,11 @@ int gender_of_given_name(const std::string& name) {
   return kMen.count(name) != 0 ? 1 : kWomen.count(name) != 0 ? -1 : 0;
 }
 
+bool is_short_given_name(const std::string& name) {
+  static const std::set<std::string> kNames = words_of("jo mo al ty ed cy bo vi di em lu");
+  return kNames.count(name) != 0;
+}
+
 bool is_word_too(const std::string& name) {
   static const std::set<std::string> kWords = words_of(
       "will mark grace hope joy summer rose may june april faith grant bill pat rob sue rich dick jack ray sandy dean jean ruby daisy ivy holly "

@@ -8,6 +8,7 @@
 namespace candour {
 
 bool is_given_name(const std::string& lower_case);
+bool is_short_given_name(const std::string& lower_case);   // of two letters: "Jo", "Mo"
 
 // A name that is an ordinary word too ("grace", "will"): it counts only with a capital, away from a sentence's start.
 int gender_of_given_name(const std::string& name);   // 1 men's, -1 women's, 0 of either or unknown; the commonest only

@@ -7,6 +7,7 @@
 #include "redaction/find/names.h"
 #include "redaction/find/word_list.h"
 #include "redaction/people/ages.h"
+#include "redaction/people/couples.h"
 #include "redaction/people/gather.h"
 #include "redaction/people/given_names.h"
 #include "redaction/people/register.h"
@@ -247,6 +248,7 @@ void PeopleRegister::learn(const RecordTexts& texts, const std::vector<std::stri
     }
   });
   gather_names(texts, called, names, to_check_);
+  add_couples(texts, called, names);
   std::erase_if(names, [&](const auto& entry) { return names.count("mr " + entry.first) + names.count("mrs " + entry.first) > 0; });   // "Strang" alone is one of these
   std::erase_if(names, [&](const auto& entry) { return is_of_controller(entry.second, domains); });
   learn_former_names(texts);

@@ -5,6 +5,7 @@
 #include "redaction/find/tagger/lexicon.h"
 #include "redaction/find/word_list.h"
 #include "redaction/people/given_names.h"
+#include "redaction/people/no_names.h"
 #include "redaction/people/person_cues.h"
 #include "redaction/people/register.h"
 #include "redaction/people/words.h"
@@ -41,7 +42,7 @@ void PeopleRegister::learn_named_kin(const RecordTexts& texts) {
     const std::vector<TextWord> words = words_of(text);
     for (std::size_t at = 0; at + 1 < words.size(); ++at) {
       const bool beside = words[at].after == U' ' && !words[at].possessive && words[at + 1].span.start == words[at].span.end + 1;
-      if (is_kin(words[at].folded) && beside && is_small_given_name(words, at + 1)) {
+      if (is_kin(words[at].folded) && beside && is_small_given_name(words, at + 1) && !is_kin_brand(words, at + 1)) {
         const std::string written = substring(text, words[at + 1].span.start, words[at + 1].span.end);
         add_named_kin(words[at].plain, is_in_haste(words[at + 1]) ? substring(written, 0, code_point_count(written) - 1) : written, words[at + 1].plain);
       }

@@ -9,6 +9,7 @@
 #include "redaction/people/mention_finder.h"
 #include "redaction/people/name_particles.h"
 #include "redaction/people/name_shapes.h"
+#include "redaction/people/no_names.h"
 #include "redaction/people/titles.h"
 
 namespace candour {
@@ -85,7 +86,7 @@ void MentionFinder::pass() {
 }
 
 std::size_t MentionFinder::match(std::size_t at) {
-  if (goes_on(at) || is_called_after(at)) {
+  if (goes_on(at) || is_called_after(at) || is_welsh_verb(words_, at) || is_kin_brand(words_, at) || is_article_of_law(words_, at)) {
     return 1;
   }
   std::vector<const Alias*> fitting;
@@ -137,6 +138,9 @@ std::size_t MentionFinder::match(std::size_t at) {
     const bool shared = std::any_of(fitting.begin(), fitting.end(), [&](const Alias* alias) { return alias->person != best.person; });
     add(at, longest, best.person, best.form, shared);
     return longest;
+  }
+  if (is_weekday(words_[at].folded)) {
+    return 0;   // "Fridays" is no slip for Mr Friday
   }
   for (const auto look : {&MentionFinder::title_and_letter, &MentionFinder::letters_joined, &MentionFinder::letter_alone, &MentionFinder::without_apostrophe, &MentionFinder::double_surname, &MentionFinder::look_alike, &MentionFinder::slip}) {
     if (const std::size_t used = (this->*look)(at)) {
@@ -223,6 +227,11 @@ bool MentionFinder::fits(const Alias& alias, std::size_t at) const {
   if (at + alias.words.size() > words_.size()) {
     return false;
   }
+  for (std::size_t i = alias.words.size(); i-- > 0;) {   // from behind: many people share a given name, few a surname
+    if (words_[at + i].plain != alias.words[i]) {
+      return false;
+    }
+  }
   for (std::size_t i = 0; i < alias.words.size(); ++i) {
     const TextWord& word = words_[at + i];
     const bool within = i + 1 < alias.words.size() && words_[at + i + 1].span.start - word.span.end == 1;                                      // "joy.hand@"
@@ -232,7 +241,7 @@ bool MentionFinder::fits(const Alias& alias, std::size_t at) const {
     const bool apart = joined_otherwise || (i + 1 < alias.words.size() && word.after != U' ' && word.after != U'\n' && !stop && !clan && word.after != U',' && word.after != U'_');
     const bool led = i + 1 < alias.words.size() && is_particle(alias.words[i]);   // "de Souza"
     const bool small = alias.capital && !word.capital && !led && !(alias.words.size() == 1 && (alias.form == Form::part || alias.form == Form::surname) && in_context_.may_be_small(at, bearer_of(alias)));
-    if (word.plain != alias.words[i] || apart || small) {
+    if (apart || small) {
       return false;
     }
   }

@@ -7,6 +7,7 @@
 #include "redaction/find/word_list.h"
 #include "redaction/people/company.h"
 #include "redaction/people/given_names.h"
+#include "redaction/people/no_names.h"
 #include "redaction/people/person_cues.h"
 #include "redaction/people/titles.h"
 
@@ -14,6 +15,8 @@ namespace candour {
 namespace {
 
 constexpr double kKnownName = 0.25;   // the tagger's word for a name of somebody known
+
+constexpr double kSurelyName = 0.7;   // for an everyday word that a title alone has shown as a surname
 
 bool has_digit(const std::string& word) { return word.find_first_of("0123456789") != std::string::npos; }
 bool is_month(const std::string& word) { return word == "may" || word == "april" || word == "june" || word == "august" || word == "jan"; }
@@ -103,7 +106,9 @@ bool WordInContext::in_talk(std::size_t at) const {
   const TextWord& word = words_[at];
   const bool first = at == 0 || word.starts_sentence || words_[at - 1].after == U'\n';
   const bool led = !first && (words_[at - 1].capital || leads_to_noun(words_[at - 1].folded) || has_digit(words_[at - 1].folded) || word.before != U' ' || words_[at - 1].folded == "this" || words_[at - 1].folded == "that");
-  const bool speaks = next_is(at, is_said) && !led;
+  static const std::set<std::string> kDegrees = {"too", "very", "so", "more", "less", "rather", "quite", "fairly"};   // "Price said too high"
+  const bool degree = at + 2 < words_.size() && kDegrees.count(words_[at + 2].folded) != 0;
+  const bool speaks = next_is(at, is_said) && !led && !degree;
   const bool spoken_to = !first && words_[at - 1].after == U' ' && kTelling.count(words_[at - 1].folded) != 0 && (word.after != U' ' || at + 1 == words_.size() || !words_[at + 1].capital);
   return word.capital && !word.all_capitals && (speaks || spoken_to);
 }
@@ -171,9 +176,31 @@ bool WordInContext::known_stands(std::size_t at, Bearer bearer) const {
   return !at_edge || word.possessive || aged || (word.after != U' ' && word.after != U'\n') || next_is(at, follows_subject);
 }
 
+// "Home Grant", "Wood Green"
+bool WordInContext::beside_capital(std::size_t at) const {
+  const bool before = at > 0 && words_[at - 1].after == U' ' && words_[at - 1].capital;
+  return before || (at + 1 < words_.size() && words_[at].after == U' ' && !words_[at].possessive && words_[at + 1].capital);
+}
+
+// "Friday" and "May" are days and months, "English" a lesson, whoever has been called "Mr Friday" or "Mrs English".
+bool WordInContext::is_never_bare(std::size_t at, Bearer bearer) const {
+  const std::string& word = words_[at].folded;
+  if (!bearer.surname || bearer.subject) {
+    return false;
+  }
+  return is_weekday(word) ? !(bearer.known && in_talk(at)) : !bearer.known && (is_month_name(word) || is_school_subject(word));
+}
+
+// "King said", "told King", "the King sisters": what a surname that a title alone has shown needs, if it is an everyday word.
+bool WordInContext::titled_stands(std::size_t at) const {
+  const bool called_so = (is_given_name(words_[at].folded) || is_name_too(words_[at].folded)) && (words_[at].possessive || next_is(at, is_deed)) && !(at > 0 && !words_[at].starts_sentence && leads_to_noun(words_[at - 1].folded));
+  const bool read = !words_[at].starts_sentence && reads_as_name(at, kSurelyName);
+  return in_talk(at) || is_told_formerly(at) || stands_for_family(words_, at) || (!beside_capital(at) && words_[at].capital && (called_so || read || stands_out(at)));
+}
+
 bool WordInContext::stands_as_name(std::size_t at, Bearer bearer) const {
   const TextWord& word = words_[at];
-  if (is_place_or_date(at, bearer)) {
+  if (is_never_bare(at, bearer) || is_place_or_date(at, bearer)) {
     return false;
   }
   if (!is_word_too(word.folded)) {
@@ -185,6 +212,9 @@ bool WordInContext::stands_as_name(std::size_t at, Bearer bearer) const {
   if (shouted(at)) {
     return reads_as_name(at, kProposeName) || ((bearer.known || is_given_name(word.folded)) && before_deed(at)) || (bearer.known && !bearer.surname && is_name_too(word.folded) && behind_lead(at));
   }
+  if (bearer.surname && !bearer.known) {
+    return titled_stands(at);
+  }
   if (reads_as_name(at, bearer.known ? kKnownName : kProposeName) || stands_out(at) || (bearer.known && known_stands(at, bearer))) {
     return true;
   }
@@ -195,9 +225,6 @@ bool WordInContext::stands_as_name(std::size_t at, Bearer bearer) const {
     return false;
   }
   const bool surname = !is_given_name(word.folded) && !is_name_too(word.folded) && bearer.surname;
-  if (surname && !bearer.known) {
-    return false;   // "Hand" alone, learnt from "Mrs Hand"
-  }
   if (word.possessive || (!surname && (next_is(at, is_deed) || next_is(at, is_past)))) {
     return true;
   }

@@ -34,6 +34,9 @@ class WordInContext {
   bool behind_lead(std::size_t at) const;
   bool before_verb(std::size_t at) const;
   bool in_talk(std::size_t at) const;
+  bool beside_capital(std::size_t at) const;
+  bool is_never_bare(std::size_t at, Bearer bearer) const;
+  bool titled_stands(std::size_t at) const;
   bool is_told_formerly(std::size_t at) const;
   bool opens_as_word(std::size_t at) const;
   bool written_small() const;

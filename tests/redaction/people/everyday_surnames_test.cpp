@@ -42,3 +42,23 @@ TEST_CASE("The same words elsewhere are words") {
 TEST_CASE("Without a title such words are no names, nor is a title without one") {
   CHECK(find_names("Day said hello. Miss School often. Mr Present. The Miss was there. Mrs Social Worker.").empty());
 }
+
+TEST_CASE("A weekday, a month or a lesson is nobody's bare surname") {
+  CHECK(times("Mr Friday is next door. Review on Friday. Good Friday.\n", "Friday") == 0);
+  CHECK(times("Mr Friday is next door. Fridays are hard.\n", "Fridays") == 0);
+  CHECK(times("Mrs May came at noon. In May he was ill. May said he was tired.\n", "May") == 0);
+  CHECK(times("Mr April came. April was cold. April said no.\n", "April") == 0);
+  CHECK(times("Mr English rang. He has an English GCSE grade 5. Year 9 English.\n", "English") == 0);
+  CHECK(times("Mr Art came. Art told us much. He likes Art.\n", "Art") == 0);
+}
+
+TEST_CASE("An everyday surname that a title alone has shown is a word beside other words with a capital and away from talk") {
+  CHECK(times("Mr Grant visited. A Setting Up Home Grant paid out. The Grant was paid. Home Grant said so.\n", "Grant") == 0);
+  CHECK(times("Mr Grant visited. Grant said he would come. Grant's car was outside.\n", "Grant") == 2);
+  CHECK(times("Mrs Rose came. Rose bushes grow. Rose was chosen for the wall.\n", "Rose") == 0);
+  CHECK(times("Mrs Wood came. Wood Green is near. Wood Green said no.\n", "Wood") == 0);
+  CHECK(times("Mr Price came. Price said too high. The Price is right.\n", "Price") == 0);
+  CHECK(times("Mr Price came. Price said that it was too high.\n", "Price") == 1);
+  CHECK(times("Mr Long came. Long time no see. Long waits. Mr Young came. Young people said they like it.\n", "Long") == 0);
+  CHECK(times("Mr Young came. Young people said they like it.\n", "Young") == 0);
+}

@@ -1,0 +1,77 @@
+#include "redaction/people/no_names.h"
+
+#include <algorithm>
+#include <set>
+
+#include "pipeline/base/utf8.h"
+#include "redaction/find/name_words.h"
+
+namespace candour {
+
+bool is_weekday(const std::string& folded) {
+  static const std::set<std::string> kDays = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"};
+  return kDays.count(folded) != 0 || (folded.ends_with("days") && kDays.count(folded.substr(0, folded.size() - 1)) != 0);
+}
+
+bool is_month_name(const std::string& folded) {
+  static const std::set<std::string> kMonths = {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"};
+  return kMonths.count(folded) != 0;
+}
+
+bool is_school_subject(const std::string& folded) {
+  static const std::set<std::string> kSubjects = {"english", "maths", "mathematics", "science", "art", "drama", "music", "history", "geography", "french", "german", "spanish", "welsh", "latin", "technology", "business", "computing", "dance"};
+  return kSubjects.count(folded) != 0;
+}
+
+bool is_welsh_verb(const std::vector<TextWord>& words, std::size_t at) {
+  static const std::set<std::string> kBehind = {"o'n", "hi'n", "e'n", "fe'n", "ef'n", "nhw'n", "gan", "gen", "ganddo", "ganddi", "gyda", "rhaid", "angen", "eisiau", "pawb", "llawer"};
+  static const std::set<std::string> kParticles = {"yn", "wedi", "ddim", "yng"};
+  constexpr std::size_t kReach = 4;   // words of the subject and the particle behind it
+  if (words[at].folded != "mae" || !words[at].capital || words[at].possessive || at + 1 >= words.size() || words[at].after != U' ') {
+    return false;
+  }
+  if (kBehind.count(words[at + 1].folded) != 0) {
+    return true;
+  }
+  for (std::size_t next = at + 1; next < words.size() && next <= at + kReach && !words[next].starts_sentence; ++next) {
+    if (kParticles.count(words[next].folded) != 0 || words[next].folded.ends_with("'n")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool is_kin_brand(const std::vector<TextWord>& words, std::size_t at) {
+  static const std::set<std::string> kWhose = {"his", "her", "my", "our", "their", "your"};
+  const std::size_t name = at + 1 < words.size() && !words[at].possessive && words[at + 1].possessive ? at + 1 : at;   // at "uncle" or at "ben"
+  if (name == 0 || name + 1 >= words.size() || !words[name].possessive || (name > 1 && kWhose.count(words[name - 2].folded) != 0)) {
+    return false;
+  }
+  return is_brand_of_kin(words[name - 1].folded, "'s " + words[name + 1].folded + (name + 2 < words.size() ? " " + words[name + 2].folded : std::string()));
+}
+
+bool is_kin_brand(const std::string& text, Span name) {
+  constexpr std::size_t kAround = 30;   // code points
+  const std::size_t start = name.start - std::min(name.start, kAround);
+  const std::vector<TextWord> words = words_of(substring(text, start, name.end + kAround));
+  const auto first = std::find_if(words.begin(), words.end(), [&](const TextWord& word) { return word.span.start + start >= name.start; });
+  return first != words.end() && is_kin_brand(words, static_cast<std::size_t>(first - words.begin()));
+}
+
+std::size_t welsh_verb_length(const std::string& text, Span name) {
+  constexpr std::size_t kFurther = 60;
+  const std::vector<TextWord> words = words_of(substring(text, name.start, name.end + kFurther));
+  return words.empty() || words[0].folded != "mae" || !is_welsh_verb(words, 0) ? 0 : std::min(words[1].span.start, name.end - name.start);
+}
+
+bool is_article_of_law(const std::vector<TextWord>& words, std::size_t at) {
+  const bool article = words[at].folded == "art" || words[at].folded == "arts";
+  return article && at + 1 < words.size() && (words[at].after == U' ' || words[at].after == U'.') && words[at + 1].span.start <= words[at].span.end + 2 && words[at + 1].folded[0] >= '0' && words[at + 1].folded[0] <= '9';
+}
+
+bool is_lettered_thing(const std::vector<TextWord>& words) {
+  static const std::set<std::string> kThings = {"vitamin", "hepatitis", "hep", "type", "team", "grade", "class", "block", "plan", "group", "unit", "level", "form", "annex", "annexe", "appendix", "category", "option", "strep", "influenza", "band", "bay", "wing"};
+  return words.size() == 2 && words[1].span.end - words[1].span.start == 1 && kThings.count(words[0].folded) != 0;
+}
+
+}  // namespace candour
