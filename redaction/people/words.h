@@ -1,4 +1,4 @@
-// A text as words with their places, folded for comparing names. Inside this room only.
+// A text as words with their places, folded for comparing names. For this room and redaction/propose.
 #pragma once
 
 #include <string>

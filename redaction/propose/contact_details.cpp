@@ -240,7 +240,7 @@ bool is_in_subjects_letterhead(const Finding& finding, const NamedText& named) {
 #define BESIDE R"((?:,|;| \(|:| -| and| was|\t)?[ \t]?)"
 
 bool is_in_subjects_form(const Finding& finding, const NamedText& named) {
-  static const RE2 kLabel(R"((?i)(?:^|[\t ]{2}|\t|[,;|] ?)[ ]*(?:own |home |current |placement )?)" NUMBER_LABEL R"([ \t]*[:=\-]?[ \t]*$)");
+  static const RE2 kLabel(R"((?i)(?:^|[\t ]{2}|\t|[,;|] ?)[ ]*(?:own |home |current |previous |former |last |old |new |placement )*)" NUMBER_LABEL R"([ \t]*[:=\-]?[ \t]*$)");
   static const RE2 kOfThem(R"((?i)\b(?:text|ring|call|phone|contact|reach)(?:ed)? (?:him|her|them) (?:on|at) *$)");
   static const RE2 kName(R"((?i)(?:name|young person|yp|child|client|pupil|patient|resident|subject)\b[^:\n]{0,12}(?::[ \t]*|\t[ \t]*|[ \t]{2,})$)");
   const Finding* before = nullptr;
@@ -255,6 +255,11 @@ bool is_in_subjects_form(const Finding& finding, const NamedText& named) {
   // "Corin Ashdown (NHS no. ...)", "Corin Ashdown NHS no. ..., UPN ...": nothing between but what numbers are called and other numbers.
   static const RE2 kCalled(R"((?i)^(?:)" BESIDE NUMBER_LABEL R"([: ]{0,2}[a-z]{0,4}[ \-]?\d[\da-z./\-]*(?: \d[\da-z./\-]*){0,4}(?: [a-d])?\)?){0,4})" BESIDE NUMBER_LABEL R"([: ]{0,2}$)");
   if ((finding.kind == FindingKind::phone && RE2::PartialMatch(piece(since), kRightBehind)) || RE2::PartialMatch(piece(since), kCalled)) {
+    return true;
+  }
+  // "Young person's contact number: ...", where the young person was named last.
+  static const RE2 kYoungPersons(R"((?i)(?:^|[\t ]{2}|\t)[ ]*(?:young person|yp|child|client|pupil|student|patient|resident|service user)['’]?s (?:own |home |current |contact |mobile |new )*(?:number|)" NUMBER_LABEL R"()(?: (?:number|no\.?))?[ \t]*[:=\-]?[ \t]*$)");
+  if (finding.kind == FindingKind::phone && RE2::PartialMatch(piece(between(named, line_start(named, finding.span.start), finding.span.start)), kYoungPersons)) {
     return true;
   }
   if (RE2::PartialMatch(piece(since), kOfThem)) {

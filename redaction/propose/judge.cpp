@@ -19,7 +19,9 @@
 #include "redaction/propose/high_risk.h"
 #include "redaction/propose/learned_told.h"
 #include "redaction/propose/life_details.h"
+#include "redaction/propose/public_numbers.h"
 #include "redaction/propose/said_of_subject.h"
+#include "redaction/propose/same_owner.h"
 #include "redaction/propose/subjects_own.h"
 #include "redaction/propose/told_of_people.h"
 
@@ -141,7 +143,7 @@ void judge_identifier(Finding& finding, const NamedText& around, const SaidOfSub
     settle(Verdict::keep, "", "It is the data subject's own.");
     return;
   }
-  if (is_in_subjects_form(finding, around) || is_in_subjects_letterhead(finding, around)) {
+  if (is_in_subjects_form(finding, around) || is_of_whom_form_is(finding, around) || is_in_subjects_letterhead(finding, around)) {
     finding.person = "subject";
     settle(Verdict::keep, "", "It stands under the data subject's name, as theirs.");
     return;
@@ -169,6 +171,10 @@ void judge_identifier(Finding& finding, const NamedText& around, const SaidOfSub
   if (const Person* worker = at_work(finding, around); worker != nullptr) {
     finding.person = worker->id;
     settle(Verdict::keep, "", "It is a professional's work contact.");
+    return;
+  }
+  if (is_public(finding, around)) {
+    settle(Verdict::keep, "", "It is a public body's or a helpline's.");
     return;
   }
   if (is_in_letterhead(finding, around)) {
@@ -302,6 +308,7 @@ std::vector<Finding> judge_legible(const std::string& text, const PeopleRegister
     mention.ground = judgement.ground;
     mention.why += std::string(" ") + judgement.why + (!person->class_is_guess ? std::string() : person->class_why.starts_with("The words around") ? " " + person->class_why : " The class is a guess from how the record names them.");
   }
+  std::erase_if(all, [&](const Finding& mention) { return people.find(mention.person)->class_is_guess && is_subjects_house(mention.text, request); });
   std::vector<Finding> identifiers = find_identifiers(text);
   add_dates_after_names(text, all, people, identifiers);
   for (Finding& street : find_known_streets(text, people.streets())) {
@@ -320,8 +327,16 @@ std::vector<Finding> judge_legible(const std::string& text, const PeopleRegister
   identifiers = without_overlaps(std::move(identifiers));
   const NamedText named{text, map, all, people};
   const SaidOfSubject said(named);
+  const Finding* before = nullptr;
   for (Finding& finding : identifiers) {
-    judge_identifier(finding, named, said, request);
+    if (before != nullptr && has_same_owner(*before, finding, named)) {
+      finding.person = "subject";
+      finding.proposal = Verdict::keep;
+      finding.why += " It stands in one list with the data subject's own.";
+    } else {
+      judge_identifier(finding, named, said, request);
+    }
+    before = &finding;
   }
   all = outside(std::move(all), identifiers);
   add_told(text, people, request, identifiers, all);

@@ -5,13 +5,16 @@
 #include <algorithm>
 
 #include "redaction/propose/number_label.h"
+#include "redaction/propose/same_owner.h"
 
 // What is somebody's own: a thing with a number or an address.
 #define OWN \
   R"((?:(?:very |own |new |newest |latest |old |current |present |home |contact |personal |temporary |permanent |direct )*(?:)" NUMBER_LABEL \
-  R"(|landline|number|savings account|post office account|provisional(?: driving)? licen[cs]e|railcard|flat|bedsit)(?: (?:number|no\.?|address|details|ID|account|code))*))"
+  R"(|landline|number|one|savings account|post office account|provisional(?: driving)? licen[cs]e|railcard|flat|bedsit)(?: (?:number|no\.?|address|details|ID|account|code))*))"
 #define IS R"((?:(?: is| was| are| will be| has changed to| is now| was then| are now)?(?: now)?:? *(?:at |as )?))"
 #define LIVES R"((?:(?: who| has| had| is| was| will| then| now| also| since| just| recently| be| still| currently)* (?:moved|moving|move|lives|living|live|lived|stays|staying|resides|residing|has (?:a|her own|his own)|got|took|taken)(?: out| back| alone| on (?:her|his|their) own| independently| house| home| in)?(?:,? (?:a|an|the|her|his|their)(?: own| new| council| studio| one-bed(?:room)?| small)* (?:flat|bedsit|house|tenancy|place|room|studio|bungalow))?(?: to| into| at| in)?(?: (?:a|an|the|her|his|their)(?: own| new| council| studio)* (?:flat|bedsit|house|tenancy|place|room|studio|bungalow)(?: at| in)?)?,? *))"
+#define LEFT R"((?:(?: has| had| have| who| then|,)* (?:moved|moving|moves)(?: back| out| away)? from | used to (?:be|live|stay)(?: at| in)? ))"
+#define LOST R"((?: has| had)? (?:lost|changed|broke|broken|smashed|swapped|replaced) (?:his|her|their)(?: own| new| old| other)* (?:phone|mobile|number|sim(?: card)?|handset)(?:,| \(|:| -)? ?(?:it is |is |was |on |number |no\.? )*)"
 #define REACHED R"((?:(?: can be| may be| is to be| is)? (?:reached|contacted|rung|texted|phoned)? ?(?:on|at|by (?:phone|text) on)(?: (?:her|his|their))?(?: new)?(?: mobile| number| phone)*:? *))"
 
 namespace candour {
@@ -24,10 +27,7 @@ bool is_place(const Finding& finding) { return finding.kind == FindingKind::addr
 // What a sentence may say of the subject: a number can be theirs and be rung, an address theirs and be lived at.
 bool may_be_own(FindingKind kind) {
   using enum FindingKind;
-  switch (kind) {
-    case phone: case email: case address: case postcode: case passport: case bank_account: case national_insurance: case nhs_number: case chi_number: case hc_number: case upn: case uln: case driving_licence: case case_system_id: case date_of_birth: return true;
-    default: return false;
-  }
+  return may_be_somebodys(kind) || kind == address || kind == postcode || kind == date_of_birth;
 }
 
 bool matches(std::string_view text, const RE2& regex) { return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), regex); }
@@ -46,22 +46,24 @@ const SpokenOf& SaidOfSubject::spoken_of() const {
   return *spoken_of_;
 }
 
-bool SaidOfSubject::says(const Finding& finding) const { return may_be_own(finding.kind) && (behind_name(finding) || behind_pronoun(finding)); }
+bool SaidOfSubject::says(const Finding& finding) const { return may_be_own(finding.kind) && (behind_name(finding) || behind_pronoun(finding) || is_signed(finding)); }
 
 // "Nia's mobile is ...", "Nia moved to ...", "Nia can be reached on ...".
 bool SaidOfSubject::behind_name(const Finding& finding) const {
   static const RE2 kTheirs("(?i)^['’]s? " OWN IS "$");
   static const RE2 kFurther("(?i)^['’]s? " OWN IS R"([\d -]{6,22}(?:,| and|;)? *(?:sort code|account(?: number| no\.?)?|s/c):? *$)");
   static const RE2 kReached("(?i)^" REACHED "$");
-  static const RE2 kLives("(?i)^" LIVES "$");
+  static const RE2 kLives("(?i)^(?:" LIVES "|" LEFT ")$");
+  static const RE2 kPhone("(?i)^" LOST "$");
   for (const Finding& mention : named_.mentions) {
     if (mention.person != "subject" || mention.span.end >= finding.span.start || finding.span.start - mention.span.end >= kReach) {
       continue;
     }
     const std::string_view since = between(mention.span.end, finding.span.start);
     const bool place = is_place(finding);
-    const bool said = matches(since, kTheirs) || matches(since, kFurther) || (place ? matches(since, kLives) : finding.kind == FindingKind::phone && matches(since, kReached));
-    if (said && !(place && is_shared(finding, spoken_of().sentences().around(finding.span.start)))) {
+    const bool phone = finding.kind == FindingKind::phone && matches(since, kPhone);
+    const bool said = phone || matches(since, kTheirs) || matches(since, kFurther) || (place ? matches(since, kLives) : finding.kind == FindingKind::phone && matches(since, kReached));
+    if (said && !((place || phone) && is_shared(finding, spoken_of().sentences().around(finding.span.start)))) {
       return true;
     }
   }
@@ -84,10 +86,30 @@ bool SaidOfSubject::behind_pronoun(const Finding& finding) const {
   }
   const std::size_t at = named_.map.code_point_at(static_cast<std::size_t>(pronoun.data() - named_.text.data()));
   const Finding* who = spoken_of().at(at);
-  if (who == nullptr || who->person != "subject") {
+  static const RE2 kOfWoman(R"((?i)\b(?:she|hers?)\b)");
+  static const RE2 kOfMan(R"((?i)\b(?:he|his|him)\b)");
+  const std::string_view told = between(sentence.start, at);
+  const std::string word(pronoun.data(), pronoun.size());
+  const bool of_another = (matches(word, kOfMan) && matches(told, kOfWoman)) || (matches(word, kOfWoman) && matches(told, kOfMan));
+  if (who == nullptr || who->person != "subject" || of_another) {
     return false;
   }
   return !is_shared(finding, {std::min(spoken_of().sentences().around(who->span.start).start, sentence.start), sentence.end});
+}
+
+// "my number is ... x cory": the message ends with the data subject's name.
+bool SaidOfSubject::is_signed(const Finding& finding) const {
+  static const RE2 kMine(R"((?i)\b(?:my) )" OWN IS "$");
+  static const RE2 kSigns(R"((?i)^[ .,!]*(?:\n|(?:x+|love|from|thanks|cheers|ta|bye)\b)[ .,!\n]*(?:(?:x+|love|from|thanks|cheers|ta|bye)\b[ .,!\n]*)*$)");
+  static const RE2 kEnds(R"(^[ .!xX]*(?:\n|$))");
+  const Span sentence = spoken_of().sentences().around(finding.span.start);
+  if (is_place(finding) || !matches(between(sentence.start, finding.span.start), kMine)) {
+    return false;
+  }
+  const auto& mentions = named_.mentions;
+  const auto next = std::find_if(mentions.begin(), mentions.end(), [&](const Finding& mention) { return mention.span.start >= finding.span.end; });
+  const bool another = std::any_of(mentions.begin(), next, [&](const Finding& mention) { return mention.span.start >= sentence.start && spoken_of().is_private(mention); });
+  return next != mentions.end() && next->person == "subject" && !another && matches(between(finding.span.end, next->span.start), kSigns) && matches(named_.text.substr(named_.map.byte_at(next->span.end)), kEnds);
 }
 
 // Somebody else is named, or a relative, a carer or a placement spoken of, from where the sentence begins to its end.

@@ -21,6 +21,7 @@ class SaidOfSubject {
  private:
   bool behind_name(const Finding& finding) const;
   bool behind_pronoun(const Finding& finding) const;
+  bool is_signed(const Finding& finding) const;
   bool is_shared(const Finding& finding, Span sentence) const;
   std::string_view between(std::size_t from, std::size_t to) const;
   const SpokenOf& spoken_of() const;

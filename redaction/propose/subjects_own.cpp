@@ -7,6 +7,7 @@
 
 #include "pipeline/base/days.h"
 #include "redaction/find/written_dates.h"
+#include "redaction/people/words.h"
 
 namespace candour {
 namespace {
@@ -67,11 +68,12 @@ bool is_subjects_own(const Finding& finding, const Request& request) {
       return true;
     }
   }
+  const std::string place = digits_and_letters(plain_word(fold_word(finding.text)));   // "Ty Gwyn" of "Tŷ Gwyn"
   for (const std::string& address : request.subject.addresses) {
-    const std::string own = digits_and_letters(address);
-    const std::string first_line = digits_and_letters(address.substr(0, address.find(',')));
+    const std::string own = digits_and_letters(plain_word(fold_word(address)));
+    const std::string first_line = digits_and_letters(plain_word(fold_word(address.substr(0, address.find(',')))));
     const bool address_like = finding.kind == FindingKind::address || finding.kind == FindingKind::postcode;
-    if (address_like && value.size() >= 5 && (own.find(value) != std::string::npos || (first_line.size() >= 5 && value.rfind(first_line, 0) == 0))) {
+    if (address_like && place.size() >= 5 && (own.find(place) != std::string::npos || (first_line.size() >= 5 && place.rfind(first_line, 0) == 0))) {
       return true;
     }
   }
@@ -83,6 +85,15 @@ bool is_subjects_own(const Finding& finding, const Request& request) {
   }
   const DateAsTold told = finding.kind == FindingKind::date_of_birth ? date_as_told(finding.text) : DateAsTold();
   return told.day != 0 && told.month != 0 && told.year != 0 && agrees_with_subjects_birth(finding, request);
+}
+
+bool is_subjects_house(const std::string& words, const Request& request) {
+  constexpr std::size_t kLeast = 5;
+  const std::string name = digits_and_letters(plain_word(fold_word(words)));
+  return name.size() >= kLeast && words.find(' ') != std::string::npos && std::any_of(request.subject.addresses.begin(), request.subject.addresses.end(), [&](const std::string& address) {
+    const std::size_t comma = address.find(',');
+    return comma != std::string::npos && digits_and_letters(plain_word(fold_word(address.substr(0, comma)))) == name;
+  });
 }
 
 bool agrees_with_subjects_birth(const Finding& finding, const Request& request) {

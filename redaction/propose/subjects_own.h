@@ -16,6 +16,9 @@ std::string digits_and_letters(const std::string& text);   // ASCII, small
 // A number, address or date that the request gives as theirs; an e-mail address or a name on social media that begins with theirs.
 bool is_subjects_own(const Finding& finding, const Request& request);
 
+// "Ty Gwyn" where the request gives "Tŷ Gwyn, Heol y Bryn" as an address of theirs: a house, whatever else is called so.
+bool is_subjects_house(const std::string& words, const Request& request);
+
 // A date of birth of which nothing told is against the data subject's: "'04", "March 2004". Whose it is must be known otherwise.
 bool agrees_with_subjects_birth(const Finding& finding, const Request& request);
 
