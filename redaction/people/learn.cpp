@@ -300,7 +300,7 @@ void PeopleRegister::learn_children(const RecordTexts& texts) {
     const std::vector<TextWord> words = words_of(text);
     for (std::size_t at = 1; at < words.size(); ++at) {
       if (words[at].capital && words[at - 1].capital && words[at - 1].after == U' ' && age_said_of(words, at).value_or(kGrownUp) < kGrownUp) {
-        private_.merge(bearers_of({words[at - 1].plain, words[at].plain}));
+        children_.merge(bearers_of({words[at - 1].plain, words[at].plain}));
       }
     }
   });

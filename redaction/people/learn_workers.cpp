@@ -58,7 +58,7 @@ void PeopleRegister::settle_class(const ShownClasses& shown) {
     const int in_care = classes[PersonClass::professional];
     const int in_office = kRankWeighs * classes[PersonClass::official];
     Person& person = people_[index];
-    const bool once_among_kin = private_.count(index) != 0 && in_care <= kAtOnePlace && in_office == 0;   // one agency beside the name of a relative or a child
+    const bool once_among_kin = (private_.count(index) != 0 || children_.count(index) != 0) && in_care <= kAtOnePlace && in_office == 0;   // one agency beside the name of a relative or a child
     if (once_among_kin && person.class_is_guess && person.person_class == PersonClass::professional) {
       person.person_class = PersonClass::third_party;
       person.class_why = "One place alone shows a role or an agency beside them, and the record speaks of them as of a relative or a child.";

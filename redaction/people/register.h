@@ -156,6 +156,7 @@ class PeopleRegister {
   std::map<std::string, NameToCheck> to_check_;
   std::vector<int> named_in_full_;     // by person: how often
   std::set<std::size_t> private_;      // whom a relation or a child's age shows in private life
+  std::set<std::size_t> children_;     // to whom the record gives a child's age under their whole name
   std::set<std::size_t> listed_;       // learnt from a list or a label alone: may turn out to be in any role
   // "mr" alone would be everybody's: behind a title the next word belongs to the key.
   static std::string key_of(const std::vector<std::string>& words);
