@@ -88,7 +88,11 @@ class TextOfSlant : public QPDFObjectHandle::ParserCallbacks {
 
   void draw(const std::string& name) {
     QPDFObjectHandle form = forms_.getKey(name);
-    if (!form.isStream() || !form.isFormXObject() || depth_ >= kDeepestForm) {
+    if (!form.isStream() || !form.isFormXObject()) {
+      return;
+    }
+    if (depth_ >= kDeepestForm) {
+      keep_whole(name, form);
       return;
     }
     TextDirection inner = direction_;
@@ -104,6 +108,14 @@ class TextOfSlant : public QPDFObjectHandle::ParserCallbacks {
     const std::string label = "/Copy" + std::to_string(++copies_);
     resources_.getKey("/XObject").replaceKey(label, copy);
     content_ += label + " Do\n";
+  }
+
+  // What lies too deep to be parted is read where the level text is, by the engine as it can.
+  void keep_whole(const std::string& name, QPDFObjectHandle form) {
+    if (!kept_.which) {
+      resources_.getKey("/XObject").replaceKey(name, form);
+      content_ += name + " Do\n";
+    }
   }
 
   // What a form without its own resources draws from.

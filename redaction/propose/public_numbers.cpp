@@ -39,6 +39,7 @@ bool anybody_private_before(const Finding& finding, const NamedText& named) {
 bool is_public(const Finding& finding, const NamedText& named) {
   static const RE2 kHall(R"((?:Civic (?:Centre|Offices)|Town Hall|County Hall|Council Offices|Crown Court)\b)");
   static const RE2 kBehindBody(R"(\b)" PUBLIC_BODY R"((?:,| \(|:| -)? ?(?:(?i:at|on|tel\.?|telephone|phone|number|no\.?|address):? )?$)");
+  static const RE2 kBody(R"(\b)" PUBLIC_BODY R"((?:,| \(|:| -) ?(?:(?i:address):? )?$)");   // not "seen by social services at"
   static const RE2 kRoom(R"(^Room \w{1,4}$)");
   static const RE2 kAppointment(R"((?i)\b(?:appointments?|meeting|interview|conference|review|hearing|clinic|session)\b[^.\n]* in $)");
   const bool place = finding.kind == FindingKind::address || finding.kind == FindingKind::postcode;
@@ -51,7 +52,7 @@ bool is_public(const Finding& finding, const NamedText& named) {
   }
   static const RE2 kMobile(R"(^(?:\+ ?44|0044)? ?(?:\(0\))? ?0?7)");
   const bool landline = finding.kind == FindingKind::phone && !RE2::PartialMatch(finding.text, kMobile);
-  return (place || landline) && matches(before, kBehindBody) && !anybody_private_before(finding, named);
+  return ((place && matches(before, kBody)) || (landline && matches(before, kBehindBody))) && !anybody_private_before(finding, named);
 }
 
 }  // namespace candour

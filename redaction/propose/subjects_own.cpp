@@ -8,6 +8,7 @@
 #include "pipeline/base/days.h"
 #include "redaction/find/written_dates.h"
 #include "redaction/people/words.h"
+#include "redaction/propose/own_address.h"
 
 namespace candour {
 namespace {
@@ -68,14 +69,10 @@ bool is_subjects_own(const Finding& finding, const Request& request) {
       return true;
     }
   }
-  const std::string place = digits_and_letters(plain_word(fold_word(finding.text)));   // "Ty Gwyn" of "Tŷ Gwyn"
-  for (const std::string& address : request.subject.addresses) {
-    const std::string own = digits_and_letters(plain_word(fold_word(address)));
-    const std::string first_line = digits_and_letters(plain_word(fold_word(address.substr(0, address.find(',')))));
-    const bool address_like = finding.kind == FindingKind::address || finding.kind == FindingKind::postcode;
-    if (address_like && place.size() >= 5 && (own.find(place) != std::string::npos || (first_line.size() >= 5 && place.rfind(first_line, 0) == 0))) {
-      return true;
-    }
+  const bool address_like = finding.kind == FindingKind::address || finding.kind == FindingKind::postcode;
+  const auto& addresses = request.subject.addresses;
+  if (address_like && std::any_of(addresses.begin(), addresses.end(), [&](const std::string& own) { return is_own_address(finding.text, own); })) {
+    return true;
   }
   if (finding.kind == FindingKind::url && begins_with_subject(finding.text, request.subject)) {
     return true;

@@ -114,3 +114,21 @@ TEST_CASE("Text aslant in a form, under a text matrix set once, and shown by quo
   CHECK(page.words.back().pieces.size() == 4);
   CHECK(page.words.front().pieces.empty());
 }
+
+TEST_CASE("Beside text aslant a name in a form within many forms is read, too") {
+  constexpr int kForms = 9;
+  constexpr int kFont = 5 + kForms;
+  test::PdfBuilder builder;
+  builder.object("<< /Type /Catalog /Pages 2 0 R >>");
+  builder.object("<< /Type /Pages /Count 1 /Kids [ 3 0 R ] >>");
+  builder.object(fmt::format("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /Inner 5 0 R >> /Font << /F1 {} 0 R >> >> >>", kFont));
+  builder.stream("", "/Inner Do " + aslant(20, 300, 420, "Visited on Monday"));
+  for (int i = 0; i < kForms; ++i) {
+    const bool last = i + 1 == kForms;
+    const std::string within = last ? "" : fmt::format("/XObject << /Inner {} 0 R >>", 6 + i);
+    builder.stream(fmt::format("/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << {} /Font << /F1 {} 0 R >> >>", within, kFont),
+                   last ? "BT /F1 11 Tf 60 700 Td (Beryl Quillfeather) Tj ET" : "/Inner Do");
+  }
+  builder.object("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>");
+  CHECK(read_first(builder.finish(1)).text == "Beryl Quillfeather\nVisited on Monday");
+}

@@ -94,6 +94,9 @@ TEST_CASE("A number that anybody may ring free or at a public body's is nobody's
   check_stays("He was told to ring the Duty line 01632 960118\n", "01632 960118");
   check_stays("Come to us.\nChildren's Services, Brackwell Council, 01632 960121\n", "01632 960121");
   check_stays("You have an appointment on 4 May in Room 3 with us.\n", "Room 3");
+  check_goes("Tina Moss was seen by social services at 14 Rose Lane.\n", "14 Rose Lane");
+  check_goes("Visited by children's services at 6 Bryn Road, where the baby slept.\n", "6 Bryn Road");
+  check_stays("Family Court, 3 Station Road\n", "3 Station Road");
   check_goes("Gary Dunn of Brackwell Council 01632 960122 rang.\n", "01632 960122");
   check_goes("Gary Dunn lives in Room 3 now.\n", "Room 3");
   check_goes("Gary Dunn rang from 01632 960119.\n", "01632 960119");
