@@ -176,7 +176,8 @@ class NameFinder {
   static bool is_month(std::string_view name) { return name == "May" || name == "March" || name == "April" || name == "June" || name == "August"; }
 
   void add(std::string_view value, std::string title, const Cue& cue) {
-    if (is_organisation(value)) {
+    const bool titled = !title.empty() && value.find(' ') == std::string_view::npos;   // "Mr Argos": whatever a shop is called
+    if (!titled && is_organisation(value)) {
       return;
     }
     const std::string_view everyday = is_said_of_persons(title, cue) ? surname_behind_title(value) : std::string_view();   // "Mrs Day"
@@ -184,7 +185,7 @@ class NameFinder {
     const bool newborn = name.starts_with("Baby ");
     const bool will = name.size() > 5 && small_letters(name.substr(0, 5)) == "will " && std::string_view(cue.rule) == "titled-name";
     const bool common_start = !newborn && !will && is_common_word(first_word(name)) && !(first_word(name) == "jan" && name.find(' ') != std::string_view::npos);
-    if (code_point_count(name) < 2 || (everyday.empty() && (common_start || is_month(name))) || (!newborn && is_weak(cue, name)) || is_organisation(name)) {
+    if (code_point_count(name) < 2 || (everyday.empty() && (common_start || is_month(name))) || (!newborn && is_weak(cue, name)) || (!titled && is_organisation(name))) {
       return;
     }
     const auto start = static_cast<std::size_t>(name.data() - text_.data());

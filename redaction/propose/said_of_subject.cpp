@@ -61,9 +61,9 @@ bool SaidOfSubject::behind_name(const Finding& finding) const {
     }
     const std::string_view since = between(mention.span.end, finding.span.start);
     const bool place = is_place(finding);
-    const bool phone = finding.kind == FindingKind::phone && matches(since, kPhone);
-    const bool said = phone || matches(since, kTheirs) || matches(since, kFurther) || (place ? matches(since, kLives) : finding.kind == FindingKind::phone && matches(since, kReached));
-    if (said && !((place || phone) && is_shared(finding, spoken_of().sentences().around(finding.span.start)))) {
+    const bool own = matches(since, kTheirs) || matches(since, kFurther);
+    const bool told = place ? matches(since, kLives) : finding.kind == FindingKind::phone && (matches(since, kPhone) || matches(since, kReached));   // "on ... at her friend's"
+    if ((own || told) && !((place || !own) && is_shared(finding, spoken_of().sentences().around(finding.span.start)))) {
       return true;
     }
   }

@@ -1,6 +1,8 @@
 // Names of agencies and firms, which are nobody's.
 #include <catch2/catch.hpp>
 
+#include "redaction/find/names.h"
+
 #include "redaction/find/agencies.h"
 
 using namespace candour;
@@ -23,4 +25,10 @@ TEST_CASE("Surnames are no agencies") {
   }
   CHECK(is_agency_or_firm("KFC"));
   CHECK(is_agency_or_firm("Home-Start"));
+}
+
+TEST_CASE("A title makes a surname of a shop's name") {
+  const auto names = find_names("Mr Argos came. We went to Argos and to Tesco.\n");
+  REQUIRE(names.size() == 1);
+  CHECK(names.front().name == "Argos");
 }

@@ -56,5 +56,7 @@ TEST_CASE("Another person's number is not the data subject's because he is named
   CHECK(goes("Corin rang Gary Dunn on 07700 900224.\n", "07700 900224"));
   CHECK(goes("Corin came with Gary Dunn. His mobile is 07700 900225.\n", "07700 900225"));
   CHECK(goes("The neighbour, Len Grady, rang about Corin. His number is 07700 900227.\n", "07700 900227"));
+  CHECK(goes("Corin can be reached on 01632 960444 at his friend's.\n", "01632 960444"));
+  CHECK(goes("Corin can be reached on 01632 960445, which is Gary Dunn's.\n", "01632 960445"));
   CHECK(goes("Corin came with his mother. Her mobile is 07700 900226.\n", "07700 900226"));
 }
