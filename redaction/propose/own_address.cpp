@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 #include <set>
 #include <vector>
 
@@ -17,18 +18,25 @@ struct Words {
   std::vector<std::size_t> begins;    // where its words begin, and where the last one ends
 };
 
+// "Brook St" is "Brook Street"; what is said of a saint is spelt out so on both sides, too.
+std::string spelt_out(const std::string& word) {
+  static const std::map<std::string, const char*> kShort = {{"st", "street"}, {"str", "street"}, {"rd", "road"}, {"ave", "avenue"}, {"av", "avenue"}, {"ln", "lane"}, {"cl", "close"}, {"dr", "drive"}, {"cres", "crescent"}, {"gdns", "gardens"},
+                                                            {"gdn", "garden"}, {"pl", "place"}, {"terr", "terrace"}, {"ter", "terrace"}, {"tce", "terrace"}, {"sq", "square"}, {"ct", "court"}, {"gr", "grove"}};
+  const auto found = kShort.find(word);
+  return found == kShort.end() ? word : found->second;
+}
+
 Words words_in(const std::string& address) {
   Words words;
-  bool inside = false;
-  for (const char c : plain_word(fold_word(address))) {
-    const bool counts = std::isalnum(static_cast<unsigned char>(c)) != 0;
-    if (counts && !inside) {
+  std::string word;
+  for (const char c : plain_word(fold_word(address)) + " ") {
+    if (std::isalnum(static_cast<unsigned char>(c)) != 0) {
+      word.push_back(static_cast<char>(std::tolower(static_cast<unsigned char>(c))));
+    } else if (!word.empty()) {
       words.begins.push_back(words.joined.size());
+      words.joined += spelt_out(word);
+      word.clear();
     }
-    if (counts) {
-      words.joined.push_back(static_cast<char>(std::tolower(static_cast<unsigned char>(c))));
-    }
-    inside = counts;
   }
   words.begins.push_back(words.joined.size());
   return words;

@@ -10,6 +10,9 @@ TEST_CASE("A part of the data subject's own address, and it with more behind it,
     INFO(told);
     CHECK(is_own_address(told, own));
   }
+  CHECK(is_own_address("Brook St", "3 Brook Street, Nettlecombe"));
+  CHECK(is_own_address("3 Brook Street", "3 Brook St., Nettlecombe"));
+  CHECK_FALSE(is_own_address("13 Brook St", "3 Brook Street, Nettlecombe"));
   CHECK(is_own_address("10 Rose Street", "Flat 2, 10 Rose Street, Brackwell"));
   CHECK(is_own_address("Flat 2, 10 Rose Street, Mercia", "Flat 2, 10 Rose Street, Brackwell"));
   CHECK(is_own_address("Ty Gwyn, Heol y Bryn", "T\xC5\xB7 Gwyn, Heol y Bryn, Llanfair"));
