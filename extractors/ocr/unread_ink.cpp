@@ -24,6 +24,7 @@ constexpr double kLookedAtDpi = 150;
 
 // Inches.
 constexpr double kJoin = 0.18;            // pieces nearer than this are one region
+constexpr double kAlong = 0.4;            // a word's distance from the next one in a line written by hand
 constexpr double kLeastWidth = 0.3;       // of a region that counts
 constexpr double kLeastHeight = 0.09;
 
@@ -120,13 +121,34 @@ std::vector<Box> unread_pieces(const std::vector<Box>& writing, const std::vecto
   return pieces;
 }
 
-std::vector<Box> unread_regions(const std::vector<Box>& writing, const std::vector<ScanWord>& words, double dpi) {
-  std::vector<Box> regions = joined(unread_pieces(writing, words),
-                                    [&](const Box& a, const Box& b) { return grown(a, kJoin * dpi).intersects(b); });
-  regions.erase(std::remove_if(regions.begin(), regions.end(),
-                               [&](const Box& box) { return box.width() < kLeastWidth * dpi || box.height() < kLeastHeight * dpi; }),
-                regions.end());
+namespace {
+
+// Half the lower one's height beside the other.
+bool on_one_line(const Box& a, const Box& b) {
+  return std::min(a.bottom, b.bottom) - std::max(a.top, b.top) >= std::min(a.height(), b.height()) / 2;
+}
+
+bool print_between(const Box& a, const Box& b, const std::vector<Box>& read) {
+  const Box between = {std::min(a.right, b.right), std::max(a.top, b.top), std::max(a.left, b.left), std::min(a.bottom, b.bottom)};
+  return std::any_of(read.begin(), read.end(), [&](const Box& box) { return box.intersects(between); });
+}
+
+// A short word ("to") goes with the line that it is written in, and a line that came in pieces is shown as one.
+std::vector<Box> joined_along(std::vector<Box> regions, const std::vector<Box>& read, double dpi) {
+  const auto counts = [&](const Box& box) { return box.width() >= kLeastWidth * dpi && box.height() >= kLeastHeight * dpi; };
+  regions = joined(std::move(regions), [&](const Box& a, const Box& b) {
+    const double gap = std::max(a.left, b.left) - std::min(a.right, b.right);
+    return (counts(a) || counts(b)) && gap <= kAlong * dpi && on_one_line(a, b) && !print_between(a, b, read);
+  });
+  std::erase_if(regions, [&](const Box& box) { return !counts(box); });
   return regions;
+}
+
+}  // namespace
+
+std::vector<Box> unread_regions(const std::vector<Box>& writing, const std::vector<ScanWord>& words, double dpi) {
+  return joined_along(joined(unread_pieces(writing, words), [&](const Box& a, const Box& b) { return grown(a, kJoin * dpi).intersects(b); }),
+                      read_places(words), dpi);
 }
 
 }  // namespace candour

@@ -1,4 +1,4 @@
-// Streets, with a number or without, and postcodes.
+// Streets with a number.
 #include "redaction/find/address_pieces.h"
 #include "redaction/find/identifier_patterns.h"
 
@@ -7,24 +7,11 @@ namespace candour {
 std::vector<IdentifierPattern> address_patterns() {
   using enum FindingKind;
   return {
-      {postcode, "postcode", R"(\b()" POSTCODE R"()\b)", "", 0.8, "a postcode"},
-      {postcode, "postcode-small",
-       R"((?:^|[^\p{L}\d.@/\-])([A-Za-z][a-z]\d{1,2}[a-z]? {1,2}\d[abd-hjlnp-uw-z]{2})(?:[^\p{L}\d@]|$))", "",
-       0.65, "a postcode in small letters"},
-      {postcode, "postcode-called",
-       R"((?i:\bpost ?code|\bp/code|,)[ :.\-]{1,3}([A-Za-z]?[a-z]\d{1,2}[a-z]?(?: {0,2}|[.\-])\d[abd-hjlnp-uw-z]{2})(?:[^\p{L}\d@]|$))",
-       "", 0.7, "a number called a postcode"},
       {address, "address",
        R"((?:^|[^\p{L}\d.,/£:])((?:(?:(?:Flat|Apartment|Apt|Unit|Room|Maisonette|Bedsit)\.? (?:\d{1,3}/\d{1,2}|\w{1,4}),?[ \n](?:)" HOUSE_NUMBER
        R"(,? )?|)" HOUSE_NUMBER R"(,? ))(?:\p{Lu}[\p{L}'’\-]*[ \n]){1,3})" STREET_TYPE TOWNS
        R"()(?:[^\p{L}\d]|$))",
        "", 0.85, "a street address"},
-      {address, "street",
-       R"((?:^|[^\p{L}])(?i:(?:at|to|from|of|in|on|near|behind|off)[ \n])((?:\p{Lu}[\p{L}'’\-]+[ \n]){1,2}(?:Street|Road|Avenue|Lane|Close|Drive|Crescent|Terrace|Gardens|Grove|Row|Walk|Rise|Mews|Croft|Fold|Yard|Wharf|Quay))(?:[^\p{L}\d]|$))",
-       "", 0.5, "a street without a number"},
-      {address, "street-small",
-       R"((?:^|[^\p{L}])(?:at|to|from|of|in|on|near|behind|off) ((?:[a-z]{3,} ){1}(?:street|road|avenue|lane|close|crescent|terrace))(?:[^\p{L}\d]|$))",
-       "", 0.4, "a street without a number, in small letters"},
       {address, "address-capitals",
        R"((?:^|[^\p{L}\d.,/£])(\d{1,4}[A-Z]?,? (?:[A-Z'’\-]+ ){1,2}(?:STREET|ROAD|AVENUE|LANE|CLOSE|DRIVE|CRESCENT|COURT|PLACE|TERRACE|GARDENS|GROVE|WAY|ROW|WALK|SQUARE|HILL|VIEW|MEWS|YARD|FOLD|ST|RD|AVE|LN|CRES|GDNS|TERR|TCE))(?:[^\p{L}\d]|$))",
        "", 0.8, "a street address in capitals"},
@@ -32,9 +19,6 @@ std::vector<IdentifierPattern> address_patterns() {
        R"((?:^|[^\p{L}\d.,/£])(\d{1,4}[A-Za-z]?,? (?:Heol|Ffordd|Stryd|Lôn|Lon|Rhodfa|Clos|Cwrt|Maes|Bryn|Pen|Rhes|Teras|Llwybr|Gerddi|Cilgant|Parc|Tai|Trem|Lan|Golwg)(?: (?:y|yr|\p{Lu}[\p{L}'’\-]+)){1,3})" TOWNS
        R"()(?:[^\p{L}\d]|$))",
        "", 0.85, "a street address"},
-      {address, "street-welsh",
-       R"((?:^|[^\p{L}])(?i:(?:at|to|from|of|in|on|near|off|yn|o|i)[ \n])((?:Heol|Ffordd|Stryd|Lôn|Rhodfa|Clos|Rhes|Teras)(?: (?:y|yr|Y|Yr))?(?: \p{Lu}[\p{L}'’\-]+){1,2})(?:[^\p{L}\d]|$))",
-       "", 0.5, "a street without a number"},
       {address, "address-lower",
        R"((?:^|[^\p{L}\d.,/£:\-])(\d{1,4}[a-z]?,?\s+(?:[a-z'’]+\s+){1,2}(?:street|road|avenue|lane|close|drive|crescent|terrace|grove|gardens|rd|ave|ln|cres|gdns|tce|terr|sq)\b(?:\.?,[ ]+[A-Za-z]+)?))",
        "", 0.6, "a street address in small letters"},

@@ -13,9 +13,6 @@ namespace candour {
 std::vector<IdentifierPattern> house_patterns() {
   using enum FindingKind;
   return {
-      {address, "numbered-place",
-       R"((?:(?:\b(?:at|of|to|from|near|lives|lived|living)|c/o|[,:(]) )(\d{1,3}[A-Za-z]? \p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+){0,2}, \p{Lu}[\p{Ll}'’\-]{2,})(?:[^\p{L}\d]|$))",
-       "", 0.5, "a number, a name and a place"},
       {address, "premises",
        R"((?i:^|[^\p{L}])((?i:the|an?) (?:[a-z'’\-]+[ \n]){0,2}(?:place|shop|wash|pharmacy|chemist|garage|pub|bar|salon|takeaway|caf[eé]|bakery|butcher['’]?s|surgery|nursery|factory|warehouse|depot|club|gym|hotel|flats?|hostel|church|mosque|temple|gurdwara|market|yard|office|barber['’]?s|bookies|laund(?:e)?rette|supermarket|store|stall|farm|stables)[ \n](?:on|in|behind|opposite|near|off|by)[ \n](?:\p{Lu}[\p{L}'’\-]+[ \n]){1,2}(?:Street|Road|Avenue|Lane|Close|Drive|Crescent|Terrace|Gardens|Grove|Row|Walk|Rise|Mews|Croft|Fold|Yard|Wharf|Quay))(?:[^\p{L}\d]|$))",
        "", 0.6, "premises and their street"},
@@ -46,20 +43,11 @@ std::vector<IdentifierPattern> house_patterns() {
        R"((?i:\b(?:at|to|from|of|in) )((?:The )?(?:\p{Lu}[\p{L}'’\-]+ ){1,2}(?:Cottages?|Farmhouse|Farm|Barn|Bungalow|Vicarage|Rectory|Old Forge|Lodge)(?:, (?:\p{Lu}[\p{L}'’\-]+ )?\p{Lu}[\p{L}'’\-]+){1,3}(?:,? )" POSTCODE
        R"()?)(?:[^\p{L}\d]|$))",
        "", 0.7, "a house's name and place"},
-      {address, "house-number", R"((?i)\b(?:at|to|from)\s+((?:no\.|number)\s*\d+[a-z]?)\b)", "", 0.6,
-       "a house number"},
       {address, "address-cue", R"((?i:\b(?:home |new |current |previous )?address)\s*:\s*([^\n\t]{6,90}))",
        "", 0.7, "what stands after the word address"},
-      {address, "flat-number",
-       R"((?i:\b(?:from|into|to|at|of|in|lady|man|tenant|resident)) ((?:Flat|Apartment|Apt|Room|Bedsit) \d{1,3}[A-Z]?)\b)",
-       "", 0.5, "a flat's number"},
-      {address, "forces-post-office", R"(\b(BFPO ?\d{1,4})\b)", "", 0.7, "a forces' post office"},
       {address, "site",
        R"((?:^|[^\p{L}])((?:\p{Lu}[\p{L}'’\-]+ ){1,3}(?:(?:Caravan|Mobile Home|Travell?ers?['’]?|Gypsy|Holiday|Residential) (?:Site|Park)|Traveller Site|Moorings?)(?:,? (?i:plot|pitch|berth|no\.?|number) ?\d{1,3}[a-z]?)?)(?:[^\p{L}\d]|$))",
        "", 0.7, "a caravan site"},
-      {address, "plot",
-       R"((?:^|[^\p{L}])(\p{Lu}[\p{L}'’\-]+,? (?:plot|pitch|berth) ?\d{1,3}[a-z]?|(?i:plot|pitch|berth) \d{1,3}[a-z]?,? (?:\p{Lu}[\p{L}'’\-]+ ){1,3}(?:Site|Park|Moorings?))(?:[^\p{L}\d]|$))",
-       "", 0.6, "a plot on a site"},
   };
 }
 

@@ -31,15 +31,27 @@ struct IdentifierPattern {
   const char* why;  // ends "This looks like ..."
 };
 
-// Of these each finding holds figures that windows_with_numbers shows, and so does what they are called.
+// Which parts of a text each sees says TextWindows (pattern_windows.h). Numbers, with what they are called:
 std::vector<IdentifierPattern> number_patterns();
 std::vector<IdentifierPattern> phone_patterns();
 std::vector<IdentifierPattern> reference_patterns();
 
+// Led by a label (cue_words.h has to know it):
 std::vector<IdentifierPattern> short_number_patterns();
 std::vector<IdentifierPattern> birth_patterns();
 std::vector<IdentifierPattern> vehicle_patterns();
+
+// Figures beside a letter:
+std::vector<IdentifierPattern> code_patterns();
+
+// A house's number:
+std::vector<IdentifierPattern> house_number_patterns();
+
+// With a word of streets and a number before it (cue_words.h has to know the word):
 std::vector<IdentifierPattern> address_patterns();
+
+// With a word of places (the same):
+std::vector<IdentifierPattern> street_patterns();
 std::vector<IdentifierPattern> house_patterns();
 std::vector<IdentifierPattern> online_patterns();
 std::vector<IdentifierPattern> source_patterns();

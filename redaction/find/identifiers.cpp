@@ -13,20 +13,21 @@
 #include "pipeline/base/require.h"
 #include "pipeline/base/utf8.h"
 #include "redaction/find/address_limits.h"
+#include "redaction/find/address_pieces.h"
 #include "redaction/find/check_digits.h"
 #include "redaction/find/identifier_patterns.h"
 #include "redaction/find/name_words.h"
-#include "redaction/find/number_windows.h"
+#include "redaction/find/pattern_windows.h"
 #include "redaction/find/shadow_text.h"
 #include "redaction/find/word_list.h"
 
 namespace candour {
 namespace {
 
-enum class Sees { numbers, everything };   // numbers: windows_with_numbers alone
+using Windows = std::vector<std::string_view> TextWindows::*;
 
 struct PatternSet {
-  Sees sees;
+  Windows sees;   // the parts of a text that its patterns are run over
   std::vector<IdentifierPattern> patterns;
 };
 
@@ -46,10 +47,9 @@ class Matcher {
 
   template <typename Each>
   void run(std::string_view text, Each each) const {
-    const std::vector<std::string_view> whole = {text};
-    const std::vector<std::string_view> numbers = windows_with_numbers(text);
+    const TextWindows windows = windows_of(text);
     for (const OneSet& one : sets_) {
-      for (const std::string_view part : one.sees == Sees::numbers ? numbers : whole) {
+      for (const std::string_view part : windows.*one.sees) {
         run(one, part, static_cast<std::size_t>(part.data() - text.data()), each);
       }
     }
@@ -57,7 +57,7 @@ class Matcher {
 
  private:
   struct OneSet {
-    Sees sees;
+    Windows sees;
     RE2::Set set;
     std::size_t first;   // its first pattern's place among the singles
   };
@@ -76,9 +76,17 @@ class Matcher {
 
   void add(const IdentifierPattern& pattern) {
     std::string problem;
-    const std::string regex = shadow_pattern(pattern.regex);
-    require(sets_.back().set.Add(regex, &problem) >= 0, "a recogniser's pattern is wrong");
-    singles_.push_back({pattern, std::make_unique<RE2>(regex, options())});
+    require(sets_.back().set.Add(shadow_pattern(gate_of(pattern.regex)), &problem) >= 0, "a recogniser's pattern is wrong");
+    singles_.push_back({pattern, std::make_unique<RE2>(shadow_pattern(pattern.regex), options())});
+  }
+
+  // Matches where the pattern does, with fewer states: what may stand behind an address does not decide whether there is one.
+  static std::string gate_of(std::string regex) {
+    static const std::string kTowns = TOWNS;
+    for (std::size_t at = regex.find(kTowns); at != std::string::npos; at = regex.find(kTowns, at)) {
+      regex.erase(at, kTowns.size());
+    }
+    return regex;
   }
 
   template <typename Each>
@@ -119,9 +127,13 @@ std::vector<IdentifierPattern> together(const std::vector<std::vector<Identifier
 }
 
 const Matcher& matcher() {
-  static const Matcher instance({{Sees::numbers, together({number_patterns(), reference_patterns(), phone_patterns()})},
-                                 {Sees::everything, together({short_number_patterns(), birth_patterns(), vehicle_patterns(), online_patterns(), source_patterns()})},
-                                 {Sees::everything, together({address_patterns(), house_patterns()})}});
+  static const Matcher instance({{&TextWindows::numbers, together({number_patterns(), reference_patterns(), phone_patterns()})},
+                                 {&TextWindows::labels, together({short_number_patterns(), birth_patterns(), vehicle_patterns()})},
+                                 {&TextWindows::codes, code_patterns()},
+                                 {&TextWindows::houses, house_number_patterns()},
+                                 {&TextWindows::streets, address_patterns()},
+                                 {&TextWindows::places, together({street_patterns(), house_patterns()})},
+                                 {&TextWindows::places, together({online_patterns(), source_patterns()})}});
   return instance;
 }
 

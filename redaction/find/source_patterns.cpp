@@ -6,9 +6,6 @@ namespace candour {
 std::vector<IdentifierPattern> source_patterns() {
   using enum FindingKind;
   return {
-      {source_identity, "neighbour-at",
-       R"((?i)\b((?:the\s+)?(?:woman|man|lady|neighbours?|couple|family|person|people|caller)\s+(?:at|from|in)\s+(?:no\.?|number|flat)\s*\d+[a-z]?)\b)",
-       "", 0.8, "a neighbour told by where they live"},
       {source_identity, "told-of-caller",
        R"((?im)(?:^|[.!?\t] ?)((?:the |this )?(?:caller|informant|referrer|complainant)\b[^.\n\t]{0,80}\b(?:retired|elderly|frightened|afraid|scared|neighbours?|next door|lives?|wall|church|diary|adjoining|works|anonymous|overheard|relative|ex-partner)\b[^.\n\t]{0,80}))",
        "", 0.55, "what would tell who gave information"},

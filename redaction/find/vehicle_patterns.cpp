@@ -1,4 +1,4 @@
-// Vehicle registrations.
+// Vehicle registrations that are called so.
 #include "redaction/find/identifier_patterns.h"
 
 namespace candour {
@@ -6,10 +6,6 @@ namespace candour {
 std::vector<IdentifierPattern> vehicle_patterns() {
   using enum FindingKind;
   return {
-      {vehicle, "vehicle", R"(\b([A-Z]{2}\d{2} ?[A-HJ-PR-Z]{3})\b)", "", 0.75, "a vehicle registration"},
-      {vehicle, "vehicle-described",
-       R"((?i)\b((?:an? )?(?:(?:black|white|silver|grey|gray|blue|red|green|yellow|gold) )(?:(?-i:\p{Lu}[\p{L}\d\-]+)|van|car|pick-?up|hatchback|estate|saloon|people carrier|[a-z]{3,10})(?: (?-i:\p{Lu}[\p{L}\d\-]+))?,?(?: reg(?:istration)?\.?)? (?:[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-Z]|[A-Z]\d{1,3} ?[A-Z]{3}))\b)",
-       "", 0.8, "a vehicle and its registration"},
       {vehicle, "vehicle-small",
        R"((?i:\b(?:drives?|driving|car|van|reg|vehicle|astra|mondeo|golf|corsa|fiesta|focus|transit|polo|clio|micra|bmw|audi|mini|ford|vauxhall|renault|peugeot|nissan|toyota)\b[^\n]{0,20}?)\b([a-z]{2}\d{2} ?[a-z]{3})\b)",
        "", 0.6, "a vehicle registration in small letters"},
@@ -21,11 +17,6 @@ std::vector<IdentifierPattern> vehicle_patterns() {
            GAP
        R"(((?i:[A-Z]{2}[ \-]?\d{2}[ \-]?[A-Z]{3}|[A-Z]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-Z])|[A-Z]{1,3} ?\d{2,4}|\d{2,4} ?[A-Z]{2,3})\b)",
        "", 0.7, "a number called a vehicle registration"},
-      {vehicle, "vehicle-prefix",
-       R"((?:^|[^\p{L}\d/\-])([A-HJ-NPR-TV-Y]\d{2,3} ?[A-HJ-PR-Y][A-HJ-PR-Z]{2})(?:[^\p{L}\d/\-]|$))", "",
-       0.55, "a vehicle registration of 1983 to 2001"},
-      {vehicle, "vehicle-suffix", R"(\b([A-HJ-PR-Z]{3} \d{1,3}[A-HJ-NPR-TV-Y])\b)", "", 0.6,
-       "a vehicle registration of 1963 to 1983"},
       {vehicle, "vehicle-old",
        R"((?i:\b(?:reg(?:istration)?|vehicle|car|van|bus|coach|lorry|motor ?cycle|motor ?bike)\b[ ,.:(]{1,3}(?:no\.? )?)\b([A-Z]{3} \d{2,3})\b)",
        "", 0.6, "an old vehicle registration"},

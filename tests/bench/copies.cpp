@@ -13,6 +13,7 @@
 
 #include "pipeline/codec/case_files.h"
 #include "pipeline/copies.h"
+#include "pipeline/page_looks.h"
 #include "pipeline/prepare.h"
 #include "pipeline/transcripts.h"
 
@@ -200,7 +201,8 @@ int main() {
     }
     search.find(documents);
     search.add(proposals);
-    search.keep_in(*store, transcripts);
+    PageLooks looks(*store, default_jobs());
+    search.keep_in(*store, transcripts, looks);
     std::printf("of it the search for copies: %.2f s\n", seconds_since(start));
 
     std::map<std::int64_t, std::int64_t> copy_of;
