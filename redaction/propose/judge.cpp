@@ -22,6 +22,8 @@
 #include "redaction/propose/public_numbers.h"
 #include "redaction/propose/said_of_subject.h"
 #include "redaction/propose/same_owner.h"
+#include "redaction/propose/subjects_age.h"
+#include "redaction/propose/subjects_blocks.h"
 #include "redaction/propose/subjects_own.h"
 #include "redaction/propose/told_of_people.h"
 
@@ -131,7 +133,7 @@ const Finding* whom_paper_is_about(const std::vector<Finding>& mentions, std::st
   return found == mentions.end() ? nullptr : &*found;
 }
 
-void judge_identifier(Finding& finding, const NamedText& around, const SaidOfSubject& said, const Request& request) {
+void judge_identifier(Finding& finding, const NamedText& around, const SaidOfSubject& said, const SubjectsBlocks& blocks, const Request& request) {
   const auto& [text, map, mentions, people] = around;
   const auto settle = [&](Verdict verdict, const char* ground, const char* why) {
     finding.proposal = verdict;
@@ -143,9 +145,14 @@ void judge_identifier(Finding& finding, const NamedText& around, const SaidOfSub
     settle(Verdict::keep, "", "It is the data subject's own.");
     return;
   }
-  if (is_in_subjects_form(finding, around) || is_of_whom_form_is(finding, around) || is_in_subjects_letterhead(finding, around)) {
+  if (is_in_subjects_form(finding, around) || is_of_whom_form_is(finding, around) || is_in_subjects_letterhead(finding, around) || blocks.hold(finding)) {
     finding.person = "subject";
-    settle(Verdict::keep, "", "It stands under the data subject's name, as theirs.");
+    settle(Verdict::keep, "", "It stands under the data subject's name or beside their date of birth, as theirs.");
+    return;
+  }
+  if (is_subjects_age(finding, around, request)) {
+    finding.person = "subject";
+    settle(Verdict::keep, "", "The data subject was as old on the day of the text.");
     return;
   }
   if (finding.kind == FindingKind::source_identity) {
@@ -279,7 +286,11 @@ void add_told(const std::string& text, const PeopleRegister& people, const Reque
     }
   }
   std::erase_if(all_told, [&](const Finding& told) { return is_subjects_own(told, request); });   // the number of their own file beside a name
+  const OffsetMap map(text);
   for (Finding& told : all_told) {
+    if (is_subjects_age(told, {text, map, spoken_of, people}, request)) {
+      told.person = "subject";
+    }
     const Person* person = people.find(told.person);
     const Judgement judgement = told.kind != FindingKind::sensitive_fact && told.kind != FindingKind::source_identity ? of_age(person) : told.kind == FindingKind::source_identity ? Judgement{Verdict::redact, "TP-SRC", "It could show who gave information."} : of_fact(person);
     told.proposal = judgement.verdict;
@@ -288,7 +299,6 @@ void add_told(const std::string& text, const PeopleRegister& people, const Reque
     std::erase_if(kin, [&](const Finding& one) { return one.span.start < told.span.end && told.span.start < one.span.end; });
     all.push_back(std::move(told));
   }
-  const OffsetMap map(text);
   for (Finding& one : kin) {
     const std::size_t from = map.byte_at(one.span.start);
     one.text = text.substr(from, map.byte_at(one.span.end) - from);
@@ -327,6 +337,7 @@ std::vector<Finding> judge_legible(const std::string& text, const PeopleRegister
   identifiers = without_overlaps(std::move(identifiers));
   const NamedText named{text, map, all, people};
   const SaidOfSubject said(named);
+  const SubjectsBlocks blocks(named, identifiers, request);
   const Finding* before = nullptr;
   for (Finding& finding : identifiers) {
     if (before != nullptr && has_same_owner(*before, finding, named)) {
@@ -334,7 +345,7 @@ std::vector<Finding> judge_legible(const std::string& text, const PeopleRegister
       finding.proposal = Verdict::keep;
       finding.why += " It stands in one list with the data subject's own.";
     } else {
-      judge_identifier(finding, named, said, request);
+      judge_identifier(finding, named, said, blocks, request);
     }
     before = &finding;
   }
@@ -362,7 +373,10 @@ std::vector<Finding> judge_legible(const std::string& text, const PeopleRegister
     for (Finding& learned : learned_told(text, all, people, *weights)) {
       Finding as_place = learned;
       as_place.kind = FindingKind::address;   // "The Limes", which the request gives as where they lived
-      if (!is_subjects_own(as_place, request)) {
+      Finding as_age = learned;
+      as_age.kind = FindingKind::age;
+      as_age.rule = "age-behind-pronoun";
+      if (!is_subjects_own(as_place, request) && !is_subjects_age(as_age, {text, map, all, people}, request)) {
         all.push_back(std::move(learned));
       }
     }

@@ -9,11 +9,6 @@
 namespace candour {
 namespace {
 
-std::string_view between(const NamedText& named, std::size_t from, std::size_t to) {
-  const std::size_t start = named.map.byte_at(from);
-  return named.text.substr(start, named.map.byte_at(std::max(from, to)) - start);
-}
-
 bool matches(std::string_view text, const RE2& regex) {
   return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), regex);
 }
@@ -28,18 +23,6 @@ std::string_view line_to(const NamedText& named, std::size_t at) {
   return before.substr(before.rfind('\n') + 1);
 }
 
-bool speaks_of_others(std::string_view text) {
-  static const RE2 kOthers(
-      R"((?i)\b(?:mum|mam|mother|dad|father|parents?|step\w*|sister|brother|sib(?:ling)?s?|twin|son|daughter|nan|nana|nanna|gran\w*|aunt\w*|uncle|cousin|niece|nephew|partner|husband|wife|spouse|ex|girlfriend|boyfriend|friends?|family|carers?|foster\w*|guardian|next of kin|neighbour|landlord|landlady|housemate|flatmate|lodgers?|placement|host|with|both)\b)");
-  return matches(text, kOthers);
-}
-
-bool is_private(const Finding& mention, const NamedText& named) {
-  const Person* person = named.people.find(mention.person);
-  return person != nullptr && person->person_class != PersonClass::subject &&
-         person->person_class != PersonClass::professional && person->person_class != PersonClass::official;
-}
-
 // Nobody at all is named between the two, nobody private behind the second on its line.
 bool are_alone(const Finding& first, const Finding& further, const NamedText& named) {
   const std::string_view rest = line_from(named, further.span.end);
@@ -48,7 +31,7 @@ bool are_alone(const Finding& first, const Finding& further, const NamedText& na
       std::any_of(named.mentions.begin(), named.mentions.end(), [&](const Finding& mention) {
         const bool amid = mention.span.start >= first.span.end && mention.span.end <= further.span.start;
         const bool behind = mention.span.start >= further.span.end && mention.span.end <= end;
-        return amid || (behind && is_private(mention, named));
+        return amid || (behind && is_private_mention(mention, named));
       });
   return !another && !speaks_of_others(rest);
 }
@@ -61,6 +44,30 @@ bool heads_form(const Finding& mention, const NamedText& named) {
 }
 
 }  // namespace
+
+std::string_view words_between(const NamedText& named, std::size_t from, std::size_t to) {
+  const std::size_t start = named.map.byte_at(from);
+  return named.text.substr(start, named.map.byte_at(std::max(from, to)) - start);
+}
+
+Span lines_of(const NamedText& named, Span span) {
+  const std::size_t from = named.map.byte_at(span.start);
+  const std::size_t before = from == 0 ? std::string_view::npos : named.text.rfind('\n', from - 1);
+  const std::size_t end = std::min(named.text.find('\n', named.map.byte_at(span.end)), named.text.size());
+  return {before == std::string_view::npos ? 0 : named.map.code_point_at(before + 1), named.map.code_point_at(end)};
+}
+
+bool speaks_of_others(std::string_view text) {
+  static const RE2 kOthers(
+      R"((?i)\b(?:mum|mam|mother|dad|father|parents?|step\w*|sister|brother|sib(?:ling)?s?|twin|son|daughter|nan|nana|nanna|gran\w*|aunt\w*|uncle|cousin|niece|nephew|partner|husband|wife|spouse|ex|girlfriend|boyfriend|friends?|family|carers?|foster\w*|guardian|next of kin|neighbour|landlord|landlady|housemate|flatmate|lodgers?|placement|host|with|both)\b)");
+  return matches(text, kOthers);
+}
+
+bool is_private_mention(const Finding& mention, const NamedText& named) {
+  const Person* person = named.people.find(mention.person);
+  return person != nullptr && person->person_class != PersonClass::subject &&
+         person->person_class != PersonClass::professional && person->person_class != PersonClass::official;
+}
 
 bool may_be_somebodys(FindingKind kind) {
   using enum FindingKind;
@@ -82,7 +89,7 @@ bool has_same_owner(const Finding& first, const Finding& further, const NamedTex
   if (first.person != "subject" || first.proposal != Verdict::keep || !are_alone(first, further, named)) {
     return false;
   }
-  const std::string_view since = between(named, first.span.end, further.span.start);
+  const std::string_view since = words_between(named, first.span.end, further.span.start);
   if (first.kind == FindingKind::address && further.kind == FindingKind::postcode) {
     return matches(since, kPostcode);
   }
@@ -104,9 +111,9 @@ bool is_of_whom_form_is(const Finding& finding, const NamedText& named) {
     return false;
   }
   const bool another = std::any_of(named.mentions.begin(), named.mentions.end(),
-                                   [&](const Finding& mention) { return is_private(mention, named); });
+                                   [&](const Finding& mention) { return is_private_mention(mention, named); });
   const std::size_t head = named.mentions.front().span.end;
-  return !another && !speaks_of_others(between(named, head, finding.span.start)) &&
+  return !another && !speaks_of_others(words_between(named, head, finding.span.start)) &&
          !speaks_of_others(line_from(named, finding.span.end));
 }
 

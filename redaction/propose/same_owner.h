@@ -9,6 +9,16 @@ namespace candour {
 // A number, an e-mail address or a telephone that may be somebody's own; no reference of a case or a crime.
 bool may_be_somebodys(FindingKind kind);
 
+// Spans in code points: what stands between two places, and the lines in which a span stands.
+std::string_view words_between(const NamedText& named, std::size_t from, std::size_t to);
+Span lines_of(const NamedText& named, Span span);
+
+// Whether the words speak of a relative, a carer, a friend or of anybody "with" somebody.
+bool speaks_of_others(std::string_view text);
+
+// Neither the data subject nor there for their work.
+bool is_private_mention(const Finding& mention, const NamedText& named);
+
 // Whether the further one stands in the same list or sentence as the first, which is the data subject's: nothing between but signs and
 // what numbers are called, nobody else named and no relative spoken of to the end of the line.
 bool has_same_owner(const Finding& first, const Finding& further, const NamedText& named);
