@@ -63,6 +63,12 @@ bool speaks_of_others(std::string_view text) {
   return matches(text, kOthers);
 }
 
+bool speaks_of_somebody(std::string_view text) {
+  static const RE2 kSomebody(
+      R"((?i)\b(?:emergency|contact (?:name|person|no\b|number|tel|:)|caller|informant|referrer|referred by|reporter|complainant|source|witness(?:es)?|victim|suspect|offender|perpetrator|accused|defendant|respondent|applicant|claimant|tenant|employer|colleague|classmate|class-mate|other (?:child|boy|girl|lad|pupil|resident|young person|party|parent)|another (?:child|boy|girl|lad|pupil|resident|young person)|baby|infant)\b)");
+  return speaks_of_others(text) || matches(text, kSomebody);
+}
+
 bool is_private_mention(const Finding& mention, const NamedText& named) {
   const Person* person = named.people.find(mention.person);
   return person != nullptr && person->person_class != PersonClass::subject &&
@@ -113,8 +119,8 @@ bool is_of_whom_form_is(const Finding& finding, const NamedText& named) {
   const bool another = std::any_of(named.mentions.begin(), named.mentions.end(),
                                    [&](const Finding& mention) { return is_private_mention(mention, named); });
   const std::size_t head = named.mentions.front().span.end;
-  return !another && !speaks_of_others(words_between(named, head, finding.span.start)) &&
-         !speaks_of_others(line_from(named, finding.span.end));
+  return !another && !speaks_of_somebody(words_between(named, head, finding.span.start)) &&
+         !speaks_of_somebody(line_from(named, finding.span.end));
 }
 
 }  // namespace candour

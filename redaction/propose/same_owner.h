@@ -16,6 +16,9 @@ Span lines_of(const NamedText& named, Span span);
 // Whether the words speak of a relative, a carer, a friend or of anybody "with" somebody.
 bool speaks_of_others(std::string_view text);
 
+// Or of somebody without a name who is neither: a caller, a suspect, an emergency contact, another child.
+bool speaks_of_somebody(std::string_view text);
+
 // Neither the data subject nor there for their work.
 bool is_private_mention(const Finding& mention, const NamedText& named);
 

@@ -110,7 +110,7 @@ bool is_subjects_age(const Finding& finding, const NamedText& named, const Reque
            mention.span.end <= std::max(sentence.end, line.end) && spoken_of.is_private(mention);
   });
   const std::string_view before = words_between(named, sentence.start, finding.span.start);
-  if (another || !is_told_of_somebody(finding, before) || speaks_of_others(before) ||
+  if (another || !is_told_of_somebody(finding, before) || speaks_of_somebody(before) ||
       is_told_otherwise(before, named.people.gender_of("subject"))) {
     return false;
   }

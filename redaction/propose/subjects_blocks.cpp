@@ -52,7 +52,7 @@ bool SubjectsBlocks::nobody_else(Span lines, bool at_work_too) const {
       });
   const bool birth = std::any_of(others_births_.begin(), others_births_.end(),
                                  [&](Span other) { return inside(other, lines); });
-  return !another && !birth && !speaks_of_others(words_between(named_, lines.start, lines.end));
+  return !another && !birth && !speaks_of_somebody(words_between(named_, lines.start, lines.end));
 }
 
 // A second number of one kind is somebody else's ("LCS 118204 / 118205"); a telephone or an address for mail

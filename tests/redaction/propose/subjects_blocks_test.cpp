@@ -36,6 +36,9 @@ TEST_CASE("Numbers beside somebody else's name, date of birth or relation are no
   ashdown().goes("DOB 14 March 2005\n\nNI No: QQ 12 34 56 C\n", "QQ 12 34 56 C");
   ashdown().goes("Carer's tel 01632 960 228\nChild Corin DOB 14 March 2005\n", "01632 960 228");
   ashdown().goes("Extract of file no. W/41877 (Corin). Remainder on file no. W/41878.\n", "W/41878");
+  ashdown().goes("Corin, DOB 14 March 2005\nEmergency contact: 07700 900451\n", "07700 900451");
+  ashdown().goes("Corin, DOB 14 March 2005\nCaller's mobile: 07700 900451\n", "07700 900451");
+  ashdown().goes("Corin, DOB 14 March 2005\nThe suspect's NI No: QQ 12 34 56 C\n", "QQ 12 34 56 C");
   ashdown().goes("Fees for Corin, DOB 14 March 2005, from account no 24981163.\n", "24981163");
 }
 
@@ -47,5 +50,6 @@ TEST_CASE(
   ashdown().stays("Review of 12 May 2018\nClass J2      Age  13\n", "Age  13");
   ashdown().goes("12 May 2018\nHe rang again last night. He is fourteen and nobody listens.\n", "fourteen");
   ashdown().goes("12 May 2018\nGary Dunn rang. Gary says he is thirteen now.\n", "thirteen");
+  ashdown().goes("12 May 2018\nThe other boy came too. The suspect, he is thirteen, ran off.\n", "thirteen");
   ashdown().goes("12 May 2018\nHer brother rang again; he is thirteen and nobody listens.\n", "thirteen");
 }
