@@ -39,7 +39,36 @@ struct Place {
   int depth = 0;
 };
 
-class Within {
+const char* advice_of(const std::string& problem) {
+  return problem == "needs-password" ? "This file is locked with a password inside what holds it. Ask its sender for it, save it without one and add that."
+         : problem == "items-skipped" ? "Some items of this mailbox could not be taken out: settings of Outlook, as a rule, but tasks and sticky notes too. Look through it in Outlook, export what matters, and withhold this."
+         : problem == "link"         ? "This is a link, which is not followed. Add the file itself."
+         : problem == "limit"        ? "What holds this file unpacks to more than is taken. Unpack it yourself and add the files."
+                                     : "A part of what holds this file is damaged, and what stood there is lost. Ask for another copy, or withhold it.";
+}
+
+}  // namespace
+
+void set_kind(SourceDocument& document, std::string_view head) {
+  document.kind = identify(head, document.source);
+  if (document.kind == FileKind::unknown) {
+    const std::string likely = likely_kind(head, document.source);
+    fault(document, "Kind not read yet" + (likely.empty() ? std::string() : " (" + likely + ")") + ". Print it to PDF and add that, or withhold it.");
+  }
+}
+
+std::string source_inside(const std::string& container, const std::string& name, std::size_t place) {
+  std::string source = container;
+  for (std::size_t at = 0; at <= name.size();) {
+    const std::size_t end = std::min(name.find_first_of("/\\", at), name.size());
+    const std::string step = clean_step(name.substr(at, end - at));
+    source += step.empty() ? "" : "/" + step;
+    at = end + 1;
+  }
+  return source.size() == container.size() ? container + "/file " + std::to_string(place) : source;
+}
+
+class PartIntake::Within {
  public:
   explicit Within(const std::vector<SourceDocument>& documents) {
     for (const SourceDocument& document : documents) {
@@ -78,46 +107,16 @@ class Within {
   std::set<std::string> sources_;
 };
 
-const char* advice_of(const std::string& problem) {
-  return problem == "needs-password" ? "This file is locked with a password inside what holds it. Ask its sender for it, save it without one and add that."
-         : problem == "items-skipped" ? "Some items of this mailbox could not be taken out: settings of Outlook, as a rule, but tasks and sticky notes too. Look through it in Outlook, export what matters, and withhold this."
-         : problem == "link"         ? "This is a link, which is not followed. Add the file itself."
-         : problem == "limit"        ? "What holds this file unpacks to more than is taken. Unpack it yourself and add the files."
-                                     : "A part of what holds this file is damaged, and what stood there is lost. Ask for another copy, or withhold it.";
-}
+PartIntake::PartIntake(CaseStore& store) : store_(store), within_(std::make_unique<Within>(store.documents())) {}
+PartIntake::~PartIntake() = default;
 
-}  // namespace
-
-void set_kind(SourceDocument& document, std::string_view head) {
-  document.kind = identify(head, document.source);
-  if (document.kind == FileKind::unknown) {
-    const std::string likely = likely_kind(head, document.source);
-    fault(document, "Kind not read yet" + (likely.empty() ? std::string() : " (" + likely + ")") + ". Print it to PDF and add that, or withhold it.");
-  }
-}
-
-std::string source_inside(const std::string& container, const std::string& name, std::size_t place) {
-  std::string source = container;
-  for (std::size_t at = 0; at <= name.size();) {
-    const std::size_t end = std::min(name.find_first_of("/\\", at), name.size());
-    const std::string step = clean_step(name.substr(at, end - at));
-    source += step.empty() ? "" : "/" + step;
-    at = end + 1;
-  }
-  return source.size() == container.size() ? container + "/file " + std::to_string(place) : source;
-}
-
-void take_parts(CaseStore& store, const SourceDocument& container, std::vector<ContainedFile> parts) {
-  if (parts.empty()) {
-    return;
-  }
-  Within within(store.documents());
-  const Place place = within.place_of(container.id);
-  std::uint64_t& all = within.bytes_within(place.root);
+void PartIntake::take(const SourceDocument& container, std::vector<ContainedFile> parts) {
+  const Place place = within_->place_of(container.id);
+  std::uint64_t& all = within_->bytes_within(place.root);
   for (std::size_t i = 0; i < parts.size(); ++i) {
     ContainedFile& part = parts[i];
     SourceDocument document;
-    document.source = within.own_source(source_inside(container.source, part.name, i + 1));
+    document.source = within_->own_source(source_inside(container.source, part.name, i + 1));
     document.container = container.id;
     if (part.problem.empty() && (all + part.bytes.size() > kMostBytesWithin || place.depth + 1 > kDeepest)) {
       part.problem = "limit";
@@ -126,12 +125,12 @@ void take_parts(CaseStore& store, const SourceDocument& container, std::vector<C
       all += part.bytes.size();
       document.sha256 = sha256_hex(part.bytes);
       document.bytes = part.bytes.size();
-      store.vault().put("original", document.sha256, part.bytes);
+      store_.vault().put("original", document.sha256, part.bytes);
       set_kind(document, std::string_view(part.bytes).substr(0, kIdentifyBytes));
     } else {
       fault(document, advice_of(part.problem), part.problem == "needs-password" ? DocumentStatus::needs_password : DocumentStatus::faulted);
     }
-    store.add_document(std::move(document), "candour");
+    store_.add_document(std::move(document), "candour");
     std::string().swap(part.bytes);
   }
 }

@@ -1,12 +1,14 @@
 #include "pipeline/open_documents.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "pipeline/base/hash.h"
 #include "pipeline/base/progress.h"
 #include "pipeline/contained_files.h"
 #include "pipeline/covered_pages.h"
 #include "pipeline/open_file.h"
+#include "pipeline/store/grouped_writes.h"
 
 namespace candour {
 namespace {
@@ -31,41 +33,56 @@ std::vector<SourceDocument> waiting_to_open(CaseStore& store) {
   return waiting;
 }
 
+struct Opened {
+  OpenedDocument document;
+  std::string key;   // of its normalised PDF in the vault
+};
+
+Opened open_one(CaseStore& store, Helpers& helpers, const SourceDocument& document) {
+  const auto bytes = std::make_shared<const std::string>(bytes_to_open(store, document));
+  Opened opened{open_file(helpers, document.kind, "original " + document.sha256, bytes, true), {}};
+  if (opened.document.status == DocumentStatus::read && opened.document.pages > 0) {
+    opened.key = sha256_hex(opened.document.pdf);
+    store.vault().put("normalised", opened.key, opened.document.pdf);
+  }
+  std::string().swap(opened.document.pdf);
+  return opened;
+}
+
 // The opened document and the files in it stand together, or neither does.
-void store_opened(CaseStore& store, SourceDocument& document, OpenedDocument& opened) {
-  if (opened.status != DocumentStatus::read) {
-    set_fault(store, document, opened.advice, opened.status == DocumentStatus::needs_password ? DocumentStatus::needs_password : DocumentStatus::faulted);
+void store_opened(CaseStore& store, PartIntake& parts, SourceDocument& document, Opened& opened) {
+  OpenedDocument& made = opened.document;
+  if (made.status != DocumentStatus::read) {
+    set_fault(store, document, made.advice, made.status == DocumentStatus::needs_password ? DocumentStatus::needs_password : DocumentStatus::faulted);
     return;
   }
-  const bool pages = opened.pages > 0;
-  const std::string key = pages ? sha256_hex(opened.pdf) : std::string();
-  if (pages) {
-    store.vault().put("normalised", key, opened.pdf);
-  }
-  document.status = pages ? DocumentStatus::registered : DocumentStatus::read;   // a container alone has nothing more to read
-  take_opened(document, opened);
-  document.covered = opened.marks;
+  document.status = made.pages > 0 ? DocumentStatus::registered : DocumentStatus::read;   // a container alone has nothing more to read
+  take_opened(document, made);
+  document.covered = made.marks;
   document.cover_checked = document.kind != FileKind::pdf && !is_office_kind(document.kind);   // nothing else hides text under a box
-  store.in_one_transaction([&] {
-    store.set_opened(document, key, opened.texts);
-    take_parts(store, document, std::move(opened.parts));
-  });
+  store.set_opened(document, opened.key, made.texts);
+  parts.take(document, std::move(made.parts));
+}
+
+std::uint64_t bytes_of(const OpenedDocument& opened) {
+  return std::accumulate(opened.parts.begin(), opened.parts.end(), std::uint64_t{0}, [](std::uint64_t sum, const ContainedFile& part) { return sum + part.bytes.size(); });
 }
 
 // Files that have not been opened yet become normalised PDFs in the vault; what is found in them waits to be opened in turn.
 void open_waiting(CaseStore& store, Helpers& helpers) {
   for (std::vector<SourceDocument> waiting = waiting_to_open(store); !waiting.empty(); waiting = waiting_to_open(store)) {
-    std::vector<OpenedDocument> opened(waiting.size());
+    std::vector<Opened> opened(waiting.size());
+    PartIntake parts(store);
+    GroupedWrites writes(store);
     run_in_parallel(
-        helpers.jobs, waiting.size(),
+        helpers.jobs, waiting.size(), [&](std::size_t i) { opened[i] = open_one(store, helpers, waiting[i]); },
         [&](std::size_t i) {
-          const auto bytes = std::make_shared<const std::string>(bytes_to_open(store, waiting[i]));
-          opened[i] = open_file(helpers, waiting[i].kind, "original " + waiting[i].sha256, bytes, true);
-        },
-        [&](std::size_t i) {
-          store_opened(store, waiting[i], opened[i]);
-          opened[i] = {};
+          writes.add(bytes_of(opened[i].document), [&, i] {
+            store_opened(store, parts, waiting[i], opened[i]);
+            opened[i] = {};
+          });
         });
+    writes.finish();
   }
 }
 

@@ -163,8 +163,8 @@ struct ScanReader::State {
   }
 
   // A sheet of two pages, each read for itself, the left one first. False when it is one page.
-  bool read_double(const Raster& image, const PreparedScan& scan, Page& page) {
-    const std::optional<int> gutter = gutter_of(scan, writing_on(scan));
+  bool read_double(const Raster& image, const PreparedScan& scan, const std::vector<Box>& writing, Page& page) {
+    const std::optional<int> gutter = gutter_of(scan, writing);
     if (!gutter) {
       return false;
     }
@@ -176,7 +176,8 @@ struct ScanReader::State {
       PreparedScan side = prepare_scan(part, 0);
       Page read;
       if (!side.blank) {
-        read_single(part, std::move(side), read);
+        std::vector<Box> writing_of_side = writing_on(side);
+        read_single(part, std::move(side), std::move(writing_of_side), read);
       }
       put_beside(page, read, back, half == Half::left ? 0 : *gutter);
     }
@@ -184,10 +185,11 @@ struct ScanReader::State {
     return true;
   }
 
-  void read_single(const Raster& image, PreparedScan scan, Page& page, bool of_picture = false) {
+  void read_single(const Raster& image, PreparedScan scan, std::vector<Box> writing, Page& page, bool of_picture = false) {
     std::vector<ScanWord> words = recognise(scan);
-    turn_upright(image, scan, words);
-    const std::vector<Box> writing = writing_on(scan);
+    if (turn_upright(image, scan, words)) {
+      writing = writing_on(scan);
+    }
     if (const std::vector<Box> unread = unread_pieces(writing, words); !unread.empty() && reads_well(words)) {
       words = read_again(engine, scan, unread, words);
     }
@@ -205,18 +207,22 @@ struct ScanReader::State {
     page.unread = !page.unread_regions.empty();
   }
 
-  void turn_upright(const Raster& image, PreparedScan& scan, std::vector<ScanWord>& words) {
+  // True when it did: the scan and its words are others then.
+  bool turn_upright(const Raster& image, PreparedScan& scan, std::vector<ScanWord>& words) {
     if (scan.upright_known || reads_well(words)) {
-      return;
+      return false;
     }
+    bool turned = false;
     for (const int turns : turns_to_try(scan)) {
       PreparedScan other = prepare_scan(image, turns);
       std::vector<ScanWord> read = recognise(other);
       if (letters_read_well(read) > letters_read_well(words)) {
         scan = std::move(other);
         words = std::move(read);
+        turned = true;
       }
     }
+    return turned;
   }
 };
 
@@ -226,6 +232,7 @@ ScanReader::ScanReader() : state_(std::make_unique<State>()) {
     throw Error(ExitCode::configuration, "Tesseract's English model is missing: install the package tesseract-ocr-eng");
   }
   state_->engine.SetPageSegMode(tesseract::PSM_AUTO);
+  state_->engine.SetVariable("paragraph_text_based", "0");   // nobody here asks for them
 }
 
 ScanReader::~ScanReader() = default;
@@ -237,8 +244,9 @@ Page ScanReader::read(const Raster& image, const Page& layer, bool of_picture) {
   if (scan.blank) {
     return with_layer_on_blank(std::move(page), layer);
   }
-  if (!state_->read_double(image, scan, page)) {
-    state_->read_single(image, std::move(scan), page, of_picture);
+  std::vector<Box> writing = writing_on(scan);
+  if (!state_->read_double(image, scan, writing, page)) {
+    state_->read_single(image, std::move(scan), std::move(writing), page, of_picture);
   }
   lay_out_text(page);
   const bool upright = runs_across(page.words) && !stand_upside_down(page.words);

@@ -30,33 +30,43 @@ std::string with_capital_i(std::string text) {
   return text;
 }
 
+// Result iterators look for lines that run from right to left at every step, a twentieth of a page's time. The engine reads English
+// here: the words are taken as they stand in the line, which is what the bases of the iterator do.
+using Iterator = tesseract::LTRResultIterator;
+
+std::string text_at(const Iterator& it, tesseract::PageIteratorLevel level) {
+  const std::unique_ptr<char[]> raw(it.GetUTF8Text(level));
+  return raw == nullptr ? std::string() : std::string(raw.get());
+}
+
 class WordCollector {
  public:
   explicit WordCollector(tesseract::TessBaseAPI& engine) : engine_(engine) {}
 
   std::vector<ScanWord> collect() {
-    const std::unique_ptr<tesseract::ResultIterator> it(engine_.GetIterator());
-    if (it == nullptr) {
+    const std::unique_ptr<tesseract::ResultIterator> found(engine_.GetIterator());
+    if (found == nullptr) {
       return {};
     }
+    Iterator it(*found);
     int line = -1;
     do {
-      if (it->IsAtBeginningOf(tesseract::RIL_TEXTLINE)) {
+      if (it.IsAtBeginningOf(tesseract::RIL_TEXTLINE)) {
         ++line;
       }
-      add(*it, line);
-    } while (it->Next(tesseract::RIL_WORD));
+      add(it, line);
+    } while (it.Next(tesseract::RIL_WORD));
     return std::move(words_);
   }
 
  private:
-  void add(const tesseract::ResultIterator& it, int line) {
-    const std::unique_ptr<char[]> raw(it.GetUTF8Text(tesseract::RIL_WORD));
-    if (raw == nullptr || !visible(raw.get())) {
+  void add(const Iterator& it, int line) {
+    std::string text = text_at(it, tesseract::RIL_WORD);
+    if (!visible(text)) {
       return;  // rules and pictures come out as blank words of high confidence
     }
     ScanWord word;
-    word.text = with_capital_i(raw.get());
+    word.text = with_capital_i(std::move(text));
     word.confidence = static_cast<double>(it.Confidence(tesseract::RIL_WORD));
     word.line = std::max(0, line);
     word.box = grown_to_line(it);
@@ -64,13 +74,13 @@ class WordCollector {
     words_.push_back(std::move(word));
   }
 
-  static Box box_at(const tesseract::ResultIterator& it, tesseract::PageIteratorLevel level) {
+  static Box box_at(const Iterator& it, tesseract::PageIteratorLevel level) {
     int left = 0, top = 0, right = 0, bottom = 0;
     it.BoundingBox(level, &left, &top, &right, &bottom);
     return {static_cast<double>(left), static_cast<double>(top), static_cast<double>(right), static_cast<double>(bottom)};
   }
 
-  static Box grown_to_line(const tesseract::ResultIterator& it) {
+  static Box grown_to_line(const Iterator& it) {
     Box word = box_at(it, tesseract::RIL_WORD);
     const Box line = box_at(it, tesseract::RIL_TEXTLINE);
     // A line's box that is much taller than its word holds something else too (a stamp, a big first letter).
@@ -82,17 +92,17 @@ class WordCollector {
     return {word.left - more / 2, word.top - more, word.right + more / 2, word.bottom + more};
   }
 
-  static std::vector<double> edges_of(const tesseract::ResultIterator& at_word, const ScanWord& word) {
-    tesseract::ResultIterator it(at_word);
+  static std::vector<double> edges_of(const Iterator& at_word, const ScanWord& word) {
+    Iterator it(at_word);
     std::vector<double> edges = {word.box.left};
     double last = word.box.left;
     do {
-      const std::unique_ptr<char[]> symbol(it.GetUTF8Text(tesseract::RIL_SYMBOL));
+      const std::size_t letters = code_point_count(text_at(it, tesseract::RIL_SYMBOL));
       const Box box = box_at(it, tesseract::RIL_SYMBOL);
       if (edges.size() > 1 || last != word.box.left) {
         edges.push_back((last + box.left) / 2);
       }
-      for (std::size_t i = 1; symbol != nullptr && i < code_point_count(symbol.get()); ++i) {
+      for (std::size_t i = 1; i < letters; ++i) {
         edges.push_back(box.right);  // one picture of several letters: they share its end
       }
       last = box.right;

@@ -7,10 +7,10 @@
 #include "extractors/intake/identify.h"
 #include "extractors/intake/walk.h"
 #include "pipeline/base/error.h"
-#include "pipeline/base/interrupt.h"
 #include "pipeline/case/authorise.h"
 #include "pipeline/contained_files.h"
 #include "pipeline/open_documents.h"
+#include "pipeline/store/grouped_writes.h"
 
 namespace candour {
 namespace {
@@ -35,28 +35,32 @@ void describe(CaseStore& store, SourceDocument& document, const FoundFile& file)
 }
 
 // A file that another program is still writing is a fault of its own: the rest is taken all the same.
-void describe_or_fault(CaseStore& store, SourceDocument& document, const FoundFile& file, IngestAnswer& answer) {
+void describe_or_fault(CaseStore& store, SourceDocument& document, const FoundFile& file) {
   try {
     describe(store, document, file);
   } catch (const Error& error) {
     if (error.code() != ExitCode::input_unreadable) {
       throw;
     }
-    ++answer.unreadable;
     fault(document, "This could not be read, or changed while it was read. Close it, check its permissions and ingest again.");
   }
 }
 
-void take(CaseStore& store, const FoundFile& file, const Actor& actor, Known& known, IngestAnswer& answer) {
+// The file's bytes are in the vault then, or it says why they are not: without a hash it is nobody's duplicate.
+SourceDocument received(CaseStore& store, const FoundFile& file) {
   SourceDocument document;
   document.source = file.source;
   if (file.problem.empty()) {
-    describe_or_fault(store, document, file, answer);
-    answer.unread_kinds += document.kind == FileKind::unknown ? 1 : 0;
+    describe_or_fault(store, document, file);
   } else {
-    ++answer.unreadable;   // its bytes are unknown: without a hash it is nobody's duplicate
     fault(document, file.problem == "link" ? "This is a link, which is not followed. Add the file itself." : "This could not be read. Check its permissions.");
   }
+  return document;
+}
+
+void take(CaseStore& store, const SourceDocument& document, const Actor& actor, Known& known, IngestAnswer& answer) {
+  answer.unreadable += document.sha256.empty() ? 1 : 0;
+  answer.unread_kinds += !document.sha256.empty() && document.kind == FileKind::unknown ? 1 : 0;
   const bool is_new = store.add_document(document, actor.name);
   (is_new ? answer.added : answer.known) += 1;
   const auto before = known.find(document.source);
@@ -64,6 +68,15 @@ void take(CaseStore& store, const FoundFile& file, const Actor& actor, Known& kn
     answer.changed.push_back(document.source);   // both are kept: which one counts, a person says
   }
   known.erase(document.source);
+}
+
+void take_all(CaseStore& store, const std::vector<FoundFile>& files, int jobs, const Actor& actor, Known& known, IngestAnswer& answer) {
+  std::vector<SourceDocument> documents(files.size());
+  GroupedWrites writes(store);
+  run_in_parallel(
+      jobs, files.size(), [&](std::size_t i) { documents[i] = received(store, files[i]); },
+      [&](std::size_t i) { writes.add(sizeof(SourceDocument), [&, i] { take(store, documents[i], actor, known, answer); }); });
+  writes.finish();
 }
 
 // Files of these roots that were taken once and are not there any more.
@@ -90,10 +103,7 @@ IngestAnswer ingest(CaseStore& store, const IngestCommand& command, const Actor&
     }
   }
   for (const std::string& root : command.roots) {
-    for (const FoundFile& file : walk(root)) {
-      stop_if_interrupted();
-      take(store, file, actor, known, answer);
-    }
+    take_all(store, walk(root), command.jobs, actor, known, answer);
   }
   answer.gone = gone(known, command.roots);
   Helpers helpers(command.jobs);

@@ -38,6 +38,14 @@ def message(seed):
             % (seed % 28 + 1, seed, seed, "\n\n".join(sentence(pick) for _ in range(8)), sentence(pick))).encode()
 
 
+def with_attachment(seed):
+    """The message with a note of its own behind it."""
+    head, _, body = message(seed).decode().partition("Content-Type: text/plain; charset=utf-8\n\n")
+    part = "--part\nContent-Type: text/plain; charset=utf-8\n"
+    return (head + "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=part\n\n" + part + "\n" + body + part
+            + "Content-Disposition: attachment; filename=note%d.txt\n\n%s\n--part--\n" % (seed, sentence(random.Random(-seed)))).encode()
+
+
 def table(seed):
     pick = random.Random(seed)
     return "Day,Who,Words\n" + "".join("%02d/03/2019,Mary Osei,%s\n" % (i % 28 + 1, sentence(pick)) for i in range(60))
@@ -189,6 +197,8 @@ def office():
 def mail():
     _, ingest, prepare = taken_in("mail", [("%04d.eml" % i, message(i)) for i in range(2000)])
     print("| e-mails, ingest | %.0f messages/s | prepare %.0f messages/s | aim: 200 |" % (2000 / ingest, 2000 / prepare))
+    _, ingest, _ = taken_in("attached", [("%04d.eml" % i, with_attachment(i)) for i in range(2000)])
+    print("| e-mails with a note attached to each, ingest | %.0f messages/s | %.0f documents/s | |" % (2000 / ingest, 4000 / ingest))
 
 
 def mixed():

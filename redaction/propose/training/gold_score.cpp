@@ -19,6 +19,17 @@ void fill(std::vector<bool>& places, Span span) {
   }
 }
 
+// The line that holds the span, up to a page's width either side.
+std::string line_of(const std::u32string& text, Span span) {
+  constexpr std::size_t kMost = 120;
+  const std::size_t before = span.start == 0 ? std::u32string::npos : text.rfind(U'\n', span.start - 1);
+  const std::size_t from = std::max(before == std::u32string::npos ? 0 : before + 1, span.start - std::min(span.start, kMost));
+  const std::size_t to = std::min({text.find(U'\n', span.end), span.end + kMost, text.size()});
+  std::u32string line = text.substr(from, span.start - from) + U"⟦" + text.substr(span.start, span.end - span.start) + U"⟧" + text.substr(span.end, to - span.end);
+  std::replace(line.begin(), line.end(), U'\n', U' ');
+  return to_utf8(line);
+}
+
 }  // namespace
 
 void GoldScore::add(const GoldPaper& paper, const std::vector<Finding>& findings) {
@@ -37,7 +48,12 @@ void GoldScore::add(const GoldPaper& paper, const std::vector<Finding>& findings
     fill(gone, finding.span);
     ++proposals_;
     const auto from = to_go.begin() + static_cast<std::ptrdiff_t>(finding.span.start);
-    proposals_right_ += std::find(from, to_go.begin() + static_cast<std::ptrdiff_t>(finding.span.end), true) != to_go.begin() + static_cast<std::ptrdiff_t>(finding.span.end) ? 1U : 0U;
+    const auto to = to_go.begin() + static_cast<std::ptrdiff_t>(finding.span.end);
+    const bool meets = std::find(from, to, true) != to;
+    proposals_right_ += meets ? 1U : 0U;
+    if (!meets) {
+      misses_.push_back({GoldClass::either, finding.kind, line_of(text, finding.span)});
+    }
   }
   for (const GoldMark& mark : paper.marks) {
     std::size_t letters = 0;
@@ -48,7 +64,11 @@ void GoldScore::add(const GoldPaper& paper, const std::vector<Finding>& findings
     }
     const auto place = static_cast<std::size_t>(mark.gold);
     ++all_.at(place);
-    right_.at(place) += (must_go(mark.gold) ? covered == letters : covered == 0) ? 1U : 0U;
+    const bool right = must_go(mark.gold) ? covered == letters : covered == 0;
+    right_.at(place) += right ? 1U : 0U;
+    if (!right && mark.gold != GoldClass::either) {
+      misses_.push_back({mark.gold, FindingKind::person, line_of(text, mark.span)});
+    }
   }
 }
 

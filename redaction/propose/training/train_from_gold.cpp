@@ -1,7 +1,8 @@
 // train_from_gold GOLD NAMESAKE CAPACITY TOLD [--without NAME]...   learns from the records in GOLD (tests/gold) and writes the weights
-// train_from_gold --across GOLD [NAME]... [--groups NUMBER] [--without NAME]...
+// train_from_gold --across GOLD [NAME]... [--groups NUMBER] [--missed CLASS]... [--without NAME]...
 //   judges each record, or those named, by weights learnt from the others, and prints how it did; from those left out nothing is learnt, nor are they judged
 //   unless named. Groups: the records are dealt out to so many, and each is judged by weights learnt from the other groups, which is quicker.
+//   Missed: what of each class (names, detail, facts, office, own, own d., work; precis: proposals that meet nothing) was judged wrongly is listed.
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -55,13 +56,26 @@ GoldScore score_of(const GoldRecord& record, const NamesakeWeights* namesakes, c
 
 using Shares = std::array<double, 8>;
 
+constexpr std::array<const char*, 8> kColumns = {"names", "detail", "facts", "office", "own", "own d.", "work", "precis"};
+constexpr std::array<GoldClass, 8> kClasses = {GoldClass::third, GoldClass::detail, GoldClass::fact, GoldClass::official, GoldClass::subject, GoldClass::subjects_detail, GoldClass::professional,
+                                               GoldClass::either};
+
+void print_misses(const std::string& record, const GoldScore& score, const std::set<std::string>& missed) {
+  for (std::size_t i = 0; i < kColumns.size(); ++i) {
+    for (const GoldMiss& miss : score.misses()) {
+      if (missed.count(kColumns.at(i)) != 0 && miss.gold == kClasses.at(i)) {
+        const char* kind = miss.gold == GoldClass::either ? to_string(miss.kind) : "";
+        std::printf("  %s %s %s\t%s\n", record.c_str(), kColumns.at(i), kind, miss.line.c_str());
+      }
+    }
+  }
+}
+
 Shares shares_of(const GoldScore& score) {
   Shares shares{};
-  std::size_t at = 0;
-  for (const GoldClass gold : {GoldClass::third, GoldClass::detail, GoldClass::fact, GoldClass::official, GoldClass::subject, GoldClass::subjects_detail, GoldClass::professional}) {
-    shares.at(at++) = 100 * score.share_right(gold);
+  for (std::size_t i = 0; i < shares.size(); ++i) {
+    shares.at(i) = 100 * (kClasses.at(i) == GoldClass::either ? score.precision() : score.share_right(kClasses.at(i)));
   }
-  shares.at(at) = 100 * score.precision();
   return shares;
 }
 
@@ -86,8 +100,12 @@ void print(const std::string& name, const char* by, const Shares& shares) {
 }
 
 // Each group by weights learnt from all others.
-void across(const std::vector<GoldRecord>& all, const std::vector<Records>& groups, const std::set<std::string>& left_out) {
-  std::printf("%-10s %-14s %6s %6s %6s %6s %6s %6s %6s %6s\n", "record", "judged by", "names", "detail", "facts", "office", "own", "own d.", "work", "precis");
+void across(const std::vector<GoldRecord>& all, const std::vector<Records>& groups, const std::set<std::string>& left_out, const std::set<std::string>& missed) {
+  std::printf("%-10s %-14s", "record", "judged by");
+  for (const char* column : kColumns) {
+    std::printf(" %6s", column);
+  }
+  std::printf("\n");
   std::vector<GoldScore> alone;
   std::vector<GoldScore> learnt;
   for (const Records& group : groups) {
@@ -104,6 +122,7 @@ void across(const std::vector<GoldRecord>& all, const std::vector<Records>& grou
       learnt.push_back(score_of(*record, &namesakes, &capacities, &told));
       print(record->name, "rules alone", shares_of(alone.back()));
       print(record->name, "and learnt", shares_of(learnt.back()));
+      print_misses(record->name, learnt.back(), missed);
     }
   }
   print("mean", "rules alone", mean_of(alone));
@@ -133,7 +152,8 @@ std::vector<Records> dealt(const Records& judged, std::size_t groups) {
   return dealt;
 }
 
-void judge_across(const std::filesystem::path& folder, const std::set<std::string>& names, const std::set<std::string>& left_out, std::size_t groups) {
+void judge_across(const std::filesystem::path& folder, const std::set<std::string>& names, const std::set<std::string>& left_out, std::size_t groups,
+                  const std::set<std::string>& missed) {
   const std::vector<GoldRecord> all = read_all(folder);
   Records judged;
   for (const GoldRecord& record : all) {
@@ -141,7 +161,7 @@ void judge_across(const std::filesystem::path& folder, const std::set<std::strin
       judged.push_back(&record);
     }
   }
-  across(all, dealt(judged, groups), left_out);
+  across(all, dealt(judged, groups), left_out, missed);
 }
 
 void learn_all(const std::vector<std::string>& words, const std::set<std::string>& left_out) {
@@ -162,13 +182,14 @@ int main(int argc, char** argv) {
     std::vector<std::string> words(argv + 1, argv + argc);
     const std::vector<std::string> without = taken("--without", words);
     const std::vector<std::string> groups = taken("--groups", words);
+    const std::vector<std::string> missed = taken("--missed", words);
     const std::set<std::string> left_out(without.begin(), without.end());
     if (words.size() >= 2 && words[0] == "--across") {
-      judge_across(words[1], {words.begin() + 2, words.end()}, left_out, groups.empty() ? 0 : std::stoul(groups[0]));
+      judge_across(words[1], {words.begin() + 2, words.end()}, left_out, groups.empty() ? 0 : std::stoul(groups[0]), {missed.begin(), missed.end()});
     } else if (words.size() == 4) {
       learn_all(words, left_out);
     } else {
-      std::fprintf(stderr, "train_from_gold GOLD NAMESAKE CAPACITY TOLD [--without NAME]... | --across GOLD [NAME]... [--groups NUMBER] [--without NAME]...\n");
+      std::fprintf(stderr, "train_from_gold GOLD NAMESAKE CAPACITY TOLD [--without NAME]... | --across GOLD [NAME]... [--groups NUMBER] [--missed CLASS]... [--without NAME]...\n");
       return 1;
     }
     return 0;
