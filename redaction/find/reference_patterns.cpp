@@ -51,7 +51,7 @@ std::vector<IdentifierPattern> reference_patterns() {
        R"((?i)\b(?:person ID|case (?:no|number|ID)|LCS (?:no|ID)|mosaic (?:no|ID)|ICS (?:no|number)|PID|swift ID|client (?:no|ID))\.?\s*:?\s*(\d{4,10})\b)",
        "", 0.8, "a case-system number"},
       {case_system_id, "case-system-called",
-       R"((?i:\b(?:person|client|service user|case(?: file)?|LAC|LCS|ICS|swift|paris|protocol|framework-?i|mosaic|care ?first|liquid ?logic|eclipse|CRN|C\.R\.N\.|MARAC|probation|YOT|YOS|unique adult)\b))" CALLED_SO
+       R"((?i:\b(?:person|client|service user|case(?: file)?|LAC|LCS|ICS|swift|paris|protocol|framework-?i|mosaic|care ?first|liquid ?logic|eclipse|CRN|C\.R\.N\.|MARAC|probation|YOT|YOS|unique adult|system|reg(?:ister|istration)?)\b\.?))" CALLED_SO
            GAP REFERENCE,
        "", 0.59, "a case-system number"},
       {case_system_id, "case-system-bare",

@@ -64,8 +64,12 @@ std::size_t welsh_verb_length(const std::string& text, Span name) {
   return words.empty() || words[0].folded != "mae" || !is_welsh_verb(words, 0) ? 0 : std::min(words[1].span.start, name.end - name.start);
 }
 
-bool is_article_of_law(const std::vector<TextWord>& words, std::size_t at) {
+bool is_short_form(const std::vector<TextWord>& words, std::size_t at) {
+  static const std::set<std::string> kNumbers = {"no", "nos", "nr", "number", "numbers", "plate"};
   const bool article = words[at].folded == "art" || words[at].folded == "arts";
+  if (words[at].folded == "reg" && at + 1 < words.size() && words[at + 1].span.start <= words[at].span.end + 2) {
+    return kNumbers.count(words[at + 1].folded) != 0;
+  }
   return article && at + 1 < words.size() && (words[at].after == U' ' || words[at].after == U'.') && words[at + 1].span.start <= words[at].span.end + 2 && words[at + 1].folded[0] >= '0' && words[at + 1].folded[0] <= '9';
 }
 

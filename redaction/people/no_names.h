@@ -23,8 +23,8 @@ bool is_kin_brand(const std::string& text, Span name);
 // How many code points of the name begin it that are such a verb and the blank behind; 0 mostly.
 std::size_t welsh_verb_length(const std::string& text, Span name);
 
-// Whether words[at] is an article of a law: "Art 15(4)", "Arts. 6 and 8".
-bool is_article_of_law(const std::vector<TextWord>& words, std::size_t at);
+// Whether words[at] is an article of a law ("Art 15(4)", "Arts. 6 and 8") or what a number is called by ("Reg. No. 41").
+bool is_short_form(const std::vector<TextWord>& words, std::size_t at);
 
 // Whether the words are a thing told by a letter: "Vitamin D", "Type A".
 bool is_lettered_thing(const std::vector<TextWord>& words);

@@ -17,7 +17,8 @@ TEST_CASE("Case numbers of services, hospitals and prisons are found by what the
               {"CRN {X123456}", "CRN: {L1234567}", "case no. {123456}", "MARAC case no. {45812}",
                "Case File No. {C/123/65}", "file no. {4471}", "LAC no. {45678}", "Mosaic {123456}",
                "CareFirst no. {123456}", "Hospital no {H123456}", "Hosp. No. {RX1123456}", "MRN {M123456}",
-               "unit no. {0012345}", "prison no {A1234567}", "NOMIS {A1234BC}"});
+               "unit no. {0012345}", "prison no {A1234567}", "NOMIS {A1234BC}", "System no: {7204419}",
+               "Reg. No. {CP/3/0418}"});
 }
 
 TEST_CASE("Tenancies, benefits and accounts are found by what they are called") {
@@ -35,5 +36,6 @@ TEST_CASE("Years, sums and counts behind such words are no references") {
                        "A benefit of 120 pounds. The claim was 450 pounds.",
                        "The unit number 3 was full. Ward 3 bed 14.",
                        "Visa 2011. Service number one. Library 2019. Hospital 12 miles off.",
-                       "UC was 300 pounds. Council tax of 1200 a year.", "Version 1.2.3.4 of the policy."});
+                       "UC was 300 pounds. Council tax of 1200 a year.", "Version 1.2.3.4 of the policy.",
+                       "The system of 1998. The register of 2004."});
 }

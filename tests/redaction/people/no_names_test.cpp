@@ -41,6 +41,8 @@ TEST_CASE("An article of a law and a thing told by a letter are nobody") {
   CHECK(marked("See GDPR Art 15(4). Art 8 ECHR.\n").empty());
   CHECK(marked("He takes Vitamin D and Vitamin K. Hepatitis B. Type A. Team A won. Team B lost.\n").empty());
   CHECK(marked("Art Pellow came. Art went home.\n") == "Art Pellow;Art;");
+  CHECK(marked("Reg. No. CP/3/0418\nReg No 5512\nReg number 7.\n").empty());
+  CHECK(marked("Reg Pellow came. Reg. went home. No. 4 was empty.\n") == "Reg Pellow;Reg;");
 }
 
 TEST_CASE("A given name of two letters is found in a list of names") {
