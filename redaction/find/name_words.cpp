@@ -138,6 +138,8 @@ bool is_name_too(const std::string& word) {
 
 bool is_common_word(const std::string& word) {
   static const std::set<std::string> kWords = {
+      "i'm", "i've", "you've", "we've", "they've", "you're", "we're", "they're", "don't", "won't", "can't", "didn't", "isn't", "wasn't", "doesn't", "couldn't", "wouldn't", "hasn't", "haven't", "committee",
+      "turkish", "bengali", "somali", "albanian", "portuguese", "spanish", "italian", "chinese", "mandarin", "cantonese", "tigrinya", "lithuanian", "bulgarian", "hungarian", "russian", "ukrainian", "vietnamese", "sylheti",
       "the", "and", "was", "is", "are", "has", "had", "have", "said", "says", "who", "that", "this", "they", "she", "he", "it", "we", "i",
       "on", "in", "at", "to", "of", "for", "from", "with", "by", "as", "be", "been", "not", "no", "yes", "but", "or", "if", "when", "then",
       "also", "after", "before", "were", "will", "would", "could", "should", "did", "does", "do", "about", "there", "here", "where", "what",

@@ -135,7 +135,7 @@ class Gatherer {
   void given_names(const std::string& text, const std::vector<TextWord>& words) {
     for (std::size_t i = 0; i < words.size(); ++i) {
       const TextWord& word = words[i];
-      if (!is_given(word) || is_numbered(words, i) || is_welsh_verb(words, i) || is_kin_brand(words, i) || is_short_form(words, i)) {
+      if (!is_given(word) || is_numbered(words, i) || is_nobody_here(words, i)) {
         continue;
       }
       if (const bool two = i + 1 < words.size() && word.after == U' ' && words[i + 1].capital; two && goes_on_as_place(text, {word.span.start, words[i + 1].span.end})) {

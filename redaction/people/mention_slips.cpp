@@ -107,7 +107,8 @@ bool MentionFinder::goes_on(std::size_t at) {
 std::size_t MentionFinder::without_apostrophe(std::size_t at) {
   const std::string& word = words_[at].plain;
   const std::size_t used = without_ending(at, 1);
-  return used > 0 || !word.ends_with("es") ? used : without_ending(at, 2);   // "the Lynches"
+  const bool hisses = word.size() > 4 && word.ends_with("es") && std::string_view("sxzh").find(word[word.size() - 3]) != std::string_view::npos;   // "the Lynches"; not "three times" of a Tim
+  return used > 0 || !hisses ? used : without_ending(at, 2);
 }
 
 std::size_t MentionFinder::without_ending(std::size_t at, std::size_t letters) {

@@ -86,7 +86,7 @@ void MentionFinder::pass() {
 }
 
 std::size_t MentionFinder::match(std::size_t at) {
-  if (goes_on(at) || is_called_after(at) || is_welsh_verb(words_, at) || is_kin_brand(words_, at) || is_short_form(words_, at)) {
+  if (goes_on(at) || is_called_after(at) || is_nobody_here(words_, at)) {
     return 1;
   }
   std::vector<const Alias*> fitting;

@@ -64,13 +64,40 @@ std::size_t welsh_verb_length(const std::string& text, Span name) {
   return words.empty() || words[0].folded != "mae" || !is_welsh_verb(words, 0) ? 0 : std::min(words[1].span.start, name.end - name.start);
 }
 
-bool is_short_form(const std::vector<TextWord>& words, std::size_t at) {
+bool is_article_or_label(const std::vector<TextWord>& words, std::size_t at) {
   static const std::set<std::string> kNumbers = {"no", "nos", "nr", "number", "numbers", "plate"};
   const bool article = words[at].folded == "art" || words[at].folded == "arts";
   if (words[at].folded == "reg" && at + 1 < words.size() && words[at + 1].span.start <= words[at].span.end + 2) {
     return kNumbers.count(words[at + 1].folded) != 0;
   }
   return article && at + 1 < words.size() && (words[at].after == U' ' || words[at].after == U'.') && words[at + 1].span.start <= words[at].span.end + 2 && words[at + 1].folded[0] >= '0' && words[at + 1].folded[0] <= '9';
+}
+
+bool is_telephone_label(const std::vector<TextWord>& words, std::size_t at) {
+  constexpr std::size_t kExchange = 3;   // words of the place before the number
+  if (words[at].folded != "tel" || (words[at].after != U'.' && words[at].after != U':')) {
+    return false;
+  }
+  const std::size_t end = std::min(words.size(), at + kExchange + 2);
+  for (std::size_t i = at + 1; i < end; ++i) {
+    if (words[i].folded.front() >= '0' && words[i].folded.front() <= '9') {
+      return true;
+    }
+    if (!words[i].capital) {
+      return false;   // "with Tel. He left at 7"
+    }
+  }
+  return false;
+}
+
+bool is_mere_pronoun(const std::vector<TextWord>& words, std::size_t at) {
+  static const std::set<std::string> kPronouns = {"he", "she", "they"};
+  const bool named = at + 1 < words.size() && words[at].after == U' ' && words[at + 1].capital;   // "He Wei"
+  return words[at].after != U',' && !named && kPronouns.count(words[at].folded) != 0;
+}
+
+bool is_nobody_here(const std::vector<TextWord>& words, std::size_t at) {
+  return is_welsh_verb(words, at) || is_kin_brand(words, at) || is_article_or_label(words, at) || is_telephone_label(words, at) || is_mere_pronoun(words, at);
 }
 
 bool is_lettered_thing(const std::vector<TextWord>& words) {

@@ -45,6 +45,18 @@ TEST_CASE("An article of a law and a thing told by a letter are nobody") {
   CHECK(marked("Reg Pellow came. Reg. went home. No. 4 was empty.\n") == "Reg Pellow;Reg;");
 }
 
+TEST_CASE("A telephone's label, a pronoun and a verb in short are nobody") {
+  CHECK(marked("Terry Pellow (Tel) came. Tel. Rossmere 960158\n") == "Terry Pellow;Tel;");
+  CHECK(marked("Terry Pellow (Tel) came. Tel went home.\n") == "Terry Pellow;Tel;Tel;");
+  CHECK(marked("He asked Judge. I'm sorry. I'm late. Uncle. I've no idea.\n").empty());
+  CHECK(marked("Mrs Gill  Turkish  interpreter. She spoke Turkish. Turkish food.\n") == "Mrs Gill;");
+  CHECK(marked("Mrs. Rosewarne's Committee met. The Committee sat.\n") == "Mrs. Rosewarne;");
+}
+
+TEST_CASE("A count of times is nobody's possessive") {
+  CHECK(marked("Tim Pellow was seen three times. Tim rang.\n") == "Tim Pellow;Tim;");
+}
+
 TEST_CASE("A given name of two letters is found in a list of names") {
   CHECK(marked("Corin, Tyler & Jo went swimming. Jo was tired.\n") == "Corin;Tyler;Jo;Jo;");
   CHECK(marked("Corin, Tyler and Jo went swimming.\n") == "Corin;Tyler;Jo;");
