@@ -67,7 +67,7 @@ DOCUMENTS = [
   "IT IS ORDERED THAT: 1. Corin Whittle be placed in the interim care of Brackwell Council until 12 July 2013 or further order. 2. Tyler Whittle do reside with Jean Whittle under an interim residence order. 3. The second respondent shall not come within 200 metres of {K:history|3 Brook Street} or Mill Lane Primary School. 4. {R:court_fact|The second respondent's application for a paternity test as to Tyler is adjourned.}",
  ]),
  ("Court/2013-09-06 Children's Guardian analysis.pdf", "guardian", {"head": "Initial Analysis and Recommendations", "foot": "Filed by the Children's Guardian. Case No LM13C00123"}, [
-  "Children's guardian: Frances Oyelaran. Filed: 6 September 2013. Children: Corin Whittle (9); Tyler Whittle (1).",
+  "Children's guardian: Frances Oyelaran. Filed: 6 September 2013. Children: Corin Whittle ({K:subject_age|9}); Tyler Whittle (1).",
   ("h", "(a) Wishes and feelings"),
   "1. I have met Corin six times. He was courteous and wanted to know what I was for. When I said that I tell the judge what is best for him he asked, \"{K:own_words|what if what's best for me is bad for} Tyler\". I have worked in these courts for nineteen years and I do not know that I have been asked a better question.",
   "2. He wishes to live with his brother, at his nan's, with his mother visiting, and Gary \"{K:own_words|on the moon, with a telly, so he's happy}\".",

@@ -42,7 +42,7 @@ MAILS = [
 ]
 TRIP_PLAN = ("plan.docx", [
     ("h", "Plan for the trip"),
-    "Corin Ashdown, Year 8, slate museum, 9 December 2016. Leader: Wyn Parfitt. Cost £18.00, paid by Brackwell Council.",
+    "Corin Ashdown, {K:subject_age|Year 8}, slate museum, 9 December 2016. Leader: Wyn Parfitt. Cost £18.00, paid by Brackwell Council.",
     "He sits by the window. He is not to be asked about his family for the worksheet called My Village. He shares a packed lunch table with Gwion Harries, {R:descriptive|who has fits}.",
     "If he would like to come home early, ring Siân Ashdown on {R:phone|07700 900456}.",
 ], [])
@@ -58,5 +58,5 @@ VOICEMAIL = ["Karen Whittle: Shazia, it is Karen.", "{K:own_words|It is his birt
              "Tyler asked after him in the letter.", "I am on {R:phone|07700 900618} until Sunday."]
 
 # Letters that stand as pictures: (name, the letter as for a scan)
-CERTIFICATE = ("typed", {}, ["FELLGATE ACADEMY", "Music prize 2020", "This prize for music was given to Corin Ashdown in Year 11. The hall piano was tuned by him in March and has stayed in tune.", "He shares the ensemble prize with Oscar Lund, and played the last piece alone.", "Judith Birkett, head of year"])
+CERTIFICATE = ("typed", {}, ["FELLGATE ACADEMY", "Music prize 2020", "This prize for music was given to Corin Ashdown in {K:subject_age|Year 11}. The hall piano was tuned by him in March and has stayed in tune.", "He shares the ensemble prize with Oscar Lund, and played the last piece alone.", "Judith Birkett, head of year"])
 SLIP = ("typed", {}, ["MESSAGE SLIP 22 October 2015", "For Beth Lowry from the school in Aberllwyd. Corin Ashdown has left his glasses on the bus again and has asked that nobody ring his aunt.", "He can see the board from the front. Ask Kacper at home time, he has the other pair."])

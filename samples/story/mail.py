@@ -85,7 +85,7 @@ Personal Adviser, 020 7946 0362
  ("Case system/2013-04-02 Duty note - source.txt", "text", {}, """DUTY NOTE                                   2 April 2013, 09:20
 Taken by: Val Corrigan
 
-Child: Corin Whittle (9)
+Child: Corin Whittle ({K:subject_age|9})
 Referrer: Violet Prentice
 Relationship to child: neighbour
 Telephone: {R:phone|01632 960144}

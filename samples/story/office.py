@@ -68,7 +68,7 @@ SUMMARY = ("Case system/2016-01-18 Case summary.html", "Case summary", [
 ], [["Who", "What for"], ["Siân Ashdown", "Special guardian"], ["Łukasz Nowicki", "Special guardian, {R:descriptive|works nights}"], ["Beth Lowry", "Support until January 2017"]])
 
 REPORT = ("report.rtf", [
-    "Fellgate Academy. Leaver's report: Corin Ashdown, Year 11, July 2020.",
+    "Fellgate Academy. Leaver's report: Corin Ashdown, {K:subject_age|Year 11}, July 2020.",
     "Corin arrived in the bottom set by a mistake on a form and leaves with a prize for music. Judith Birkett asked that the mistake be written down here, and it is.",
     "He worked through the year with Oscar Lund, {R:descriptive|who has a statement for his hearing}. When asked what he would like to be remembered for, Corin said, \"{K:own_words|the piano in the hall is in tune}\".",
     "Mr Dhillon, designated teacher",

@@ -14,7 +14,7 @@ REMOVE = {
 }
 KEEP = {
     "subject": ["Corin Whittle", "CORIN WHITTLE", "Corin Ashdown", "WHITTLE Corin", "Corin", "corin", "Cory", "Master C Whittle", "Mr Ashdown", "ASHDOWN Corin"],
-    "subject_dob": ["11/03/2004", "11 March 2004", "11.03.04", "11-03-2004"],
+    "subject_dob": ["11/03/2004", "11 March 2004", "11.03.04", "11-03-2004", "2004-03-11"],
     "subject_id": ["2209451", "999 000 0018", "9990000018", "B823 4410 9004"],
     "subject_address": ["12 Mill Lane"],
     "family_consented": ["Karen Whittle", "Karen", "Kaz", "Ms Whittle", "Miss K Whittle", "WHITTLE Karen", "Siân Ashdown", "Siân", "Sian Ashdown", "Sian", "Sandra Pell", "Tom Pell",

@@ -10,7 +10,7 @@ LETTER_6_JUNE = ("letter", {"head": "Brackwell Council\nChildren's Services", "f
   "Yours sincerely", "Mary Osei\nSocial worker", "Please ring 020 7946 0318 if you cannot come."])
 
 PHOTO = ("letter", {"head": "Fellgate Academy", "foot": "Fellgate Academy, Fellgate Road, Larkmoor. Principal: Judith Birkett from 2021"}, [
-  "4 July 2018", "Dear Ms Lowry", "Corin Ashdown, Year 9",
+  "4 July 2018", "Dear Ms Lowry", "Corin Ashdown, {K:subject_age|Year 9}",
   "I have found the form. It was filled in for another boy: the name at the top is Corin's and the rest of it describes {R:other_child|Connor Ashe}, who {R:descriptive|has a statement for moderate learning difficulties}. It has followed Corin since February.",
   "He has been in the top set for three weeks. He came ninth. I have apologised to him. He asked for it in writing, and whether the other boy had been given his.",
   "Yours sincerely", "Judith Birkett\nHead of Year 9"])

@@ -1,4 +1,4 @@
-// The sample record all the way, scored against its gold. Measured: nothing of 491 leaked, nothing of 857 lost.
+// The sample record all the way, scored against its gold. Measured: nothing of 491 leaked, nothing of 871 lost.
 #include <catch2/catch.hpp>
 #include <cstdlib>
 
