@@ -172,7 +172,9 @@ bool is_common_word(const std::string& word) {
       "camhs", "cafcass", "mash", "edt", "yot", "dwp", "gcse", "gcses", "ehc", "pcsos", "tv", "ok", "dna", "nfa", "tbc", "na", "asap",
       "child's", "children's", "sub-committee", "santa", "mags", "cott", "jesus", "sikh", "muslim", "hindu", "allah", "youth", "offending", "education", "housing", "legal", "practice", "manager's", "senior", "deputy", "street", "road",
       "crohn", "crohns", "tourette", "tourettes", "alzheimer", "alzheimers", "asperger", "aspergers"};
-  return kWords.count(word) != 0 || is_compound_of_words(word);
+  constexpr std::string_view kCurled = "’";
+  const std::size_t curled = word.find(kCurled);
+  return kWords.count(curled == std::string::npos ? word : word.substr(0, curled) + "'" + word.substr(curled + kCurled.size())) != 0 || is_compound_of_words(word);
 }
 
 }  // namespace candour

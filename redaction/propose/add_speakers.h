@@ -9,8 +9,8 @@
 
 namespace candour {
 
-// `mentions`: people found so far. What one of them covers, or touches as the data subject's, is left to
-// them.
+// `mentions`: people found so far. What they cover but for signs and kisses, or touch as the data subject's, is
+// left to them.
 void add_speakers(std::string_view text, const std::vector<Finding>& mentions,
                   std::vector<Finding>& identifiers);
 

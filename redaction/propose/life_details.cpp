@@ -177,7 +177,7 @@ class LifeDetails {
   // "until he is eighteen": of age, which nobody is yet; "that one" is no age.
   bool is_no_age(const std::string& value, std::size_t start) const {
     static const RE2 kOfAge("16|18|21|25|sixteen|eighteen|twenty-one|twenty-five");
-    static const RE2 kUntil(R"((?i)\b(?:until|till|['’]til)(?: [^ .;]+){1,4} $)");
+    static const RE2 kUntil(R"((?i)\b(?:until|till|['’]til)(?: [^ .;]+){0,3}?(?: [^ .;]+['’](?:s|re)| (?:is|are|turns?|reach(?:es)?)) $)");   // not "until he was 16"
     const std::size_t from = start - std::min<std::size_t>(start, 40);
     return value == "one" || (RE2::FullMatch(value, kOfAge) && RE2::PartialMatch(to_utf8(std::u32string_view(points_).substr(from, start - from)), kUntil));
   }

@@ -226,6 +226,15 @@ TEST_CASE("A file that may not be opened is told, and taken once it may") {
   CHECK(has(candour_runs("ingest " + c.at("record") + c.on(), before).words, "1 files added"));
 }
 
+TEST_CASE("A file that changed while it was received is counted once, as one that could not be read") {
+  const Case c;
+  REQUIRE(c.open().code == 0);
+  const Outcome taken = candour_runs("ingest /proc/version" + c.on());   // says that it is empty, and is not
+  CHECK(taken.code == 3);
+  CHECK(has(taken.words, "1 that could not be read"));
+  CHECK_FALSE(has(taken.words, "of a kind not read yet"));
+}
+
 TEST_CASE("A request form with a fault opens no case and names the field") {
   const std::vector<std::pair<std::string, std::string>> forms = {
       {R"({"reference": "R", "received_on": "2026-10-05"})", "name"},

@@ -49,6 +49,7 @@ TEST_CASE("A telephone's label, a pronoun and a verb in short are nobody") {
   CHECK(marked("Terry Pellow (Tel) came. Tel. Rossmere 960158\n") == "Terry Pellow;Tel;");
   CHECK(marked("Terry Pellow (Tel) came. Tel went home.\n") == "Terry Pellow;Tel;Tel;");
   CHECK(marked("He asked Judge. I'm sorry. I'm late. Uncle. I've no idea.\n").empty());
+  CHECK(marked("He asked Judge. I’m sorry. I’m late. Uncle. I’ve no idea.\n").empty());
   CHECK(marked("Mrs Gill  Turkish  interpreter. She spoke Turkish. Turkish food.\n") == "Mrs Gill;");
   CHECK(marked("Mrs. Rosewarne's Committee met. The Committee sat.\n") == "Mrs. Rosewarne;");
 }

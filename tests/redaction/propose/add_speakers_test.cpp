@@ -14,7 +14,8 @@ TEST_CASE("What somebody goes by in a chat is looked at") {
 
 TEST_CASE("The data subject's own name in a chat stays") {
   const VerdictOn one{ashdown_request()};
-  CHECK(one.proposal("corin_99 17:15   plait\ncorin_99 17:16   sat\n", "corin_99") != "redact");
+  one.stays("corin_99 17:15   plait\ncorin_99 17:16   sat\n", "corin");
+  CHECK(one.proposal("corin_99 17:15   plait\ncorin_99 17:16   sat\n", "corin_99") == "-");
   one.stays("(17:02) *Corin* XX: hello\n", "Corin");
 }
 
@@ -22,4 +23,11 @@ TEST_CASE("A speaker with a sign or kisses behind the name is a person") {
   const VerdictOn one{ashdown_request()};
   one.goes("[04/03/2019, 10:02] Sumaira xxx: hi\n[04/03/2019, 10:03] Corin: hi\n", "Sumaira");
   one.goes("(10:02) Shelley \U0001F9B7: hi\n", "Shelley");
+}
+
+TEST_CASE("A known person with signs and kisses about the name is that person, a handle goes whole") {
+  const VerdictOn one{ashdown_request()};
+  one.goes("Gary Dunn came.\n(17:02) *Gary Dunn* xx: hi\n", "Gary Dunn");
+  CHECK(one.proposal("Gary Dunn came.\n(17:02) *Gary Dunn* xx: hi\n", "*Gary Dunn* xx") == "-");
+  one.goes("gary_dunn99 17:15   hi\ngary_dunn99 17:16   sat\n", "gary_dunn99");
 }

@@ -27,17 +27,22 @@ TEST_CASE("An age set behind a name goes") {
 
 TEST_CASE("The data subject's own age told in speech stays") {
   const VerdictOn one{ashdown_request()};
-  CHECK(one.proposal("Corin was only seven when it shut.", "seven") != "redact");
-  CHECK(one.proposal("Corin (11) is well.", "11") == "keep");
-  CHECK(one.proposal("Corin ran from home. At 14 he was found in Leeds.", "14") != "redact");
+  one.stays("Corin was only seven when it shut.", "only seven");
+  one.stays("Corin (11) is well.", "11");
+  one.stays("Corin ran from home. At 14 he was found in Leeds.", "14");
 }
 
-TEST_CASE("A room, an item, a count and the age of majority are no age") {
+TEST_CASE("Until somebody is of age is no age, until they were is one") {
+  const VerdictOn one{ashdown_request()};
+  CHECK(one.proposal("Gary Dunn will keep the dog until he is 18.", "18") != "redact");
+  CHECK(one.proposal("Gary Dunn lived there until he was 16.", "16") == "redact");
+}
+
+TEST_CASE("A room, an item, a count and an hour are no age") {
   const VerdictOn one{ashdown_request()};
   CHECK(one.proposal("Gary Dunn (rm 3, asylum refused) came.", "3") == "-");
   CHECK(one.proposal("Gary Dunn (asked to leave after item 2) spoke.", "2") == "-");
   CHECK(one.proposal("Gary Dunn said that she's three years ahead in singing.", "three") == "-");
-  CHECK(one.proposal("Gary Dunn will keep the dog until he is 18.", "18") != "redact");
   CHECK(one.proposal("Gary Dunn wrote. There were eleven and she fed them.", "eleven") == "-");
   CHECK(one.proposal("Gary Dunn painted it. At twenty to five he left.", "twenty") == "-");
   CHECK(one.proposal("Gary Dunn has a car. That one was red, and so was this one.", "one") == "-");
