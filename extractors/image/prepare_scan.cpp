@@ -20,6 +20,8 @@ constexpr int kDark = 70;                   // of 255; paper in a scan's deepest
 constexpr double kPatchThickness = 0.08;    // inches: thicker than any stroke
 constexpr double kPatchLetter = 0.3;        // light letters up to this size belong to their patch
 constexpr double kOrientDpi = 150;
+constexpr int kBands = 8;                   // of a page, from the top, for the blank test
+constexpr double kCutEdge = 4;              // pixels: what starts nearer to the cut may go on behind it
 constexpr double kRadians = 3.14159265358979323846 / 180;
 
 PixOwner checked(Pix* pix) {
@@ -54,12 +56,33 @@ PixOwner normalised(Pix* grey, double dpi) {
   return checked(out != nullptr ? out : pixCopy(nullptr, grey));
 }
 
-bool is_blank(Pix* grey, double dpi) {
+// Writing in a band of the page: what a cut edge touches is a part of a mark and does not count.
+bool shows_writing(Pix* grey, double dpi, int top, int height) {
   const int width = pixGetWidth(grey);
-  const int height = pixGetHeight(grey);
-  const std::vector<Mark> marks = marks_of(grey, dpi);
-  return std::none_of(marks.begin(), marks.end(),
-                      [&](const Mark& mark) { return could_be_writing(mark, width, height, dpi); });
+  const int page_height = pixGetHeight(grey);
+  const bool whole = top == 0 && height >= page_height;
+  ::Box* box = boxCreate(0, top, width, height);
+  const PixOwner band = checked(whole ? pixClone(grey) : pixClipRectangle(grey, box, nullptr));
+  boxDestroy(&box);
+  const std::vector<Mark> marks = marks_of(band.get(), dpi);
+  return std::any_of(marks.begin(), marks.end(), [&](Mark mark) {
+    const bool cut = !whole && (mark.box.top < kCutEdge || mark.box.bottom > height - kCutEdge);
+    mark.box.top += top;
+    mark.box.bottom += top;
+    return !cut && could_be_writing(mark, width, page_height, dpi);
+  });
+}
+
+// A page with writing shows some in one of its bands; only one that does not is looked at as a whole.
+bool is_blank(Pix* grey, double dpi) {
+  const int page_height = pixGetHeight(grey);
+  const int height = page_height / kBands;
+  for (int band = 0; band < kBands && height > 0; ++band) {
+    if (shows_writing(grey, dpi, band * height, height)) {
+      return false;
+    }
+  }
+  return !shows_writing(grey, dpi, 0, page_height);
 }
 
 // Quarter turns clockwise that make the text upright; nothing when the letters do not tell (handwriting mostly).

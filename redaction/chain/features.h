@@ -8,7 +8,7 @@
 
 namespace candour {
 
-constexpr std::uint32_t kFeatureBuckets = 1U << 20U;
+constexpr std::uint32_t kFeatureBuckets = 1U << 20U;   // where a model does not ask for more
 
 // The buckets of one token's features; the first is the same of every token.
 using TokenFeatures = std::vector<std::uint32_t>;
@@ -32,12 +32,13 @@ constexpr std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
 // Gathers a token's features; each is told apart by its place in the order in which they are put.
 class FeatureList {
  public:
-  explicit FeatureList(std::size_t count) { buckets_.reserve(count); }
-  void put(std::uint64_t kind, std::uint64_t value) { buckets_.push_back(static_cast<std::uint32_t>(mixed(kind, value) % kFeatureBuckets)); }   // told apart by its kind instead
-  void put(std::uint64_t value) { buckets_.push_back(static_cast<std::uint32_t>(mixed(++kind_, value) % kFeatureBuckets)); }
+  explicit FeatureList(std::size_t count, std::uint32_t buckets = kFeatureBuckets) : of_(buckets) { buckets_.reserve(count); }
+  void put(std::uint64_t kind, std::uint64_t value) { buckets_.push_back(static_cast<std::uint32_t>(mixed(kind, value) % of_)); }   // told apart by its kind instead
+  void put(std::uint64_t value) { buckets_.push_back(static_cast<std::uint32_t>(mixed(++kind_, value) % of_)); }
   TokenFeatures take() { return std::move(buckets_); }
 
  private:
+  std::uint32_t of_;
   std::uint64_t kind_ = 0;
   TokenFeatures buckets_;
 };

@@ -44,9 +44,9 @@ struct WeightsOf {
   }
 };
 
-// Throws Error(configuration) when the bytes are no weights of so many labels.
+// Throws Error(configuration) when the bytes are no weights of so many labels, or have features beyond so many buckets.
 template <std::size_t Labels>
-WeightsOf<Labels> read_weights(std::string_view bytes) {
+WeightsOf<Labels> read_weights(std::string_view bytes, std::uint32_t buckets = kFeatureBuckets) {
   WeightsReading in(bytes);
   WeightsOf<Labels> weights;
   weights.scale = in.real();
@@ -58,11 +58,11 @@ WeightsOf<Labels> read_weights(std::string_view bytes) {
       value = in.real();
     }
   }
-  weights.rows.resize(kFeatureBuckets);
+  weights.rows.resize(buckets);
   std::uint32_t bucket = 0;
   for (std::uint32_t left = in.count(); left > 0; --left) {
     bucket += in.distance();
-    if (bucket >= kFeatureBuckets) {
+    if (bucket >= buckets) {
       throw_no_weights();
     }
     std::memcpy(weights.rows[bucket].data(), in.take(Labels).data(), Labels);

@@ -189,7 +189,7 @@ class Sequencer {
   }
 
   TokenFeatures features(const std::vector<PeopledToken>& tokens, std::size_t at) const {
-    FeatureList list(kMostFeatures);
+    FeatureList list(kMostFeatures, kToldBuckets);
     const auto put = [&](std::uint64_t value) { list.put(value); };
     const Seen& own = seen_[at];
     const auto last = static_cast<std::uint64_t>(static_cast<unsigned char>(now_.last));

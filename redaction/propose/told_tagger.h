@@ -14,6 +14,7 @@ namespace candour {
 enum ToldLabel : std::size_t { kNothing, kDetailBegins, kDetail, kFactBegins, kFact, kToldLabels };
 
 using ToldWeights = WeightsOf<kToldLabels>;
+constexpr std::uint32_t kToldBuckets = 1U << 22U;   // a million would be full: every word is looked at in a hundred ways
 
 const ToldWeights& built_in_told_weights();
 

@@ -15,6 +15,8 @@ struct LearningOptions {
   double rate = 0.015;
   double dropout = 0.3;         // of features, by token
   double least_weight = 0.05;   // smaller ones are left out of the file
+  std::uint32_t buckets = kFeatureBuckets;
+  int least_seen = 1;           // features of fewer tokens are not learnt: nothing could be told by them of another text
   unsigned seed = 20261128;
   std::function<void(int round, double loss_of_sequence)> told;   // after each round, when set
 };
@@ -42,13 +44,14 @@ class ChainLearner {
  public:
   using Sample = LabelledFeatures<Labels>;
 
-  explicit ChainLearner(const LearningOptions& options) : options_(options), pick_(options.seed), rows_(kFeatureBuckets) {}
+  explicit ChainLearner(const LearningOptions& options) : options_(options), pick_(options.seed), rows_(options.buckets) {}
 
   std::mt19937& pick() { return pick_; }   // whatever else of the training is left to chance
   bool chance(double share) { return static_cast<double>(pick_()) < share * 4294967296.0; }
   void add(Sample sample) { samples_.push_back(std::move(sample)); }
 
   WeightsOf<Labels> learn() {
+    leave_out_rare();
     for (int number = 1; number <= options_.rounds; ++number) {
       round(number);
     }
@@ -56,6 +59,22 @@ class ChainLearner {
   }
 
  private:
+  void leave_out_rare() {
+    std::vector<int> seen(options_.buckets);
+    for (const Sample& sample : samples_) {
+      for (const TokenFeatures& token : sample.features) {
+        for (const std::uint32_t bucket : token) {
+          ++seen[bucket];
+        }
+      }
+    }
+    for (Sample& sample : samples_) {
+      for (TokenFeatures& token : sample.features) {
+        std::erase_if(token, [&](std::uint32_t bucket) { return seen[bucket] < options_.least_seen; });
+      }
+    }
+  }
+
   void round(int number) {
     for (std::size_t i = samples_.size(); i > 1; --i) {
       std::swap(samples_[i - 1], samples_[pick_() % i]);
@@ -73,8 +92,8 @@ class ChainLearner {
     WeightsOf<Labels> out;
     out.transitions = transitions();
     out.scale = static_cast<float>(options_.least_weight);
-    out.rows.resize(kFeatureBuckets);
-    for (std::size_t bucket = 0; bucket < kFeatureBuckets; ++bucket) {
+    out.rows.resize(options_.buckets);
+    for (std::size_t bucket = 0; bucket < options_.buckets; ++bucket) {
       for (std::size_t label = 0; label < Labels; ++label) {
         const double steps = std::clamp(static_cast<double>(rows_[bucket][label].weight) * (1 - options_.dropout) / options_.least_weight, -127.0, 127.0);
         out.rows[bucket][label] = static_cast<std::int8_t>(std::lround(steps));

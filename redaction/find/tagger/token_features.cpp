@@ -86,7 +86,7 @@ class Extractor {
   }
 
   TokenFeatures at(std::size_t i) const {
-    FeatureList out(kFeatures);
+    FeatureList out(kFeatures, kTaggerBuckets);
     const Seen& own = tokens_[i];
     const Seen& before = near(i, -1);
     const Seen& before2 = near(i, -2);

@@ -11,6 +11,8 @@
 
 namespace candour {
 
+constexpr std::uint32_t kTaggerBuckets = 1U << 22U;   // for its weights: a million would be full
+
 // How often a document writes a word small, and with a capital where no sentence begins.
 struct WrittenAs {
   int small = 0;

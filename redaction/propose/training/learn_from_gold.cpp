@@ -14,6 +14,7 @@ namespace candour {
 namespace {
 
 constexpr double kDropout = 0.3;
+constexpr double kDropoutTold = 0.5;   // of what is told: with more buckets it learns the records by heart otherwise
 constexpr double kLeastWeight = 0.03;
 
 LearningOptions learning(int rounds, double rate) {
@@ -127,7 +128,11 @@ CapacityWeights learn_capacities(const std::vector<const GoldRecord*>& records, 
 }
 
 ToldWeights learn_told(const std::vector<const GoldRecord*>& records, const NamesakeWeights& namesakes, const CapacityWeights& capacities) {
-  ChainLearner<kToldLabels> learner(learning(10, 0.03));
+  LearningOptions options = learning(10, 0.03);
+  options.buckets = kToldBuckets;
+  options.least_seen = 2;
+  options.dropout = kDropoutTold;
+  ChainLearner<kToldLabels> learner(options);
   each_paper(records, &namesakes, &capacities, [&](const GoldRecord& record, const PeopleRegister& people, const GoldPaper& paper, const std::string& text) {
     std::vector<Finding> mentions;
     std::vector<Finding> found;
@@ -140,7 +145,7 @@ ToldWeights learn_told(const std::vector<const GoldRecord*>& records, const Name
       learner.add({std::move(sequence.features), std::move(labels)});
     }
   });
-  return read_weights<kToldLabels>(write_weights(learner.learn()));
+  return read_weights<kToldLabels>(write_weights(learner.learn()), kToldBuckets);
 }
 
 }  // namespace candour

@@ -120,6 +120,7 @@ TEST_CASE("A page of rules, a frame and dust is blank, and one with a single tic
   const std::string form = "0.6 w 50 50 495 742 re S 72 600 m 500 600 l S 72 560 m 500 560 l S 300 300 0.8 0.8 re f ";
   CHECK(read(drawn(form, 200)).blank);
   CHECK_FALSE(read(drawn(form + "1.5 w 80 610 m 86 602 l 98 622 l S", 200)).blank);
+  CHECK_FALSE(read(drawn(form + "1.5 w 80 738 m 86 730 l 98 750 l S", 200)).blank);   // over the end of a band
 }
 
 TEST_CASE("The engine keeps to the caller's thread") {

@@ -45,11 +45,11 @@ TEST_CASE("An age is said in many ways, and a house number is none") {
 }
 
 TEST_CASE("Surnames with O' and Mc stand in capitals in front of given names, middle names too") {
-  const std::vector<std::string> papers = {"Persons involved:\nO'HARA, Bernard Sean\nMcALLISTER, Fiona\n\nMr O'Hara was spoken to. McAllister left."};
+  const std::vector<std::string> papers = {"Persons involved:\nO'HARA, Bernard Sean\nMcALLISTER, Fiona\n\nMr O'Hara was spoken to. McAllister left the house."};
   CHECK(verdicts(papers, "O'HARA, Bernard Sean").size() == 1);
   CHECK(verdicts(papers, "McALLISTER, Fiona").size() == 1);
   REQUIRE(verdicts(papers, "McAllister").size() == 1);
-  CHECK(verdicts(papers, "McAllister").front() != Verdict::keep);   // where they may be in office somebody looks
+  CHECK(verdicts(papers, "McAllister").front() != Verdict::keep);   // nothing says that they are at work
 }
 
 TEST_CASE("An office in a table's second cell is its row's, never the next row's") {

@@ -47,3 +47,12 @@ TEST_CASE("A room, an item, a count and an hour are no age") {
   CHECK(one.proposal("Gary Dunn painted it. At twenty to five he left.", "twenty") == "-");
   CHECK(one.proposal("Gary Dunn has a car. That one was red, and so was this one.", "one") == "-");
 }
+
+TEST_CASE("The day on which a child is told to have been born goes, the data subject's own and any other day stay") {
+  const VerdictOn one{ashdown_request()};
+  one.goes("Karen Whittle had a second son, Tyler, on 14 November 2011.", "14 November 2011");
+  one.goes("Karen gave birth to a baby girl on the 3rd of May 2010 at Brackwell.", "3rd of May 2010");
+  CHECK(one.proposal("Karen Whittle had a baby, Corin, on 11 March 2004.", "11 March 2004") != "redact");
+  CHECK(one.proposal("Karen Whittle had a child protection meeting. It was held on 14 November 2011.", "14 November 2011") == "-");
+  CHECK(one.proposal("Gary Dunn had a letter about his son's meeting. He came on 14 November 2011.", "14 November 2011") == "-");
+}

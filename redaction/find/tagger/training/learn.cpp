@@ -13,7 +13,9 @@ std::vector<std::size_t> numbers_of(const std::vector<Label>& labels) { return {
 }  // namespace
 
 TaggerWeights learn(const std::vector<LabelledDocument>& documents, const LearningOptions& options) {
-  ChainLearner<kLabels> learner(options);
+  LearningOptions own = options;
+  own.buckets = kTaggerBuckets;
+  ChainLearner<kLabels> learner(own);
   for (const LabelledDocument& document : documents) {
     const DocumentWords words = words_of_document(sequences_of(document));
     for (const LabelledSequence& sequence : document) {

@@ -10,6 +10,7 @@
 
 #include "pipeline/base/error.h"
 #include "pipeline/base/files.h"
+#include "redaction/find/tagger/names_tagger.h"
 #include "redaction/find/tagger/neighbours.h"
 #include "redaction/find/tagger/token_features.h"
 #include "redaction/find/tagger/training/care_text.h"
@@ -90,12 +91,12 @@ std::vector<Label> places_told(const TaggerWeights& weights, const std::vector<T
 // Twice: with the corpora and the templates, then with the records too.
 TaggerWeights learnt(const std::filesystem::path& corpora, const LearningOptions& options) {
   const Documents others = to_train_on(corpora);
-  const TaggerWeights first = read_weights<kLabels>(write_weights(learn(others, options)));
+  const TaggerWeights first = read_weights<kLabels>(write_weights(learn(others, options)), kTaggerBuckets);
   Documents all = others;
   append(all, read_conll(corpora / "wikigold/wikigold.conll.txt", 20), 0, 0.8);   // twice: the records are many, and names elsewhere look otherwise
   append(all, gold_documents(kGold, held_back_gold(kGold), [&](const auto& document, std::size_t sequence) { return places_told(first, document, sequence); }));
   std::printf("%zu tokens of records with gold\n", tokens_of(all) - tokens_of(others));
-  return read_weights<kLabels>(write_weights(learn(all, options)));
+  return read_weights<kLabels>(write_weights(learn(all, options)), kTaggerBuckets);
 }
 
 bool is_person(Label label) { return label == kPersonBegins || label == kPerson; }
@@ -131,12 +132,12 @@ Count counted(const Documents& documents, const TaggerWeights& weights, double l
 }
 
 void score(const TaggerWeights& weights, const std::filesystem::path& corpora) {
-  std::printf("%-58s %26s %26s\n", "person tokens, held back", "p >= 0.5 recall precision", "p >= 0.1 recall precision");
+  std::printf("%-58s   p >= %.2f recall precision   p >= %.2f recall precision\n", "person tokens, held back", kProposeName, kCheckName);
   double tokens = 0;
   double seconds = 0;
   for (const HeldBack& set : held_back(corpora)) {
     std::printf("%-58s", set.name);
-    for (const double least : {0.5, 0.1}) {
+    for (const double least : {kProposeName, kCheckName}) {
       const auto start = std::chrono::steady_clock::now();
       const Count count = counted(set.documents, weights, least, tokens);
       seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -160,6 +161,7 @@ int main(int argc, char** argv) {
       return 1;
     }
     LearningOptions options;
+    options.least_seen = 2;
     options.told = [](int round, double loss) { std::printf("round %d: loss %.4f a sequence\n", round, loss); };
     const TaggerWeights weights = learnt(argv[1], options);
     write_file_atomically(argv[2], write_weights(weights));

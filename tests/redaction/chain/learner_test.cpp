@@ -1,0 +1,48 @@
+#include "redaction/chain/training/learner.h"
+
+#include <catch2/catch.hpp>
+
+#include "pipeline/base/error.h"
+
+using namespace candour;
+
+namespace {
+
+constexpr std::uint32_t kBuckets = 64;
+
+// Of every hundred tokens fifty bear feature 7 and are of the second kind; a single one bears 9.
+WeightsOf<2> learnt(int least_seen) {
+  LearningOptions options;
+  options.buckets = kBuckets;
+  options.least_seen = least_seen;
+  options.rate = 0.3;
+  ChainLearner<2> learner(options);
+  for (int i = 0; i < 100; ++i) {
+    const bool second = i % 2 == 0;
+    learner.add({{{0, second ? 7U : 8U}}, {second ? 1U : 0U}});
+  }
+  learner.add({{{0, 9}}, {1}});
+  return learner.learn();
+}
+
+bool is_empty(const WeightsOf<2>::Row& row) {
+  return std::all_of(row.begin(), row.end(), [](std::int8_t weight) { return weight == 0; });
+}
+
+}  // namespace
+
+TEST_CASE("What one token of a text shows is not learnt where two are asked for, and what many show is") {
+  const WeightsOf<2> all = learnt(1);
+  CHECK_FALSE(is_empty(all.rows[7]));
+  CHECK_FALSE(is_empty(all.rows[9]));
+  const WeightsOf<2> common = learnt(2);
+  CHECK_FALSE(is_empty(common.rows[7]));
+  CHECK(common.rows[7][1] > common.rows[7][0]);
+  CHECK(is_empty(common.rows[9]));
+}
+
+TEST_CASE("Weights of more buckets than a model has are none of its own") {
+  const std::string bytes = write_weights(learnt(1));
+  CHECK(read_weights<2>(bytes, kBuckets).rows.size() == kBuckets);
+  CHECK_THROWS_AS((read_weights<2>(bytes, 8)), Error);
+}
