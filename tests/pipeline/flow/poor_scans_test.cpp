@@ -17,7 +17,7 @@ std::string note() {
   std::string content = "BT /F1 11 Tf 12.6 TL 72 760 Td ";
   for (int i = 0; i < 6; ++i) {
     for (const char* line : {"Case note: Karen Whittle rang and Karen Whittle will come with the worker.",
-                             "Seen: Karen Whittle was at home with the cat and Karen Whittle rang.",
+                             "Seen: Karen Whittle rang the office and on Monday Karen Whittle rang.",
                              "He said that Karen Whittle and her sister would come on Friday at four."}) {
       content += "(" + std::string(line) + ") Tj T* ";
     }

@@ -126,30 +126,50 @@ TEST_CASE("Bad files are named with what to do, and block until withheld") {
   }
 }
 
+// Runs the command on the case and kills it within so many milliseconds.
+static void killed_run(const Case& c, const std::string& verb, int within, std::mt19937& random) {
+  const std::string command = std::string(CANDOUR_BINARY_DIR) + "/bin/candour " + verb + c.on();
+  const pid_t child = ::fork();
+  if (child == 0) {
+    ::setpgid(0, 0);
+    ::execl("/bin/sh", "sh", "-c", ("exec " + command + " >/dev/null 2>&1").c_str(), nullptr);
+    ::_exit(1);
+  }
+  std::this_thread::sleep_for(std::chrono::milliseconds(std::uniform_int_distribution<int>(1, within)(random)));
+  ::kill(child, SIGKILL);
+  ::waitpid(child, nullptr, 0);
+}
+
+TEST_CASE("Killed at any moment of ingest, the same command goes on and every file is taken in once") {
+  const Case c;
+  for (int i = 0; i < 400; ++i) {
+    write_file_atomically(c.at("record") + "/note " + std::to_string(i) + ".txt", "Visit " + std::to_string(i) + " to Corin Ashdown.");
+  }
+  REQUIRE(candour_says("open --request " + c.at("request.json") + c.on()).code == 0);
+  std::mt19937 random(11);
+  for (int i = 0; i < 8; ++i) {
+    killed_run(c, "ingest " + c.at("record"), 400, random);
+  }
+  REQUIRE(candour_says("ingest " + c.at("record") + c.on()).code == 0);
+  const auto files = std::distance(std::filesystem::directory_iterator(c.at("record")), std::filesystem::directory_iterator());
+  const Outcome again = candour_says("ingest " + c.at("record") + c.on());
+  CHECK(again.words.find("0 files added, " + std::to_string(files) + " known already") != std::string::npos);
+  CHECK(candour_says("audit --verify --case " + c.at("case")).code == 0);
+  CHECK(candour_says("prepare" + c.on()).code == 0);
+}
+
 TEST_CASE("Killed at any moment of prepare or disclose, the same command goes on and ends with the same bundle") {
   const Case c;
   c.open_and_ingest();
   std::mt19937 random(7);
-  const auto killed_run = [&](const std::string& verb) {
-    const std::string command = std::string(CANDOUR_BINARY_DIR) + "/bin/candour " + verb + c.on();
-    const pid_t child = ::fork();
-    if (child == 0) {
-      ::setpgid(0, 0);
-      ::execl("/bin/sh", "sh", "-c", ("exec " + command + " >/dev/null 2>&1").c_str(), nullptr);
-      ::_exit(1);
-    }
-    std::this_thread::sleep_for(std::chrono::milliseconds(std::uniform_int_distribution<int>(1, 120)(random)));
-    ::kill(child, SIGKILL);
-    ::waitpid(child, nullptr, 0);
-  };
   for (int i = 0; i < 10; ++i) {
-    killed_run("prepare");
+    killed_run(c, "prepare", 120, random);
   }
   REQUIRE(candour_says("prepare" + c.on()).code == 0);
   REQUIRE(candour_says("decide --by Anna --all-as-proposed" + c.on()).code == 0);
   REQUIRE(candour_says("sign-off --by Ben" + c.on()).code == 0);
   for (int i = 0; i < 10; ++i) {
-    killed_run("disclose --out " + c.at("bundle"));
+    killed_run(c, "disclose --out " + c.at("bundle"), 120, random);
     if (std::filesystem::exists(c.at("bundle") + "/bundle.pdf")) {
       CHECK(candour_says("prove --bundle " + c.at("bundle") + " --case " + c.at("case")).code == 0);
     }
