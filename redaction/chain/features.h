@@ -13,6 +13,12 @@ constexpr std::uint32_t kFeatureBuckets = 1U << 20U;   // where a model does not
 // The buckets of one token's features; the first is the same of every token.
 using TokenFeatures = std::vector<std::uint32_t>;
 
+// A feature that counts for more than once, or less.
+struct WeightedFeature {
+  std::uint32_t bucket = 0;
+  float value = 0;
+};
+
 // FNV-1a: the same on every machine.
 constexpr std::uint64_t hash_of(std::string_view text, std::uint64_t from = 1469598103934665603ULL) {
   for (const char c : text) {

@@ -5,9 +5,7 @@
 
 #include "pipeline/base/embedded_file.h"
 #include "pipeline/base/utf8.h"
-#include "redaction/find/name_words.h"
-#include "redaction/people/titles.h"
-#include "redaction/people/words.h"
+#include "redaction/people/relations.h"
 
 CANDOUR_EMBED(capacity_weights, CANDOUR_CAPACITY_WEIGHTS)
 
@@ -17,6 +15,7 @@ namespace {
 constexpr int kNear = 6;              // tokens either side whose place counts
 constexpr int kSentence = 40;         // tokens either side that a sentence may reach
 constexpr int kLabelWords = 6;        // of the words that begin a line before a colon
+constexpr int kToRelation = 3;        // tokens behind a name to a word that says whose relation it is
 constexpr std::size_t kHeading = 60;  // tokens back that a heading may stand
 
 enum Kind : std::uint64_t { kAlways, kTitle, kShape, kBefore, kBeforeAny, kAfter, kAfterAny, kTwoBefore, kTwoAfter, kBoth, kTitleBefore, kTitleAfter, kCluster, kClusterBefore, kClusterAfter,
@@ -32,12 +31,6 @@ std::string shape_of(std::string_view name) {
     }
   }
   return shape.substr(0, 14);
-}
-
-std::string title_of(const std::string& name) {
-  const std::size_t end = name.find_first_of(" .\n");
-  const std::string first = fold_word(name.substr(0, end));
-  return titles().count(first) != 0 ? first : std::string("-");
 }
 
 bool ends_sentence(const PeopledToken& token) { return token.word == "." || token.word == "?" || token.word == "!" || token.word == "\t"; }
@@ -56,7 +49,7 @@ class Around {
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
       const Finding* mention = tokens_[at].who == 0 ? nullptr : &mentions_[tokens_[at].mention];
       if (mention != nullptr && mention->kind == FindingKind::person && (of.empty() || of.count(mention->person) != 0)) {
-        all.emplace_back(tokens_[at].mention, features(at));
+        all.push_back({tokens_[at].mention, features(at), is_laid_out(at)});
       }
     }
     return all;
@@ -77,7 +70,7 @@ class Around {
   }
 
   TokenFeatures features(std::size_t at) {
-    FeatureList list(160);
+    FeatureList list(160, kCapacityBuckets);
     const std::string& name = mentions_[tokens_[at].mention].text;
     const std::uint64_t title = hash_of(title_of(name));
     list.put(kAlways, 0);
@@ -109,14 +102,47 @@ class Around {
     return list.take();
   }
 
-  // "Social worker: ..." at the line's start, and where in its line the name stands.
-  void of_line(std::size_t at, FeatureList& list) const {
+  // Behind the label that the line begins with; the line's start when there is none.
+  std::size_t end_of_label(std::size_t at) const {
     const std::size_t start = line_starts_[at];
     std::size_t colon = start;
     while (colon < at && colon < start + kLabelWords && tokens_[colon].word != ":" && tokens_[colon].word != "\t") {
       ++colon;
     }
-    if (colon > start && colon < at && (tokens_[colon].word == ":" || tokens_[colon].word == "\t")) {
+    return colon < at && (tokens_[colon].word == ":" || tokens_[colon].word == "\t") ? colon : start;
+  }
+  bool ends_line(std::size_t at) const {
+    const PeopledToken* next = near(at, 1);
+    return next == nullptr || next->word == "\n";
+  }
+  bool is_word(std::size_t at, int step) const {
+    const PeopledToken* token = near(at, step);
+    return token != nullptr && (token->who != 0 || (token->word[0] >= 'a' && token->word[0] <= 'z') || static_cast<unsigned char>(token->word[0]) >= 0x80);
+  }
+  // A sentence begins and ends lines too: then a word stands behind the name, or in front of it.
+  bool is_laid_out(std::size_t at) const {
+    const bool alone = (line_starts_[at] == at && !is_word(at, 1)) || (ends_line(at) && !is_word(at, -1));
+    return (alone || end_of_label(at) > line_starts_[at]) && !before_relation(at);
+  }
+  // "Bobby Wren (neighbour)": the first word behind the name, across a cell's edge, a bracket or a dash.
+  bool before_relation(std::size_t at) const {
+    for (int step = 1; step <= kToRelation; ++step) {
+      const PeopledToken* token = near(at, step);
+      if (token == nullptr || token->word == "\n") {
+        return false;
+      }
+      if (token->word.size() > 1) {
+        return token->who == 'R' || !relation_of(token->word).empty();
+      }
+    }
+    return false;
+  }
+
+  // "Social worker: ..." at the line's start, and where in its line the name stands.
+  void of_line(std::size_t at, FeatureList& list) const {
+    const std::size_t start = line_starts_[at];
+    const std::size_t colon = end_of_label(at);
+    if (colon > start) {
       std::uint64_t label = 0;
       for (std::size_t i = start; i < colon; ++i) {
         list.put(kLabelWord, hash_of(tokens_[i].word));
@@ -125,8 +151,7 @@ class Around {
       list.put(kLabel, label);
     }
     list.put(kLineStart, start == at ? 1 : 2);
-    const PeopledToken* next = near(at, 1);
-    list.put(kLineEnd, next == nullptr || next->word == "\n" ? 1 : 2);
+    list.put(kLineEnd, ends_line(at) ? 1 : 2);
   }
 
   void of_sentence(std::size_t at, FeatureList& list) const {
@@ -183,7 +208,7 @@ class Around {
 }  // namespace
 
 const CapacityWeights& built_in_capacity_weights() {
-  static const CapacityWeights kWeights = read_weights<kCapacities>(embedded_capacity_weights());
+  static const CapacityWeights kWeights = read_weights<kCapacities + 1>(embedded_capacity_weights(), kCapacityBuckets);
   return kWeights;
 }
 
@@ -191,28 +216,39 @@ std::vector<FeaturesOfMention> capacity_features(std::string_view text, const st
   return Around(text, mentions, people).run(of);
 }
 
-void CapacityEvidence::add(const CapacityWeights& weights, const TokenFeatures& mention) {
-  constexpr double kLeast = 1e-4;   // one mention alone never decides beyond this
-  const MarginalsOf<kCapacities> told = marginals_of<kCapacities>(weights.scores({mention}), weights.transitions);
-  for (std::size_t i = 0; i < kCapacities; ++i) {
-    logarithms_[i] += std::log(std::max(told.label[0][i], kLeast));
+std::vector<CapacityMention> capacity_mentions(const std::string& text, const PeopleRegister& people, const std::set<std::string>& of) {
+  std::vector<Finding> named = people.mentions(text);
+  const OffsetMap map(text);
+  for (Finding& mention : named) {
+    const std::size_t from = map.byte_at(mention.span.start);
+    mention.text = text.substr(from, map.byte_at(mention.span.end) - from);
   }
-  ++mentions_;
+  std::vector<CapacityMention> found;
+  for (FeaturesOfMention& one : capacity_features(text, named, people, of)) {
+    const Finding& mention = named[one.mention];
+    found.push_back({mention.person, mention.text, mention.span, std::move(one.features), one.laid_out});
+  }
+  return found;
 }
 
-CapacityShares CapacityEvidence::shares() const {
-  CapacityShares shares{};
-  const double root = std::sqrt(static_cast<double>(std::max<std::size_t>(1, mentions_)));
-  const double most = *std::max_element(logarithms_.begin(), logarithms_.end()) / root;
-  double sum = 0;
-  for (std::size_t i = 0; i < kCapacities; ++i) {
-    shares[i] = std::exp(logarithms_[i] / root - most);
-    sum += shares[i];
+BearersOfSurnames::BearersOfSurnames(const PeopleRegister& people) : people_(people) {
+  for (const Person& person : people.people()) {
+    bearers_[surname_of(person.name)].push_back(&person);
   }
-  for (double& share : shares) {
-    share /= sum;
+}
+
+void BearersOfSurnames::add_namesakes(const std::string& person, CapacityEvidence& evidence) const {
+  const Person* own = people_.find(person);
+  const std::string surname = own == nullptr ? std::string() : surname_of(own->name);
+  const auto found = bearers_.find(surname);
+  if (surname.empty() || found == bearers_.end()) {
+    return;
   }
-  return shares;
+  for (const Person* other : found->second) {
+    if (other->id != person) {
+      evidence.add_namesake(other->person_class);
+    }
+  }
 }
 
 }  // namespace candour

@@ -1,12 +1,13 @@
-// What the words around mentions say of their bearer's capacity (capacity_weights.h), gathered over a whole record.
+// What the words around a mention say of its bearer's capacity; gathered over a whole record by capacity_evidence.h.
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include "redaction/people/capacity_evidence.h"
 #include "redaction/people/capacity_weights.h"
 #include "redaction/people/peopled_text.h"
 
@@ -14,19 +15,32 @@ namespace candour {
 
 // What tells the capacity of a mention, by its place among the mentions: of those of kind person, of the people `of` (ids), or of all
 // when there are none. Each mention bears its text.
-using FeaturesOfMention = std::pair<std::size_t, TokenFeatures>;
+struct FeaturesOfMention {
+  std::size_t mention = 0;
+  TokenFeatures features;
+  bool laid_out = false;   // alone in its cell, at the start or the end of a line, or behind a label: in a list, a table, a signature, not in a sentence
+};
 std::vector<FeaturesOfMention> capacity_features(std::string_view text, const std::vector<Finding>& mentions, const PeopleRegister& people, const std::set<std::string>& of = {});
 
-// Gathers what each mention of one person says.
-class CapacityEvidence {
+// A mention of kind person of one of the people `of` (ids), or of anybody when there are none, with what stands around it.
+struct CapacityMention {
+  std::string person;   // id
+  std::string name;     // as written
+  Span span;            // code points
+  TokenFeatures features;
+  bool laid_out = false;
+};
+std::vector<CapacityMention> capacity_mentions(const std::string& text, const PeopleRegister& people, const std::set<std::string>& of = {});
+
+// Who bears each surname of a register, which must live as long and stay unchanged.
+class BearersOfSurnames {
  public:
-  void add(const CapacityWeights& weights, const TokenFeatures& mention);
-  std::size_t mentions() const { return mentions_; }
-  CapacityShares shares() const;   // mentions that say the same count for more, though by less than their number: they are not independent
+  explicit BearersOfSurnames(const PeopleRegister& people);
+  void add_namesakes(const std::string& person, CapacityEvidence& evidence) const;   // of the person's surname
 
  private:
-  std::size_t mentions_ = 0;
-  CapacityShares logarithms_{};
+  const PeopleRegister& people_;
+  std::map<std::string, std::vector<const Person*>> bearers_;
 };
 
 }  // namespace candour

@@ -11,7 +11,11 @@ namespace candour {
 
 enum Capacity : std::size_t { kAtWork, kInOffice, kPrivately, kCapacities };
 
-using CapacityWeights = WeightsOf<kCapacities>;
+constexpr std::uint32_t kCapacityBuckets = 1U << 22U;
+constexpr std::size_t kRarity = kCapacities;    // behind a feature's weights: how few people have it, in steps; 0 of one that nothing was learnt of
+constexpr double kRarityStep = 1.0 / 12;        // of the logarithm of one in so many people
+
+using CapacityWeights = WeightsOf<kCapacities + 1>;
 using CapacityShares = std::array<double, kCapacities>;   // sum 1
 
 const CapacityWeights& built_in_capacity_weights();

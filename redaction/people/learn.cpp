@@ -216,7 +216,7 @@ std::set<std::string> PeopleRegister::called_so() const {
 }
 
 // Names that the record itself gives, whole names before single ones, so that "Mrs Whittle" joins "Karen Whittle".
-void PeopleRegister::learn(const RecordTexts& texts, const std::vector<std::string>& domains, const CapacityWeights* weights) {
+void PeopleRegister::learn(const RecordTexts& texts, const std::vector<std::string>& domains) {
   std::map<std::string, FoundName> names;
   ShownClasses shown;
   std::set<std::string> relatives;
@@ -283,8 +283,8 @@ void PeopleRegister::learn(const RecordTexts& texts, const std::vector<std::stri
   settle_class(shown);
   learn_workers(texts, domains);
   learn_children_named_like_workers(texts);
-  if (weights != nullptr) {
-    learn_capacities(texts, *weights);
+  if (capacities_ != nullptr) {
+    learn_capacities(texts, *capacities_);
   }
   std::erase_if(to_check_, [&](const auto& entry) {
     FoundName found;

@@ -1,9 +1,9 @@
 // Who is there for their work although no role stands beside their name: by the words around all their mentions.
+#include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
-#include "pipeline/base/utf8.h"
-#include "redaction/chain/chain.h"
 #include "redaction/people/capacity.h"
 #include "redaction/people/register.h"
 #include "redaction/people/titles.h"
@@ -12,33 +12,36 @@
 namespace candour {
 namespace {
 
-constexpr double kSureAtWork = 0.7;
-constexpr std::size_t kLeastPlaces = 2;    // one place alone says too little to let anybody stay
+constexpr std::array<double, 3> kSureAtWork = {0.9, 0.9, 0.7};   // by one place, by two, by more
+constexpr std::size_t kFewPlaces = 2;
 constexpr double kRatherInOffice = 0.12;   // from so much on nobody stays for their work
 constexpr double kSureInOffice = 0.6;      // sends to a person, where the other lets stay
+constexpr double kSurePrivately = 0.95;    // against a role that stands beside the name
 
-std::string why_of(const char* capacity, double share, std::size_t mentions) {
-  return std::string("The words around the name are mostly such as stand around people ") + capacity + ": a guess, and a " + strength_of(share) + " one, by " + std::to_string(mentions) +
+std::string why_of(const char* begins, const char* capacity, double share, std::size_t mentions) {
+  return std::string(begins) + " words around the name are mostly such as stand around people " + capacity + ": a guess, and a " + strength_of(share) + " one, by " + std::to_string(mentions) +
          (mentions == 1 ? " place." : " places.");
 }
 
-struct OfPerson {
-  std::string person;
-  TokenFeatures features;
-};
+// One or two places in sentences let nobody stay; with one in a list, a table or a signature they may.
+bool is_at_work(const CapacityShares& shares, const CapacityEvidence& evidence) {
+  return (evidence.mentions() > kFewPlaces || evidence.laid_out()) && shares[kAtWork] >= kSureAtWork.at(std::min(evidence.mentions(), kSureAtWork.size()) - 1) && shares[kInOffice] < kRatherInOffice;
+}
 
-std::vector<OfPerson> features_in(const std::string& text, const PeopleRegister& people, const std::set<std::string>& open) {
-  std::vector<Finding> named = people.mentions(text);
-  const OffsetMap map(text);
-  for (Finding& mention : named) {
-    const std::size_t from = map.byte_at(mention.span.start);
-    mention.text = text.substr(from, map.byte_at(mention.span.end) - from);
+// A role that stands beside a name once, and the name stands in private life everywhere else; or no role at all.
+void settle_capacity(Person& person, const CapacityShares& shares, const CapacityEvidence& evidence) {
+  if (person.person_class == PersonClass::professional) {
+    if (shares[kPrivately] >= kSurePrivately) {
+      person.person_class = PersonClass::third_party;
+      person.class_why = why_of("A role or an agency stands beside the name, but the", "in their private life", shares[kPrivately], evidence.mentions());
+    }
+  } else if (is_at_work(shares, evidence)) {
+    person.person_class = PersonClass::professional;
+    person.class_why = why_of("The", "at work", shares[kAtWork], evidence.mentions());
+  } else if (shares[kInOffice] >= kSureInOffice) {
+    person.person_class = PersonClass::official;
+    person.class_why = why_of("The", "in office", shares[kInOffice], evidence.mentions());
   }
-  std::vector<OfPerson> found;
-  for (auto& [place, features] : capacity_features(text, named, people, open)) {
-    found.push_back({named[place].person, std::move(features)});
-  }
-  return found;
 }
 
 }  // namespace
@@ -51,32 +54,31 @@ bool PeopleRegister::is_open(std::size_t index) const {
 }
 
 void PeopleRegister::learn_capacities(const RecordTexts& texts, const CapacityWeights& weights) {
-  std::set<std::string> open;
+  std::set<std::string> guessed;
   for (std::size_t index = 0; index < people_.size(); ++index) {
-    if (is_open(index)) {
-      open.insert(people_[index].id);
+    const Person& person = people_[index];
+    if (is_open(index) || (person.class_is_guess && person.person_class == PersonClass::professional && person.consent == Consent::not_asked)) {
+      guessed.insert(person.id);
     }
   }
   std::map<std::string, CapacityEvidence> evidence;
-  if (!open.empty()) {
-    texts.for_each_found<std::vector<OfPerson>>([&](const std::string& text) { return features_in(text, *this, open); }, [&](const std::string&, std::vector<OfPerson> found) {
-      for (const OfPerson& one : found) {
-        evidence[one.person].add(weights, one.features);
+  std::size_t number = 0;
+  if (!guessed.empty()) {
+    texts.for_each_found<std::vector<CapacityMention>>([&](const std::string& text) { return capacity_mentions(text, *this, guessed); }, [&](const std::string&, std::vector<CapacityMention> found) {
+      ++number;
+      for (const CapacityMention& one : found) {
+        evidence[one.person].add(one.name, number, one.features, one.laid_out);
       }
     });
   }
+  const BearersOfSurnames bearers(*this);
+  for (auto& [person, of_person] : evidence) {
+    bearers.add_namesakes(person, of_person);
+  }
   for (Person& person : people_) {
-    const auto told = evidence.find(person.id);
-    if (told == evidence.end()) {
-      continue;
-    }
-    const CapacityShares shares = told->second.shares();
-    if (shares[kAtWork] >= kSureAtWork && shares[kInOffice] < kRatherInOffice && told->second.mentions() >= kLeastPlaces) {
-      person.person_class = PersonClass::professional;
-      person.class_why = why_of("at work", shares[kAtWork], told->second.mentions());
-    } else if (shares[kInOffice] >= kSureInOffice) {
-      person.person_class = PersonClass::official;
-      person.class_why = why_of("in office", shares[kInOffice], told->second.mentions());
+    const auto found = evidence.find(person.id);
+    if (found != evidence.end()) {
+      settle_capacity(person, found->second.shares(weights), found->second);
     }
   }
 }

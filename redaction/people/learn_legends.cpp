@@ -7,6 +7,8 @@
 #include "redaction/find/name_words.h"
 #include "redaction/people/given_names.h"
 #include "redaction/people/register.h"
+#include "redaction/people/relations.h"
+#include "redaction/people/titles.h"
 #include "redaction/people/words.h"
 
 namespace candour {
@@ -23,6 +25,12 @@ bool is_abbreviation(const std::string& letters) {
 std::string squeezed(std::string text) {
   text.erase(std::unique(text.begin(), text.end(), [](char a, char b) { return a == ' ' && b == ' '; }), text.end());
   return text;
+}
+
+// 'Ann Dell ("Manager")' says what somebody is.
+bool may_be_nickname(const std::string& word) {
+  static const std::set<std::string> kOffices = {"manager", "chair", "clerk", "officer", "worker", "teacher", "head", "leader", "staff", "home", "school", "child", "young", "subject", "claimant", "applicant", "respondent", "council", "authority", "trust", "company", "agency"};
+  return titles().count(word) == 0 && relation_of(word).empty() && kOffices.count(word) == 0;
 }
 
 }  // namespace
@@ -44,24 +52,31 @@ bool PeopleRegister::is_said_of_others(const std::string& word, std::size_t pers
 }
 
 // Never of the data subject, whose names the request gives: what is theirs stays, and one paper's key must not keep another's name in all.
-// 'Shanaz Aziz ("Shaz")', 'Des Lashley ("Des", key worker)', "TB = Trish Bray", "Trish Bray = TB", "levsss = Levi Lee".
+// 'Shanaz Aziz ("Shaz")', 'Elijah jnr ("Junior")', 'BLAKE, Tyrone "BLAKEY"', 'Des Lashley ("Des", key worker)', "TB = Trish Bray", "Trish Bray = TB", "levsss = Levi Lee".
 void PeopleRegister::learn_legends(const RecordTexts& texts) {
-  static const RE2 kInQuotes(FULL_NAME R"( \(["“‘'](\p{Lu}\p{L}+)["”’'])", large_options());
+  static const RE2 kInQuotes(FULL_NAME R"((?: (?:jnr|jr|snr|sr)\.?)? \(?["“‘'](\p{Lu}\p{L}+)["”’'](?:\)|,| b\. ?\d|\n|$))", large_options());
+  static const RE2 kGivenInQuotes(R"((\p{Lu}[\p{L}'’\-]+) (?:jnr|jr|snr|sr)\.? \(["“‘'](\p{Lu}\p{L}+)["”’']\))", large_options());
+  static const RE2 kSurnameFirst(R"((\p{Lu}[\p{Lu}'’\-]+), (\p{Lu}[\p{L}'’\-]+)(?: (?:jnr|jr|snr|sr)\.?)? \(?["“‘'](\p{Lu}\p{L}+)["”’'])", large_options());
   static const RE2 kBefore(R"((?:^|[\s(,;:/])()(\p{L}{2,16}) = (?:(?:Mr|Mrs|Miss|Ms|Dr)\.? )?)" FULL_NAME, large_options());
   static const RE2 kBehind(FULL_NAME R"( = ([A-Z]{2,4})\b)", large_options());
-  const auto known_as = [&](const std::string& name, const std::string& short_name, bool capital) {
+  const auto known_as = [&](const std::string& name, const std::string& short_name, bool capital, bool quoted = false) {
     const std::string word = plain_word(fold_word(short_name));
     const std::set<std::size_t> bearers = bearers_of(name_words(name));
     const bool nobody_else = bearers.size() == 1 && *bearers.begin() != 0 && !is_said_of_others(word, *bearers.begin());
-    if (nobody_else && !word.empty() && !is_abbreviation(word) && (!is_common_word(word) || is_name_too(word))) {
+    if (nobody_else && !word.empty() && !is_abbreviation(word) && ((quoted && may_be_nickname(word)) || !is_common_word(word) || is_name_too(word))) {
       add_alias({word}, *bearers.begin(), Form::full, capital);
     }
   };
   texts.for_each([&](const std::string& text) {
     const std::string line = squeezed(text);
-    std::string name, short_name, nothing;
-    for (re2::StringPiece rest(line); RE2::FindAndConsume(&rest, kInQuotes, &name, &short_name);) {
-      known_as(name, short_name, true);
+    std::string name, surname, short_name, nothing;
+    for (re2::StringPiece rest(line); RE2::FindAndConsume(&rest, kSurnameFirst, &surname, &name, &short_name);) {
+      known_as(name + " " + surname, short_name, true, true);
+    }
+    for (const RE2* quoted : {&kInQuotes, &kGivenInQuotes}) {
+      for (re2::StringPiece rest(line); RE2::FindAndConsume(&rest, *quoted, &name, &short_name);) {
+        known_as(name, short_name, true, true);
+      }
     }
     for (re2::StringPiece rest(line); RE2::FindAndConsume(&rest, kBefore, &nothing, &short_name, &name);) {
       const bool letters = std::none_of(short_name.begin(), short_name.end(), [](char c) { return c >= 'a' && c <= 'z'; });

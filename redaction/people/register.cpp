@@ -50,6 +50,7 @@ std::string married_name_of(const Request& request) {
 PeopleRegister PeopleRegister::build(const Request& request, const RecordTexts& texts, const std::vector<PeopleCorrection>& corrections, const CapacityWeights* weights, const NamesakeWeights* namesakes) {
   PeopleRegister people;
   people.namesakes_ = namesakes;
+  people.capacities_ = weights;
   people.subject_born_ = request.subject.born_on ? static_cast<int>(request.subject.born_on->year()) : 0;
   people.married_name_ = married_name_of(request);
   people.add_person(subject_person(request));
@@ -57,7 +58,7 @@ PeopleRegister PeopleRegister::build(const Request& request, const RecordTexts& 
     people.add_person(person);
     people.people_.back().class_why = "The request says so.";
   }
-  people.learn(texts, request.controller_email_domains, weights);
+  people.learn(texts, request.controller_email_domains);
   texts.for_each([&](const std::string& text) { people.streets_.merge(streets_of_addresses(text)); });
   for (const PeopleCorrection& correction : corrections) {
     if (!people.apply(correction)) {

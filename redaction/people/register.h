@@ -26,7 +26,7 @@ namespace candour {
 class PeopleRegister {
  public:
   // `corrections` are those in force; one that meets nobody any more changes nothing and is among `unmet`. Without weights, nobody's class
-  // is guessed by the words around their name; without weights of namesakes (which must live as long), rules alone tell whose a shared surname is.
+  // is guessed by the words around their name; without weights of namesakes, rules alone tell whose a shared surname is. Both must live as long.
   static PeopleRegister build(const Request& request, const RecordTexts& texts, const std::vector<PeopleCorrection>& corrections = {},
                               const CapacityWeights* weights = &built_in_capacity_weights(), const NamesakeWeights* namesakes = &built_in_namesake_weights());
 
@@ -40,6 +40,8 @@ class PeopleRegister {
 
   const std::vector<Person>& people() const { return people_; }   // the data subject first, id "subject"
   const Person* find(const std::string& id) const;
+
+  const CapacityWeights* capacities() const { return capacities_; }   // none when it was built without
 
   // Of whom "he" (1) or "she" (-1) may be said, as far as role, title and record tell; 0 of either.
   int gender_of(const std::string& id) const;
@@ -100,7 +102,7 @@ class PeopleRegister {
   void add_alias(std::vector<std::string> words, std::size_t person, Form form, bool capital);
   const Person* relative(const std::string& relation) const;
   static std::string id_of(const std::string& name);
-  void learn(const RecordTexts& texts, const std::vector<std::string>& domains, const CapacityWeights* weights);
+  void learn(const RecordTexts& texts, const std::vector<std::string>& domains);
   void learn_capacities(const RecordTexts& texts, const CapacityWeights& weights);
   void learn_workers(const RecordTexts& texts, const std::vector<std::string>& domains);
   void learn_subjects_gender(const RecordTexts& texts);
@@ -148,6 +150,7 @@ class PeopleRegister {
   int subject_gender_ = 0;             // as the record speaks of the data subject: -1 she, 1 he, 0 not told
   int subject_born_ = 0;               // a year; 0 when the request does not tell
   const NamesakeWeights* namesakes_ = nullptr;
+  const CapacityWeights* capacities_ = nullptr;
   std::string subject_surname_;        // with which the record mostly names the data subject in full; empty when it never does
   std::set<std::string> own_bynames_;  // what the record says the data subject is or was called beside the request's names
   std::string married_name_;           // the data subject's present surname when no former name had it

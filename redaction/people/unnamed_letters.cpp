@@ -18,7 +18,7 @@ namespace {
 
 constexpr double kSomebody = 0.5;  // that letters are somebody's
 constexpr double kSpokenOf = 0.3;  // where a verb behind or a word in front speaks of them so
-constexpr double kSureAtWork = 0.4;
+constexpr double kSureAtWork = 0.6;
 constexpr std::size_t kMostLetters = 3;
 
 bool is_no_persons(const std::string& letters) {
@@ -36,13 +36,11 @@ bool is_no_persons(const std::string& letters) {
 
 class Looking {
  public:
-  Looking(const std::string& text, const std::vector<Finding>& all, const PeopleRegister& people,
-          const CapacityWeights& weights)
+  Looking(const std::string& text, const std::vector<Finding>& all, const PeopleRegister& people)
       : text_(to_code_points(text)),
         cut_(words_of(text)),
         all_(all),
         people_(people),
-        weights_(weights),
         plain_(text) {}
 
   std::vector<Finding> run() {
@@ -286,12 +284,12 @@ class Looking {
     std::sort(mentions.begin(), mentions.end(),
               [](const Finding& a, const Finding& b) { return a.span.start < b.span.start; });
     std::set<std::size_t> at_work;
-    if (!unnamed.empty()) {
-      for (const auto& [place, features] : capacity_features(plain_, mentions, people_, unnamed)) {
+    if (!unnamed.empty() && people_.capacities() != nullptr) {
+      for (const FeaturesOfMention& one : capacity_features(plain_, mentions, people_, unnamed)) {
         CapacityEvidence evidence;
-        evidence.add(weights_, features);
-        if (evidence.shares()[kAtWork] >= kSureAtWork) {
-          at_work.insert(mentions[place].span.start);
+        evidence.add(mentions[one.mention].text, 1, one.features);
+        if (evidence.shares(*people_.capacities())[kAtWork] >= kSureAtWork) {
+          at_work.insert(mentions[one.mention].span.start);
         }
       }
     }
@@ -302,7 +300,6 @@ class Looking {
   const std::vector<TextWord> cut_;
   const std::vector<Finding>& all_;
   const PeopleRegister& people_;
-  const CapacityWeights& weights_;
   const std::string& plain_;
   std::vector<Finding> found_;
   std::set<std::size_t> called_;  // where those begin that a word for a person stands before
@@ -311,8 +308,8 @@ class Looking {
 }  // namespace
 
 std::vector<Finding> unnamed_letters(const std::string& text, const std::vector<Finding>& all,
-                                     const PeopleRegister& people, const CapacityWeights& weights) {
-  return Looking(text, all, people, weights).run();
+                                     const PeopleRegister& people) {
+  return Looking(text, all, people).run();
 }
 
 }  // namespace candour

@@ -14,7 +14,6 @@ namespace candour {
 // person (PeopleRegister::unnamed_id), proposed to be looked at, lie outside what is a person's or goes.
 // Thread-safe.
 std::vector<Finding> unnamed_letters(const std::string& text, const std::vector<Finding>& all,
-                                     const PeopleRegister& people,
-                                     const CapacityWeights& weights = built_in_capacity_weights());
+                                     const PeopleRegister& people);
 
 }  // namespace candour

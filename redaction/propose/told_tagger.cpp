@@ -9,11 +9,11 @@ CANDOUR_EMBED(told_weights, CANDOUR_TOLD_WEIGHTS)
 namespace candour {
 namespace {
 
-constexpr double kTells = 0.25;      // a span's likeliest word is at least so likely
-constexpr double kTellsBeside = 0.21;   // and the likeliest of a piece that stands beside what is known already
+constexpr double kTells = 0.22;      // a span's likeliest word is at least so likely
+constexpr double kTellsBeside = 0.18;   // and the likeliest of a piece that stands beside what is known already
 constexpr double kTellsBehindSubject = 0.85;   // and behind the data subject's own name, of whom it rather is
 constexpr double kTellsBehindWorker = 0.4;     // and behind somebody at work, whose private life is told seldom
-constexpr double kGoesOn = 0.10;     // and every word
+constexpr double kGoesOn = 0.09;     // and every word
 
 double of_detail(const std::array<double, kToldLabels>& token) { return token[kDetailBegins] + token[kDetail]; }
 double told(const std::array<double, kToldLabels>& token) { return 1 - token[kNothing]; }

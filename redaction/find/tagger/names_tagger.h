@@ -18,7 +18,7 @@ struct TaggedName {
   double probability = 0;  // of its likeliest token
 };
 
-constexpr double kProposeName = 0.52;   // at least: proposed
+constexpr double kProposeName = 0.56;   // at least: proposed
 constexpr double kCheckName = 0.1;     // at least: somebody should look
 
 // Names of `text`, in order, not overlapping, those of at least `least` probability. The text is taken for one document.

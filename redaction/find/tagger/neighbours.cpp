@@ -31,6 +31,10 @@ constexpr std::array<std::string_view, 12> kTwoWords = {"costa rica", "puerto ri
 constexpr std::array<std::string_view, 18> kOneWord = {"america", "africa", "asia", "europe", "turkey", "denmark", "panama", "alaska", "ohio", "missouri", "louisiana", "haiti", "hayti", "chili", "dakota", "pakistan", "eritrea", "afghanistan"};
 constexpr std::array<std::string_view, 8> kCourtesy = {"mr", "mrs", "ms",     "miss",
                                                        "mx", "dr",  "master", "mister"};
+// Girls are called Summer and Autumn: what stands beside the season.
+constexpr std::array<std::string_view, 4> kSeasons = {"summer", "autumn", "winter", "spring"};
+constexpr std::array<std::string_view, 12> kBeforeSeason = {"in", "during", "this", "last", "next", "each", "every", "all", "until", "since", "early", "late"};
+constexpr std::array<std::string_view, 12> kBehindSeason = {"holiday", "holidays", "term", "camp", "break", "scheme", "fair", "fete", "clothes", "terms", "half", "playscheme"};
 constexpr std::array<std::string_view, 3> kArticles = {"the", "a", "an"};
 constexpr std::array<std::string_view, 35> kOfPeople = {"family", "household", "children", "child", "twins", "brothers", "sisters", "siblings", "boys", "girls", "boy", "girl",
                                                         "parents", "lad", "lads", "lass", "kid", "kids", "baby", "woman", "man", "couple", "lot", "clan", "people", "mother", "father",
@@ -45,7 +49,7 @@ class Neighbours {
   Neighbours(const TokenSequence& tokens, const Marginals& marginals)
       : tokens_(tokens), marginals_(marginals) {}
 
-  bool speak_against(std::size_t i) const { return is_rank(i) || is_thing(i) || is_of_thing(i) || is_country(i); }
+  bool speak_against(std::size_t i) const { return is_rank(i) || is_thing(i) || is_of_thing(i) || is_country(i) || is_season(i); }
 
  private:
   std::string word(std::size_t i) const {
@@ -76,6 +80,12 @@ class Neighbours {
   // "Lake Erie", but not the names behind "Amy Lake, Brian Hill".
   bool is_behind_water(std::size_t i) const {
     return i > 0 && (word(i - 1) == "lake" || word(i - 1) == "river") && (i == 1 || !is_person(i - 2));
+  }
+
+  // "in Summer", "Summer term", "Summer is over".
+  bool is_season(std::size_t i) const {
+    const bool over = (word(i + 1) == "is" || word(i + 1) == "was") && word(i + 2) == "over";
+    return among(kSeasons, word(i)) && ((i > 0 && among(kBeforeSeason, word(i - 1))) || among(kBehindSeason, word(i + 1)) || over);
   }
 
   bool is_country(std::size_t i) const {

@@ -2,12 +2,16 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <map>
 #include <optional>
 
 #include "pipeline/base/utf8.h"
 #include "redaction/chain/training/learner.h"
+#include "redaction/chain/training/vector_learner.h"
 #include "redaction/find/cells.h"
 #include "redaction/people/capacity.h"
+#include "redaction/people/capacity_evidence.h"
 #include "redaction/propose/judge.h"
 
 namespace candour {
@@ -110,21 +114,88 @@ NamesakeWeights learn_namesakes(const std::vector<const GoldRecord*>& records) {
   return read_weights<kNamesakeLabels>(write_weights(learner.learn()));
 }
 
-CapacityWeights learn_capacities(const std::vector<const GoldRecord*>& records, const NamesakeWeights& namesakes) {
-  ChainLearner<kCapacities> learner(learning(6, 0.1));
-  each_paper(records, &namesakes, nullptr, [&](const GoldRecord&, const PeopleRegister& people, const GoldPaper& paper, const std::string& text) {
-    std::vector<Finding> mentions = people.mentions(text);
-    for (Finding& mention : mentions) {
-      mention.text = substring(text, mention.span.start, mention.span.end);
-    }
-    for (auto& [place, features] : capacity_features(text, mentions, people)) {
-      const std::optional<Capacity> gold = mentions[place].person == "subject" ? std::nullopt : capacity_of(mentions[place].span, paper);
-      if (gold) {
-        learner.add({{std::move(features)}, {*gold}});
+namespace {
+
+constexpr double kWeightStep = 0.02;   // of what is learnt of capacities
+constexpr int kLeastPeople = 2;        // who have a feature from which something is learnt
+
+struct PersonWithGold {
+  CapacityEvidence evidence;
+  std::array<std::size_t, kCapacities> gold{};
+};
+
+// Of one record: everybody but the data subject.
+std::vector<PersonWithGold> people_with_gold(const GoldRecord& record, const NamesakeWeights& namesakes) {
+  std::map<std::string, PersonWithGold> people;
+  std::size_t number = 0;
+  each_paper({&record}, &namesakes, nullptr, [&](const GoldRecord&, const PeopleRegister& known, const GoldPaper& paper, const std::string& text) {
+    ++number;
+    for (const CapacityMention& mention : capacity_mentions(text, known)) {
+      if (mention.person == "subject" || mention.person.empty()) {
+        continue;
+      }
+      const auto [place, first] = people.try_emplace(mention.person);
+      if (first) {
+        BearersOfSurnames(known).add_namesakes(mention.person, place->second.evidence);
+      }
+      place->second.evidence.add(mention.name, number, mention.features);
+      if (const std::optional<Capacity> gold = capacity_of(mention.span, paper)) {
+        ++place->second.gold[*gold];
       }
     }
   });
-  return read_weights<kCapacities>(write_weights(learner.learn()));
+  std::vector<PersonWithGold> all;
+  for (auto& [id, person] : people) {
+    if (*std::max_element(person.gold.begin(), person.gold.end()) > 0) {
+      all.push_back(std::move(person));
+    }
+  }
+  return all;
+}
+
+// How few of the people have each feature, in steps of kRarityStep.
+CapacityWeights rarities_of(const std::vector<PersonWithGold>& people) {
+  std::vector<int> having(kCapacityBuckets);
+  for (const PersonWithGold& person : people) {
+    for (const std::uint32_t bucket : person.evidence.features()) {
+      ++having[bucket];
+    }
+  }
+  CapacityWeights weights;
+  weights.rows.resize(kCapacityBuckets);
+  for (std::size_t bucket = 0; bucket < having.size(); ++bucket) {
+    if (having[bucket] >= kLeastPeople) {
+      const double rarity = std::log(static_cast<double>(people.size()) / (1.0 + having[bucket])) / kRarityStep;
+      weights.rows[bucket][kRarity] = static_cast<std::int8_t>(std::lround(std::clamp(rarity, 1.0, 127.0)));
+    }
+  }
+  return weights;
+}
+
+}  // namespace
+
+CapacityWeights learn_capacities(const std::vector<const GoldRecord*>& records, const NamesakeWeights& namesakes) {
+  std::vector<PersonWithGold> people;
+  for (const GoldRecord* record : records) {
+    for (PersonWithGold& person : people_with_gold(*record, namesakes)) {
+      people.push_back(std::move(person));
+    }
+  }
+  CapacityWeights weights = rarities_of(people);
+  VectorLearner<kCapacities> learner({}, kCapacityBuckets);
+  for (const PersonWithGold& person : people) {
+    const auto most = static_cast<std::size_t>(std::max_element(person.gold.begin(), person.gold.end()) - person.gold.begin());
+    learner.add({person.evidence.vector(weights), most, std::sqrt(static_cast<double>(person.evidence.mentions()))});
+  }
+  const VectorLearner<kCapacities>::Learnt learnt = learner.learn();
+  weights.scale = static_cast<float>(kWeightStep);
+  for (std::size_t i = 0; i < kCapacities; ++i) {
+    weights.transitions.start[i] = static_cast<float>(learnt.start[i]);
+    for (std::size_t bucket = 0; bucket < weights.rows.size(); ++bucket) {
+      weights.rows[bucket][i] = static_cast<std::int8_t>(std::lround(std::clamp(learnt.rows[bucket][i] / kWeightStep, -127.0, 127.0)));
+    }
+  }
+  return read_weights<kCapacities + 1>(write_weights(weights), kCapacityBuckets);
 }
 
 ToldWeights learn_told(const std::vector<const GoldRecord*>& records, const NamesakeWeights& namesakes, const CapacityWeights& capacities) {

@@ -79,3 +79,11 @@ TEST_CASE("Offices, waters, banks and countries are nobody, a surname like them 
   CHECK_FALSE(is_lowered("Brian", "seen were Amy Lake Brian today"));
   CHECK_FALSE(is_lowered("Bank", "seen with Mrs Bank today"));
 }
+
+TEST_CASE("A season is nobody, a girl called so is somebody") {
+  CHECK(is_lowered("Summer", "he stayed home in Summer with them"));
+  CHECK(is_lowered("Summer", "and Summer term begins"));
+  CHECK(is_lowered("Autumn", "when Autumn is over"));
+  CHECK_FALSE(is_lowered("Summer", "and Summer cried for her mother"));
+  CHECK_FALSE(is_lowered("Autumn", "he rang Autumn about it"));
+}
