@@ -1,6 +1,4 @@
 // Who is there for their work although no role stands beside their name: by the words around all their mentions.
-#include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 
@@ -12,7 +10,9 @@
 namespace candour {
 namespace {
 
-constexpr std::array<double, 3> kSureAtWork = {0.9, 0.9, 0.7};   // by one place, by two, by more
+constexpr double kSureByFew = 0.9;          // at work, by one or two places of which one is laid out
+constexpr double kSureByMany = 0.7;         // by more of which one is
+constexpr double kSureInSentences = 0.8;    // by more, all in sentences
 constexpr std::size_t kFewPlaces = 2;
 constexpr double kRatherInOffice = 0.12;   // from so much on nobody stays for their work
 constexpr double kSureInOffice = 0.6;      // sends to a person, where the other lets stay
@@ -25,7 +25,9 @@ std::string why_of(const char* begins, const char* capacity, double share, std::
 
 // One or two places in sentences let nobody stay; with one in a list, a table or a signature they may.
 bool is_at_work(const CapacityShares& shares, const CapacityEvidence& evidence) {
-  return (evidence.mentions() > kFewPlaces || evidence.laid_out()) && shares[kAtWork] >= kSureAtWork.at(std::min(evidence.mentions(), kSureAtWork.size()) - 1) && shares[kInOffice] < kRatherInOffice;
+  const bool few = evidence.mentions() <= kFewPlaces;
+  const double sure = !evidence.laid_out() ? kSureInSentences : few ? kSureByFew : kSureByMany;
+  return (!few || evidence.laid_out()) && shares[kAtWork] >= sure && shares[kInOffice] < kRatherInOffice;
 }
 
 // A role that stands beside a name once, and the name stands in private life everywhere else; or no role at all.

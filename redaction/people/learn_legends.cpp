@@ -52,11 +52,10 @@ bool PeopleRegister::is_said_of_others(const std::string& word, std::size_t pers
 }
 
 // Never of the data subject, whose names the request gives: what is theirs stays, and one paper's key must not keep another's name in all.
-// 'Shanaz Aziz ("Shaz")', 'Elijah jnr ("Junior")', 'BLAKE, Tyrone "BLAKEY"', 'Des Lashley ("Des", key worker)', "TB = Trish Bray", "Trish Bray = TB", "levsss = Levi Lee".
+// 'Shanaz Aziz ("Shaz")', 'Elijah jnr ("Junior")', 'Des Lashley ("Des", key worker)', "TB = Trish Bray", "Trish Bray = TB", "levsss = Levi Lee".
 void PeopleRegister::learn_legends(const RecordTexts& texts) {
   static const RE2 kInQuotes(FULL_NAME R"((?: (?:jnr|jr|snr|sr)\.?)? \(?["“‘'](\p{Lu}\p{L}+)["”’'](?:\)|,| b\. ?\d|\n|$))", large_options());
   static const RE2 kGivenInQuotes(R"((\p{Lu}[\p{L}'’\-]+) (?:jnr|jr|snr|sr)\.? \(["“‘'](\p{Lu}\p{L}+)["”’']\))", large_options());
-  static const RE2 kSurnameFirst(R"((\p{Lu}[\p{Lu}'’\-]+), (\p{Lu}[\p{L}'’\-]+)(?: (?:jnr|jr|snr|sr)\.?)? \(?["“‘'](\p{Lu}\p{L}+)["”’'])", large_options());
   static const RE2 kBefore(R"((?:^|[\s(,;:/])()(\p{L}{2,16}) = (?:(?:Mr|Mrs|Miss|Ms|Dr)\.? )?)" FULL_NAME, large_options());
   static const RE2 kBehind(FULL_NAME R"( = ([A-Z]{2,4})\b)", large_options());
   const auto known_as = [&](const std::string& name, const std::string& short_name, bool capital, bool quoted = false) {
@@ -69,10 +68,7 @@ void PeopleRegister::learn_legends(const RecordTexts& texts) {
   };
   texts.for_each([&](const std::string& text) {
     const std::string line = squeezed(text);
-    std::string name, surname, short_name, nothing;
-    for (re2::StringPiece rest(line); RE2::FindAndConsume(&rest, kSurnameFirst, &surname, &name, &short_name);) {
-      known_as(name + " " + surname, short_name, true, true);
-    }
+    std::string name, short_name, nothing;
     for (const RE2* quoted : {&kInQuotes, &kGivenInQuotes}) {
       for (re2::StringPiece rest(line); RE2::FindAndConsume(&rest, *quoted, &name, &short_name);) {
         known_as(name, short_name, true, true);
