@@ -115,13 +115,14 @@ class Around {
     const PeopledToken* next = near(at, 1);
     return next == nullptr || next->word == "\n";
   }
-  bool is_word(std::size_t at, int step) const {
+  // What stands between the cells and lines of a list, and in no sentence that goes on over a line's end.
+  bool is_edge(std::size_t at, int step) const {
+    constexpr std::string_view kEdges = "\n\t():-/|*=[]0123456789";
     const PeopledToken* token = near(at, step);
-    return token != nullptr && (token->who != 0 || (token->word[0] >= 'a' && token->word[0] <= 'z') || static_cast<unsigned char>(token->word[0]) >= 0x80);
+    return token == nullptr || (token->who == 0 && kEdges.find(token->word.front()) != std::string_view::npos);
   }
-  // A sentence begins and ends lines too: then a word stands behind the name, or in front of it.
   bool is_laid_out(std::size_t at) const {
-    const bool alone = (line_starts_[at] == at && !is_word(at, 1)) || (ends_line(at) && !is_word(at, -1));
+    const bool alone = (line_starts_[at] == at && is_edge(at, 1)) || (ends_line(at) && is_edge(at, -1));
     return (alone || end_of_label(at) > line_starts_[at]) && !before_relation(at);
   }
   // "Bobby Wren (neighbour)": the first word behind the name, across a cell's edge, a bracket or a dash.

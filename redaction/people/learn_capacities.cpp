@@ -10,9 +10,9 @@
 namespace candour {
 namespace {
 
-constexpr double kSureByFew = 0.9;          // at work, by one or two places of which one is laid out
-constexpr double kSureByMany = 0.7;         // by more of which one is
-constexpr double kSureInSentences = 0.8;    // by more, all in sentences
+constexpr double kSureByFew = 0.9;         // at work, by one or two places of which one is laid out
+constexpr double kSureByMany = 0.7;        // by more of which one is
+constexpr double kSureInSentences = 0.9;   // by more, all in sentences
 constexpr std::size_t kFewPlaces = 2;
 constexpr double kRatherInOffice = 0.12;   // from so much on nobody stays for their work
 constexpr double kSureInOffice = 0.6;      // sends to a person, where the other lets stay

@@ -54,7 +54,7 @@ bool PeopleRegister::is_said_of_others(const std::string& word, std::size_t pers
 // Never of the data subject, whose names the request gives: what is theirs stays, and one paper's key must not keep another's name in all.
 // 'Shanaz Aziz ("Shaz")', 'Elijah jnr ("Junior")', 'Des Lashley ("Des", key worker)', "TB = Trish Bray", "Trish Bray = TB", "levsss = Levi Lee".
 void PeopleRegister::learn_legends(const RecordTexts& texts) {
-  static const RE2 kInQuotes(FULL_NAME R"((?: (?:jnr|jr|snr|sr)\.?)? \(?["“‘'](\p{Lu}\p{L}+)["”’'](?:\)|,| b\. ?\d|\n|$))", large_options());
+  static const RE2 kInQuotes(FULL_NAME R"((?: (?:jnr|jr|snr|sr)\.?)? \(["“‘'](\p{Lu}\p{L}+)["”’'])", large_options());
   static const RE2 kGivenInQuotes(R"((\p{Lu}[\p{L}'’\-]+) (?:jnr|jr|snr|sr)\.? \(["“‘'](\p{Lu}\p{L}+)["”’']\))", large_options());
   static const RE2 kBefore(R"((?:^|[\s(,;:/])()(\p{L}{2,16}) = (?:(?:Mr|Mrs|Miss|Ms|Dr)\.? )?)" FULL_NAME, large_options());
   static const RE2 kBehind(FULL_NAME R"( = ([A-Z]{2,4})\b)", large_options());

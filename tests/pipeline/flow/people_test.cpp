@@ -191,7 +191,7 @@ TEST_CASE("A correction that lets somebody stay does not pass to whoever bears t
   REQUIRE(record.says("people class " + kaz + " professional --by Anna --json").code != 7);
   REQUIRE(record.says("people undo " + std::to_string(split["correction"].get<int>()) + " --by Anna --json").code != 7);
   CHECK(person(answer(record.says("people --json")), "Karen Whittle")["class"] == "family");
-  record.add("late.txt", "Tracey Boddington, Karen's neighbour, was drunk again, and her own children were taken into care.\n");
+  record.add("late.txt", "Tracey Boddington rang about Corin Ashdown.\n");
   REQUIRE(record.says("ingest " + record.at("record")).code == 0);
   REQUIRE(record.says("prepare").code == 0);
   CHECK(person(answer(record.says("people --json")), "Tracey Boddington")["class"] == "third-party");

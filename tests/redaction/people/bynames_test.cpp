@@ -40,6 +40,8 @@ TEST_CASE("A nickname in quotes behind a name is its bearer's, an everyday word 
   CHECK(marked("Brother: Elijah Hale jnr (\"Junior\")\nHearing: same as Junior.\n") == "Elijah Hale jnr=0;Junior=0;Junior=0;");
   CHECK(marked("Elijah Hale rang.\nBrother: Elijah jnr (\"Junior\")\nJunior stood up.\n").find("Junior=0;Junior=0;") != std::string::npos);
   CHECK(marked("Dean Foyle (\"Smiler\", the lodger) rang. Smiler left.\n").find("Smiler=0;Smiler=0;") != std::string::npos);
+  CHECK(marked("Shanaz Aziz (\"Shaz\" to friends) rang. Shaz left.\n") == "Shanaz Aziz=0;Shaz=0;Shaz=0;");
+  CHECK(marked("Ann Dell \"No\", and that was all. No change. Nobody rang.\n").find("No=") == std::string::npos);
   CHECK(marked("Ann Dell (\"Manager\") rang. The Manager left.\n").find("Manager") == std::string::npos);
 }
 

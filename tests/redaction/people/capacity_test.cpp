@@ -61,6 +61,21 @@ TEST_CASE("One place alone lets nobody stay in a sentence, and in a list when it
   CHECK(class_of("LOOKED AFTER CHILD REVIEW\n\nPresent:\nSandra Mott (chair)\nPhil Dunnell\nJean Carew (social worker)\nMr Oddie (class teacher)\n\nApologies: none\n") == PersonClass::professional);
 }
 
+TEST_CASE("A name where a sentence's line is broken stands in no list") {
+  for (const char* text : {"Mum was in and the class was heard. Dunnell\nheard her read in class and set extra spellings.\n", "She was heard to read in class and set extra spellings by Miss\nDunnell. Mum was in.\n",
+                           "She was heard to read in class and set extra spellings by\nDunnell, and Mum was in.\n"}) {
+    INFO(text);
+    const PeopleRegister people = PeopleRegister::build(subject_alone(), {text});
+    for (const CapacityMention& one : capacity_mentions(text, people)) {
+      CHECK_FALSE(one.laid_out);
+    }
+  }
+  const std::string list = "Present:\nSandra Mott (chair)\nPhil Dunnell\n";
+  const std::vector<CapacityMention> listed = capacity_mentions(list, PeopleRegister::build(subject_alone(), {list}));
+  REQUIRE(listed.size() == 2);
+  CHECK((listed[0].laid_out && listed[1].laid_out));
+}
+
 TEST_CASE("Whom the request names keeps the class that it gives them") {
   Request made = subject_alone();
   Person neighbour;
