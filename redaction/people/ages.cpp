@@ -1,5 +1,7 @@
 #include "redaction/people/ages.h"
 
+#include <set>
+
 namespace candour {
 namespace {
 
@@ -23,6 +25,18 @@ std::optional<int> in_front(const std::vector<TextWord>& words, std::size_t at) 
   return old ? years(words[at - 3]) : std::nullopt;
 }
 
+bool is_number(const TextWord& word) { return !word.folded.empty() && word.folded.find_first_not_of("0123456789") == std::string::npos; }
+
+// "3.4.17", "3. 4. 17"
+bool begins_date(const std::vector<TextWord>& words, std::size_t at) { return words[at].after == U'.' && at + 1 < words.size() && is_number(words[at + 1]); }
+
+// "8 sessions", "9 am": counted is what stands behind, not years.
+bool counts_things(const TextWord& behind) {
+  static const std::set<std::string> kOfAges = {"is", "was", "has", "does", "lives", "says", "years", "yrs", "months", "mths", "weeks", "wks", "attends", "goes"};
+  static const std::set<std::string> kUnits = {"am", "pm", "o'clock", "min", "hrs", "of", "per", "x"};
+  return kUnits.count(behind.folded) != 0 || (behind.folded.ends_with("s") && kOfAges.count(behind.folded) == 0);
+}
+
 }  // namespace
 
 std::optional<int> age_said_of(const std::vector<TextWord>& words, std::size_t at) {
@@ -37,7 +51,8 @@ std::optional<int> age_said_of(const std::vector<TextWord>& words, std::size_t a
     return years(words[at + 2]);
   }
   const bool bracket = next.before == U'(';
-  const bool ends = next.after == U',' || next.after == U'.' || next.after == U')' || next.after == U';' || (at + 2 < words.size() && !words[at + 2].capital && next.after == U' ');
+  const bool runs_on = at + 2 < words.size() && next.after == U' ' && !words[at + 2].capital && !counts_things(words[at + 2]);
+  const bool ends = next.after == U',' || (next.after == U'.' && !begins_date(words, at + 1)) || next.after == U')' || next.after == U';' || runs_on;
   return bracket || (words[at].after == U',' && ends) ? years(next) : std::nullopt;
 }
 

@@ -13,7 +13,9 @@ namespace {
 constexpr double kSureByFew = 0.9;         // at work, by one or two places of which one is laid out
 constexpr double kSureByMany = 0.7;        // by more of which one is
 constexpr double kSureInSentences = 0.9;   // by more, all in sentences
+constexpr double kSureBySomeInSentences = 0.95;   // by five at most
 constexpr std::size_t kFewPlaces = 2;
+constexpr std::size_t kSomePlaces = 5;
 constexpr double kRatherInOffice = 0.12;   // from so much on nobody stays for their work
 constexpr double kSureInOffice = 0.6;      // sends to a person, where the other lets stay
 constexpr double kSurePrivately = 0.95;    // against a role that stands beside the name
@@ -26,7 +28,8 @@ std::string why_of(const char* begins, const char* capacity, double share, std::
 // One or two places in sentences let nobody stay; with one in a list, a table or a signature they may.
 bool is_at_work(const CapacityShares& shares, const CapacityEvidence& evidence) {
   const bool few = evidence.mentions() <= kFewPlaces;
-  const double sure = !evidence.laid_out() ? kSureInSentences : few ? kSureByFew : kSureByMany;
+  const double in_sentences = evidence.mentions() <= kSomePlaces ? kSureBySomeInSentences : kSureInSentences;
+  const double sure = !evidence.laid_out() ? in_sentences : few ? kSureByFew : kSureByMany;
   return (!few || evidence.laid_out()) && shares[kAtWork] >= sure && shares[kInOffice] < kRatherInOffice;
 }
 
@@ -52,7 +55,7 @@ void settle_capacity(Person& person, const CapacityShares& shares, const Capacit
 bool PeopleRegister::is_open(std::size_t index) const {
   const Person& person = people_[index];
   const std::string role = fold_word(person.role);
-  return person.class_is_guess && person.person_class == PersonClass::third_party && person.consent == Consent::not_asked && private_.count(index) == 0 && (role.empty() || titles().count(role) != 0);
+  return person.class_is_guess && person.person_class == PersonClass::third_party && person.consent == Consent::not_asked && private_.count(index) == 0 && children_.count(index) == 0 && (role.empty() || titles().count(role) != 0);
 }
 
 void PeopleRegister::learn_capacities(const RecordTexts& texts, const CapacityWeights& weights) {

@@ -150,6 +150,7 @@ class Sequencer {
     now_.label = 0;
     for (std::size_t at = 0; at < open.tokens.size(); ++at) {
       open.features.push_back(features(open.tokens, at));
+      open.found.push_back(seen_[at].code);
       now_.read(open.tokens[at]);
       read_label(open.tokens, at);
     }

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "redaction/chain/boosted_trees.h"
 #include "redaction/chain/weights.h"
 #include "redaction/people/peopled_text.h"
 
@@ -13,8 +14,13 @@ namespace candour {
 // Outside; beginning of and inside a detail that identifies (age, work, school, place), a fact of private life.
 enum ToldLabel : std::size_t { kNothing, kDetailBegins, kDetail, kFactBegins, kFact, kToldLabels };
 
-using ToldWeights = WeightsOf<kToldLabels>;
 constexpr std::uint32_t kToldBuckets = 1U << 22U;   // a million would be full: every word is looked at in a hundred ways
+
+// A chain, and trees that look at what it says of a word and those around it (look_again.h); without trees the chain's word stands.
+struct ToldWeights {
+  WeightsOf<kToldLabels> chain;
+  BoostedTrees again;
+};
 
 const ToldWeights& built_in_told_weights();
 
@@ -22,6 +28,7 @@ const ToldWeights& built_in_told_weights();
 struct ToldSequence {
   std::vector<PeopledToken> tokens;
   std::vector<TokenFeatures> features;   // as many
+  std::vector<std::uint64_t> found;      // as many: what a rule says of the token's place, as a code; 0 nothing
 };
 
 // `mentions`: people and words for a relation, in order; `found`: what else is known of the text, with verdicts. Of a text with cells

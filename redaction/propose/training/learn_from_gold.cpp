@@ -6,19 +6,16 @@
 #include <map>
 #include <optional>
 
-#include "pipeline/base/utf8.h"
 #include "redaction/chain/training/learner.h"
 #include "redaction/chain/training/vector_learner.h"
-#include "redaction/find/cells.h"
 #include "redaction/people/capacity.h"
 #include "redaction/people/capacity_evidence.h"
-#include "redaction/propose/judge.h"
+#include "redaction/propose/training/gold_papers.h"
 
 namespace candour {
 namespace {
 
 constexpr double kDropout = 0.3;
-constexpr double kDropoutTold = 0.5;   // of what is told: with more buckets it learns the records by heart otherwise
 constexpr double kLeastWeight = 0.03;
 
 LearningOptions learning(int rounds, double rate) {
@@ -28,21 +25,6 @@ LearningOptions learning(int rounds, double rate) {
   options.dropout = kDropout;
   options.least_weight = kLeastWeight;
   return options;
-}
-
-// Each paper of the records with its text in cells and the people of its record, known as far as `capacities` tell.
-template <class Visit>
-void each_paper(const std::vector<const GoldRecord*>& records, const NamesakeWeights* namesakes, const CapacityWeights* capacities, Visit visit) {
-  for (const GoldRecord* record : records) {
-    RecordTexts texts({});
-    for (const GoldPaper& paper : record->papers) {
-      texts.add(paper.text);
-    }
-    const PeopleRegister people = PeopleRegister::build(record->request, texts, {}, capacities, namesakes);
-    for (const GoldPaper& paper : record->papers) {
-      visit(*record, people, paper, cell_text(paper.text));
-    }
-  }
 }
 
 // Of the mark that covers most of a mention.
@@ -70,34 +52,6 @@ std::optional<NamesakeLabel> bearer_of(Span surname, const GoldPaper& paper) {
     covered[mark.gold == GoldClass::subject ? kSubjects : kAnothers] += named && to > from ? to - from : 0;
   }
   return covered[kSubjects] + covered[kAnothers] == 0 ? std::nullopt : std::optional(covered[kSubjects] > covered[kAnothers] ? kSubjects : kAnothers);
-}
-
-// 0 of a character outside any detail or fact; otherwise the number of its mark, from 1.
-std::vector<std::size_t> told_marks(const GoldPaper& paper) {
-  std::vector<std::size_t> by_character(code_point_count(paper.text), 0);
-  for (std::size_t i = 0; i < paper.marks.size(); ++i) {
-    const bool told = paper.marks[i].gold == GoldClass::detail || paper.marks[i].gold == GoldClass::fact;
-    for (std::size_t at = paper.marks[i].span.start; told && at < paper.marks[i].span.end; ++at) {
-      by_character[at] = i + 1;
-    }
-  }
-  return by_character;
-}
-
-std::vector<std::size_t> labels_of(const ToldSequence& sequence, const GoldPaper& paper, const std::vector<std::size_t>& marks) {
-  std::vector<std::size_t> labels;
-  std::size_t before = 0;
-  for (const PeopledToken& token : sequence.tokens) {
-    std::size_t mark = 0;
-    for (std::size_t at = token.span.start; token.who == 0 && mark == 0 && at < std::min(token.span.end, marks.size()); ++at) {
-      mark = marks[at];
-    }
-    const bool goes_on = mark != 0 && mark == before;
-    const bool detail = mark != 0 && paper.marks[mark - 1].gold == GoldClass::detail;
-    labels.push_back(mark == 0 ? kNothing : detail ? (goes_on ? kDetail : kDetailBegins) : (goes_on ? kFact : kFactBegins));
-    before = mark;
-  }
-  return labels;
 }
 
 }  // namespace
@@ -196,27 +150,6 @@ CapacityWeights learn_capacities(const std::vector<const GoldRecord*>& records, 
     }
   }
   return read_weights<kCapacities + 1>(write_weights(weights), kCapacityBuckets);
-}
-
-ToldWeights learn_told(const std::vector<const GoldRecord*>& records, const NamesakeWeights& namesakes, const CapacityWeights& capacities) {
-  LearningOptions options = learning(10, 0.03);
-  options.buckets = kToldBuckets;
-  options.least_seen = 2;
-  options.dropout = kDropoutTold;
-  ChainLearner<kToldLabels> learner(options);
-  each_paper(records, &namesakes, &capacities, [&](const GoldRecord& record, const PeopleRegister& people, const GoldPaper& paper, const std::string& text) {
-    std::vector<Finding> mentions;
-    std::vector<Finding> found;
-    for (const Finding& one : judge_text(paper.text, people, record.request, nullptr, nullptr)) {
-      (one.kind == FindingKind::person || one.kind == FindingKind::relation ? mentions : found).push_back(one);
-    }
-    const std::vector<std::size_t> marks = told_marks(paper);
-    for (ToldSequence& sequence : told_sequences(text, mentions, found, people)) {
-      std::vector<std::size_t> labels = labels_of(sequence, paper, marks);
-      learner.add({std::move(sequence.features), std::move(labels)});
-    }
-  });
-  return read_weights<kToldLabels>(write_weights(learner.learn()), kToldBuckets);
 }
 
 }  // namespace candour

@@ -1,4 +1,4 @@
-// train_from_gold GOLD NAMESAKE CAPACITY TOLD [--without NAME]...   learns from the records in GOLD (tests/gold) and writes the weights
+// train_from_gold GOLD NAMESAKE CAPACITY TOLD TOLD-AGAIN [--without NAME]...   learns from the records in GOLD (tests/gold) and writes the weights
 // train_from_gold --across GOLD [NAME]... [--groups NUMBER] [--missed CLASS]... [--without NAME]...
 //   judges each record, or those named, by weights learnt from the others, and prints how it did; from those left out nothing is learnt, nor are they judged
 //   unless named. Groups: the records are dealt out to so many, and each is judged by weights learnt from the other groups, which is quicker.
@@ -171,7 +171,9 @@ void learn_all(const std::vector<std::string>& words, const std::set<std::string
   const CapacityWeights capacities = learn_capacities(records, namesakes);
   write_file_atomically(words[1], write_weights(namesakes));
   write_file_atomically(words[2], write_weights(capacities));
-  write_file_atomically(words[3], write_weights(learn_told(records, namesakes, capacities)));
+  const ToldWeights told = learn_told(records, namesakes, capacities);
+  write_file_atomically(words[3], write_weights(told.chain));
+  write_file_atomically(words[4], write_trees(told.again));
   std::printf("learnt from %zu records\n", records.size());
 }
 
@@ -186,10 +188,10 @@ int main(int argc, char** argv) {
     const std::set<std::string> left_out(without.begin(), without.end());
     if (words.size() >= 2 && words[0] == "--across") {
       judge_across(words[1], {words.begin() + 2, words.end()}, left_out, groups.empty() ? 0 : std::stoul(groups[0]), {missed.begin(), missed.end()});
-    } else if (words.size() == 4) {
+    } else if (words.size() == 5) {
       learn_all(words, left_out);
     } else {
-      std::fprintf(stderr, "train_from_gold GOLD NAMESAKE CAPACITY TOLD [--without NAME]... | --across GOLD [NAME]... [--groups NUMBER] [--missed CLASS]... [--without NAME]...\n");
+      std::fprintf(stderr, "train_from_gold GOLD NAMESAKE CAPACITY TOLD TOLD-AGAIN [--without NAME]... | --across GOLD [NAME]... [--groups NUMBER] [--missed CLASS]... [--without NAME]...\n");
       return 1;
     }
     return 0;

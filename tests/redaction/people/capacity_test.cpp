@@ -43,6 +43,21 @@ TEST_CASE("A person whom many places show at work is guessed to be, and says by 
   CHECK(teacher->class_why.find("6 places") != std::string::npos);
 }
 
+TEST_CASE("Whoever has a child's age is not guessed to be at work, however they are spoken of") {
+  const auto class_of = [](const std::string& text) {
+    const PeopleRegister people = PeopleRegister::build(subject_alone(), {text});
+    REQUIRE(named(people, "Petra Dunnell") != nullptr);
+    return named(people, "Petra Dunnell")->person_class;
+  };
+  std::string diary = kSchoolDiary;
+  for (std::size_t at = diary.find("Miss"); at != std::string::npos; at = diary.find("Miss", at)) {
+    diary.replace(at, 4, "Petra");
+  }
+  CHECK(class_of(diary) == PersonClass::professional);
+  CHECK(class_of(diary + "In the room were KP (Petra Dunnell, 14) and TM.\n") == PersonClass::third_party);
+  CHECK(class_of(diary + "Reading, with Petra Dunnell, 8 sessions.\n") == PersonClass::professional);
+}
+
 TEST_CASE("Without weights nobody's class is guessed by the words around") {
   const PeopleRegister people = PeopleRegister::build(subject_alone(), {kSchoolDiary}, {}, nullptr);
   REQUIRE(named(people, "Dunnell") != nullptr);

@@ -48,8 +48,11 @@ TEST_CASE(
             "12 May 2018\nDear colleague\nHe rang again last night. He is thirteen and nobody listens.\n",
             "thirteen") != "review");
   ashdown().stays("Review of 12 May 2018\nClass J2      Age  13\n", "Age  13");
-  ashdown().goes("12 May 2018\nHe rang again last night. He is fourteen and nobody listens.\n", "fourteen");
+  ashdown().goes("12 May 2018\nGary Dunn rang again last night. He is fourteen and nobody listens.\n", "fourteen");
   ashdown().goes("12 May 2018\nGary Dunn rang. Gary says he is thirteen now.\n", "thirteen");
-  ashdown().goes("12 May 2018\nThe other boy came too. The suspect, he is thirteen, ran off.\n", "thirteen");
+  for (const auto& [text, age] : {std::pair("12 May 2018\nHe rang again last night. He is fourteen and nobody listens.\n", "fourteen"),
+                                  std::pair("12 May 2018\nThe other boy came too. The suspect, he is thirteen, ran off.\n", "thirteen")}) {
+    CHECK(ashdown().proposal(text, age) != "keep");   // nobody is named: whether anything guesses is left open, theirs it is not
+  }
   ashdown().goes("12 May 2018\nHer brother rang again; he is thirteen and nobody listens.\n", "thirteen");
 }

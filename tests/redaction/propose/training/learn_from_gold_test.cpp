@@ -56,7 +56,8 @@ TEST_CASE("The same gold gives the same weights, and they know what they have se
   const CapacityWeights once = learn_capacities({&record}, namesakes);
   CHECK((write_weights(once) == write_weights(learn_capacities({&record}, namesakes))));
   const ToldWeights told = learn_told({&record}, namesakes, once);
-  CHECK((write_weights(told) == write_weights(learn_told({&record}, namesakes, once))));
+  CHECK((write_weights(told.chain) == write_weights(learn_told({&record}, namesakes, once).chain)));
+  CHECK(told.again.empty());   // one record cannot be dealt out
   RecordTexts texts({});
   texts.add(record.papers[0].text);
   texts.add(record.papers[1].text);
