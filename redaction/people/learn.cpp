@@ -296,38 +296,64 @@ void PeopleRegister::learn(const RecordTexts& texts, const std::vector<std::stri
 
 // "Kyle Benson is 15": whoever is a child is there in private life.
 void PeopleRegister::learn_children(const RecordTexts& texts) {
-  texts.for_each([&](const std::string& text) {
-    const std::vector<TextWord> words = words_of(text);
-    for (std::size_t at = 1; at < words.size(); ++at) {
-      if (words[at].capital && words[at - 1].capital && words[at - 1].after == U' ' && age_said_of(words, at).value_or(kGrownUp) < kGrownUp) {
-        children_.merge(bearers_of({words[at - 1].plain, words[at].plain}));
-      }
-    }
-  });
+  using Names = std::set<std::vector<std::string>>;
+  texts.for_each_found<Names>(
+      [](const std::string& text) {
+        Names names;
+        const std::vector<TextWord> words = words_of(text);
+        for (std::size_t at = 1; at < words.size(); ++at) {
+          if (words[at].capital && words[at - 1].capital && words[at - 1].after == U' ' && age_said_of(words, at).value_or(kGrownUp) < kGrownUp) {
+            names.insert({words[at - 1].plain, words[at].plain});
+          }
+        }
+        return names;
+      },
+      [&](const std::string&, const Names& names) {
+        for (const std::vector<std::string>& name : names) {
+          children_.merge(bearers_of(name));
+        }
+      });
 }
 
 // "Grace, 6, has nits" is not the social worker Grace Pollard.
 void PeopleRegister::learn_children_named_like_workers(const RecordTexts& texts) {
-  texts.for_each([&](const std::string& text) {
-    const std::vector<TextWord> words = words_of(text);
-    for (std::size_t at = 0; at < words.size(); ++at) {
-      const bool child = words[at].capital && age_said_of(words, at).value_or(kGrownUp) < kGrownUp;
-      const std::set<std::size_t> bearers = child ? bearers_of({words[at].plain}) : std::set<std::size_t>();
-      if (bearers.empty() || !std::all_of(bearers.begin(), bearers.end(), [&](std::size_t bearer) { return people_[bearer].person_class == PersonClass::professional; })) {
-        continue;
-      }
-      Person person;
-      person.name = substring(text, words[at].span.start, words[at].span.end);
-      person.id = id_of(person.name + " a child");
-      person.class_is_guess = true;
-      person.class_why = "The record gives the name a child's age; a professional bears it too.";
-      people_.push_back(person);
-      private_.insert(people_.size() - 1);
-      named_in_full_.push_back(0);
-      add_alias({words[at].plain}, people_.size() - 1, Form::part, true);
-      by_first_word_[words[at].plain].back().child = true;
-    }
-  });
+  struct Child {
+    std::string plain, name;
+  };
+  texts.for_each_found<std::vector<Child>>(
+      [](const std::string& text) {
+        std::vector<Child> children;
+        const std::vector<TextWord> words = words_of(text);
+        for (std::size_t at = 0; at < words.size(); ++at) {
+          if (words[at].capital && age_said_of(words, at).value_or(kGrownUp) < kGrownUp) {
+            children.push_back({words[at].plain, substring(text, words[at].span.start, words[at].span.end)});
+          }
+        }
+        return children;
+      },
+      [&](const std::string&, const std::vector<Child>& children) {
+        for (const Child& child : children) {
+          add_child_named_like_workers(child.plain, child.name);
+        }
+      });
+}
+
+// Somebody else than the workers of that name, when only workers bear it.
+void PeopleRegister::add_child_named_like_workers(const std::string& plain, const std::string& name) {
+  const std::set<std::size_t> bearers = bearers_of({plain});
+  if (bearers.empty() || !std::all_of(bearers.begin(), bearers.end(), [&](std::size_t bearer) { return people_[bearer].person_class == PersonClass::professional; })) {
+    return;
+  }
+  Person person;
+  person.name = name;
+  person.id = id_of(person.name + " a child");
+  person.class_is_guess = true;
+  person.class_why = "The record gives the name a child's age; a professional bears it too.";
+  people_.push_back(person);
+  private_.insert(people_.size() - 1);
+  named_in_full_.push_back(0);
+  add_alias({plain}, people_.size() - 1, Form::part, true);
+  by_first_word_[plain].back().child = true;
 }
 
 // How often the record names each person in full: of two whom one word could mean it is rather the one who stands there often.

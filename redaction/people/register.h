@@ -128,6 +128,7 @@ class PeopleRegister {
   void learn_short_forms(const RecordTexts& texts);
   void learn_children(const RecordTexts& texts);
   void learn_children_named_like_workers(const RecordTexts& texts);
+  void add_child_named_like_workers(const std::string& plain, const std::string& name);
   void count_whole_names(const std::map<std::string, FoundName>& names);
   int named_in_full(std::size_t person) const { return person < named_in_full_.size() ? named_in_full_[person] : 0; }
   bool shown_at_work(const FoundName& found, const ShownClasses& shown) const;
