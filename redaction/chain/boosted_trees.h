@@ -23,6 +23,7 @@ struct TreeNode {
 
 using Tree = std::vector<TreeNode>;  // the root first, each left branch right behind its node
 
+// Const once read: any number of threads may ask.
 struct BoostedTrees {
   float start = 0;
   std::vector<Tree> trees;
