@@ -80,6 +80,24 @@ TEST_CASE("A sheet with hardly anything on it is read when it lies on its side")
   }
 }
 
+TEST_CASE("Words lie where they were printed, at the right edge of a page as at the left") {
+  const Page page = read(drawn("BT /F1 14 Tf 1 0 0 1 60 500 Tm (Contact) Tj 1 0 0 1 480 500 Tm (Dunn) Tj 1 0 0 1 60 470 Tm (moved to Friday because the taxi had not come) Tj ET", 200));
+  REQUIRE(word(page, "Dunn") != nullptr);
+  CHECK(word(page, "Dunn")->box.left == Approx(480).margin(1.5));
+  CHECK(word(page, "Contact")->box.left == Approx(60).margin(1.5));
+  const Span span = word(page, "Dunn")->span;
+  CHECK(boxes_of(page, {span.start + 1, span.start + 4}).at(0).left == Approx(490.5).margin(3));   // a D of 14 points is 10 wide
+}
+
+TEST_CASE("Print set very narrow is read as it stands") {
+  const std::string lines[] = {"Keiran Billingham of 14 Illingworth Hill rang at 11.15", "Lily Tillotson and Will Hillier, tel. 01632 960117,", "were told that Ffion Llewellyn will call on Friday"};
+  for (const char* narrow : {"80", "60"}) {
+    INFO(narrow << " % of its width");
+    const Page page = read(drawn("BT /F1 11 Tf 16 TL " + std::string(narrow) + " Tz 72 700 Td (" + lines[0] + ") Tj T* (" + lines[1] + ") Tj T* (" + lines[2] + ") Tj ET", 200));
+    CHECK(page.text == lines[0] + "\n" + lines[1] + "\n" + lines[2]);
+  }
+}
+
 TEST_CASE("Print in a table's narrow cells is read, and its lines are no unread ink") {
   std::string content = "0.7 w 0.5 G ";
   const char* cells[] = {"DOB", "11/03/2004", "Type", "Visit", "Seen alone?", "No", "Team", "Permanence"};
