@@ -170,12 +170,13 @@ bool is_by_its_label(const std::string& rule) {
   return kRules.count(rule) != 0;
 }
 
-// "police 17", "custody 2015": a count, a year.
+// "police 17", "custody 2015", "incident: 19/11/2016": a count, a year, a day.
 bool is_no_reference(const std::string& text) {
+  static const RE2 kDay(R"((?:0?[1-9]|[12]\d|3[01])([/.\-])(?:0?[1-9]|1[0-2])[/.\-](?:19|20)?\d{2})");
   const auto digits = std::count_if(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
   const bool year = text.size() == 4 && digits == 4 && (text.starts_with("19") || text.starts_with("20"));
   static const RE2 kService(R"(999|101|111|112)");   // "called police 999"
-  return digits < 3 || year || RE2::FullMatch(text, kService);
+  return digits < 3 || year || RE2::FullMatch(text, kService) || RE2::FullMatch(text, kDay);
 }
 
 // "DOB / Age    17.03.2003": what stands behind the figures.

@@ -22,7 +22,7 @@ namespace {
 #define ROLE "(?i:" KIND_OF "(?:" CARE "|" HEALTH "|" SCHOOL "))"
 #define ROLE_THERE "(?:" ROLE "|(?i:" ANY_KIND CALLING "))"
 #define ABBREVIATED R"((?:(?:[\p{L}\-]+ ){1,2}(?:team|unit)|sexual health|Supt|Deputy|Area Officer|sw|ssw|hv|pa|kw|Paed Reg|SHO|Reg|FSW|CCO|PSW|RMO|MOH|DMO|CMO|RN|HT|Ed ?Psych|EP|KW|CSW|RSW|RCW|SM|AD|NSPCC|CLA Team|LAC Team|Virtual School|form tutor[^|\t\n]{0,12}|tutor[^|\t\n]{0,12}|Guardian|guardian|interpreter|Interpreter|Contact|SW|S/W|SSW|ISW|ASW|SSWP|TM|ATM|PSW|FSW|PA|HV|SHV|SN|CPN|OT|SALT|GP|IRO|CPC|CP Chair|DSL|DDSL|SENCo|SENCO|DT|EWO|EDT|EDT worker|CAMHS|YOT|LADO|Chair|chair|CLA nurse|LAC nurse|school nurse|Head|head|Cafcass|CAFCASS|CSC))"
-#define PLACE_OF_WORK R"((?:student|work|contact|minutes|duty|school|nursery|health|hospital|fostering))"   // alone in its brackets: "(school refuser)" is none
+#define PLACE_OF_WORK R"((?:family support|early help|social care|leaving care|student|work|contact|minutes|duty|school|nursery|health|hospital|fostering))"   // alone in its brackets: "(school refuser)" is none
 #define TEAM R"((?:\p{Lu}[\p{L}&/]+(?: (?:and|of|the|for|&|\p{Lu}[\p{L}&/]+))* (?:Team|Service|Services|Support|Surgery|Clinic|School|Academy|CAMHS)|CAMHS|Fostering|Information Governance|Access to Records|Customer (?:Relations|Services)|Complaints|Virtual School|Business Support|Health Visiting|Social Care|Leaving Care))"
 #define OFFICIAL R"((?i:police officer|(?:clerk|registrar) (?:to the (?:justices|governors)|of the court)|justices['’] clerk|magistrates['’] clerk|town clerk|coroner|housing (?:manager|options officer|visitor)|allocations(?: officer)?|chair of governors|home office(?: presenting officer)?|caseworker, home office|detective constable|detective sergeant|(?:(?:LA|local authority|council|court|duty|children['’]s|child['’]s) )?solicitor|barrister|counsel|housing officer|legal adviser|magistrate|court clerk|reporting officer))"
 #define WHOSE R"((?:the |our |his |her |their |my |your |a )?)"
@@ -30,7 +30,7 @@ namespace {
 #define SUBJECT R"((?:(?:maths?|english|science|history|geography|music|art|PE|RE|French|Welsh|drama|form|head|new|old|former) )?)"
 #define CELL_OF_NAMES TITLED NAME "(?:(?:, | and | & |; )" TITLED NAME "){0,4}"
 #define LABEL R"((?:(?:[\p{L}\-]+ ){0,2}(?:worker|adviser|advisor|co-?ordinator|practitioner|officer)|mins|minutes|minutes? taken by|taken by|message taken by|received by|interpreter|matron|superintendent|warden|house[- ]?(?:father|mother|parents?)|(?:child[- ]care |children['’]s |visiting |boarding[- ]out |duty |allocated )?officers?|clerk|HV|SW|SSW|KW|PA|IRO|GP|CCO|ISW|HT|YP['’]s worker|counsellor|instructor|housemaster|headmaster|headmistress|medical officer|logged by|entered by|(?:please )?ask for|enquiries to|contact officer|contact name|officer dealing|dealt with by|when (?:tele)?phoning ask for|assessed by|supervised by|supervisor|link worker|named nurse|school nurse|secretary|assessor|head|head of year|DSL|SENCO|author|created by|(?:report )?author|completed by|recorded by|finalised by|entered by|written by|typed by|taken by|compiled by|prepared by|allocated (?:social )?worker|social worker|key ?worker|worker|manager|team manager|chair|chaired by|minutes by|designated(?: teacher)?|teacher|tutor|nurse|IRO|reviewing officer|personal adviser|class teacher|form tutor|head ?teacher|health visitor|school nurse|(?:children['’]s |child['’]s )?guardian|(?:[\p{L}]+ ){0,2}(?:manager|worker|supervisor|practitioner|officer|staff|assessor|author|teacher|nurse)['’]?s? (?:signature|sign[- ]?off|name)))"
-#define WRITTEN R"((?i:(?:case ?notes?|form|record|entry|minutes|log|referral form|assessment|document)(?: was| were)?(?: completed| taken| authori[sz]ed| approved| recorded| written| prepared| compiled| typed| entered| logged| signed off| countersigned| finalised| created| updated)? by|(?:notes|minutes) taken by|(?:authori[sz]ed|approved|recorded|minuted|finalised|countersigned|signed off|typed|transcribed|compiled|entered|logged|inputted) by))"
+#define WRITTEN R"((?i:(?:case ?notes?|form|record|entry|minutes|log|referral form|assessment|document)(?: was| were)?(?: completed| taken| authori[sz]ed| approved| recorded| written| prepared| compiled| typed| entered| logged| signed off| countersigned| finalised| created| updated)? by|(?:notes|minutes) taken by|(?:authori[sz]ed|approved|recorded|minuted|finalised|countersigned|signed off|typed|transcribed|compiled|entered|logged|inputted|exported|printed|extracted) by))"
 
 struct Pattern {
   const char* regex;       // its first group is a name or a list of names
@@ -55,7 +55,7 @@ const std::vector<Pattern>& patterns() {
       {"(" TITLED NAME_WORD ")" R"( ?\()" PLACE_OF_WORK R"((?:[,;:/][^)\n'’]{0,40})?\))", professional, true, 0.75, "role-name"},
       {"(" TITLED NAME ")" LETTERS R"(, ?)" ABBREVIATED R"((?:[,;:/ ][^)\n'’]{0,40})?(?:[),;.\n\t]|$))", professional, false, 0.75, "role-name"},   // "On space, Martin, health, and school"
       {"(" TITLED NAME ")" LETTERS R"((?: ?\(|, ?))" TEAM R"((?:[),;.\n\t]|$))", professional, true, 0.7, "role-name"},
-      {R"((?:^|[^\p{L}])(?:SW|S/W|s/w|SSW|ssw|FSW|HV|H\.V\.|PA|KW|CCO|C\.C\.O\.|IRO|TM|CPN|DSL|EWO|SENCO|SENCo|LADO|HoY|SHO|FCA|IDVA|ISVA|Guardian|Interpreter|Matron|Warden|Superintendent|Housefather|Housemother|House-father|House-mother|Headmaster|Headmistress|Supt\.?|Probation Officer) )" "(" TITLED NAME ")", professional, true, 0.75, "role-name"},
+      {R"((?:^|[^\p{L}])(?:SW|S/W|s/w|SSW|ssw|FSW|HV|H\.V\.|PA|KW|CCO|C\.C\.O\.|IRO|TM|CPN|DSL|EWO|SENCO|SENCo|LADO|HoY|SHO|FCA|IDVA|ISVA|Guardian|Interpreter|Matron|Warden|Superintendent|Housefather|Housemother|House-father|House-mother|Headmaster|Headmistress|Supt\.?|Probation Officer)(?: is| was)? )" "(" TITLED NAME ")", professional, true, 0.75, "role-name"},
       // "13/05/2021 - Visit - Ann Lee": who wrote a note.
       {R"((?m)^[ \t]*\d{1,2}[/.]\d{1,2}[/.]\d{2,4} - [\p{L}][\p{L} \-]{2,40} - ()" NAME R"()(?:,[^\n]*)?$)", professional, false, 0.7, "labelled-name"},
       // "supervision with Ann Lee", "night staff, Ann and Bob", "Ann from the Virtual School", "ring Ann in his team"
@@ -111,9 +111,9 @@ const std::vector<Pattern>& patterns() {
       {R"((?:^|[^\p{L}])(?:[Tt]he (?:[Cc]hild(?:ren)?['’]s )?Guardian|(?:CAFCASS|Cafcass) [Gg]uardian|[Cc]hild(?:ren)?['’]s [Gg]uardian|[Gg]uardian [Aa]d [Ll]item),? )" "(" TITLED NAME R"()(?:[,;:.)\n\t]| (?:of|from|at|and|who|was|is|has|had|visited|attended|said|met|agreed|asked)\b|$))", professional, true, 0.75, "role-name"},
       {R"((?im)(?:^|\t)[ ]*)" LABEL R"(\n((?-i:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )" NAME R"())(?:\t|$))", professional, true, 0.7, "labelled-name"},
       // A table of those present: names in a row's first cell, a role in its second.
-      {"(?m)^[ \\t]*(" CELL_OF_NAMES R"()\t+(?:)" ABBREVIATED "|" PLACE_OF_WORK R"()(?:[,;/ (][^\t\n]*)?(?:\t|$))", professional, true, 0.75, "listed-name"},
-      {"(?m)^[ \\t]*(" CELL_OF_NAMES R"()\t+)" ROLE_THERE R"((?:[,;/ (][^\t\n]*)?(?:\t|$))", professional, true, 0.8, "listed-name"},
-      {"(?m)^[ \\t]*(" CELL_OF_NAMES R"()\t+(?:)" OFFICIAL R"(|(?i:police|legal services|housing))(?:[,;/ (][^\t\n]*)?(?:\t|$))", official, false, 0.8, "listed-name"},
+      {"(?m)^[ \\t]*(" CELL_OF_NAMES R"()(?: ?\(\p{Lu}{2,4}\))?\t+(?:)" ABBREVIATED "|" PLACE_OF_WORK R"()(?:[,;/ (][^\t\n]*)?(?:\t|$))", professional, true, 0.75, "listed-name"},
+      {"(?m)^[ \\t]*(" CELL_OF_NAMES R"()(?: ?\(\p{Lu}{2,4}\))?\t+)" ROLE_THERE R"((?:[,;/ (][^\t\n]*)?(?:\t|$))", professional, true, 0.8, "listed-name"},
+      {"(?m)^[ \\t]*(" CELL_OF_NAMES R"()(?: ?\(\p{Lu}{2,4}\))?\t+(?:)" OFFICIAL R"(|(?i:police|legal services|housing))(?:[,;/ (][^\t\n]*)?(?:\t|$))", official, false, 0.8, "listed-name"},
       {"(?m)^[ \\t]*(" CELL_OF_NAMES R"()\t+(?i:head|chair)[;,][^\t\n]*(?:\t|$))", professional, true, 0.8, "listed-name"},
   };
   return kPatterns;

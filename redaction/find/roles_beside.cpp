@@ -45,7 +45,7 @@ const std::vector<Beside>& patterns() {
       {"(?m)^\\[[^\\]\\n]{0,24}\\d{1,2}[:.]\\d{2}[^\\]\\n]{0,12}\\] (" NAME_WORD "(?: " NAME_WORD ")?) ", Phrase::before_colon, true},   // "[18:02] Bronagh PA:"
       {"(?m)^\\d{1,2}/\\d{1,2}/\\d{2,4},? \\d{1,2}:\\d{2}(?::\\d{2})? - (" NAME_WORD "(?: " NAME_WORD ")?) ", Phrase::before_colon, true},   // "05/06/17, 16:50 - Kojo PA:"
       // "Child's SW: Gary Lunt", "Director of Social Services, County Hall (Att. Mr. R. A. Benbow)"
-      {"(?m)(?:^|[\\t;|.(\\[–—-] ?)[ ]*(" PHRASE "): ?\\t?" NAMES, Phrase::inside, true},
+      {"(?m)(?:^|[\\t;|.!?\"”(\\[–—-] ?)[ ]*(" PHRASE "): ?\\t?" NAMES, Phrase::inside, true},
       {"(?m)(?:^|[\\t;|.(\\[] ?)[ ]*(" PHRASE ") [-–—] " NAMES, Phrase::inside, true},   // "SENCO - Hilda Boase"
       {"(?m)(" PHRASE_IN_CAPITALS ")(?:,[^\\n()]{0,40})? \\((?i:att|attn|for|per|via|contact|attention)\\.?:? ?(" TITLED NAME ")\\)", Phrase::inside, true},
       {"(?:^|[^\\p{L}])(" PHRASE_IN_CAPITALS ") \\((" TITLED NAME ")\\)", Phrase::inside, true},   // "Unit Manager (Ann Lee)"

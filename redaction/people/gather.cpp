@@ -68,7 +68,7 @@ class Gatherer {
   // A blank between them, or the stop of "Wm. Potter".
   static bool is_right_behind(const std::vector<TextWord>& words, std::size_t i) {
     const std::size_t gap = words[i].span.start - words[i - 1].span.end;
-    return (words[i - 1].after == U' ' && gap == 1) || (words[i - 1].after == U'.' && gap == 2 && words[i].before == U' ' && is_abbreviated_given(words[i - 1].folded));
+    return (words[i - 1].after == U' ' && gap == 1) || is_over_line_end(words, i) || (words[i - 1].after == U'.' && gap == 2 && words[i].before == U' ' && is_abbreviated_given(words[i - 1].folded));
   }
 
   // Where a surname ends that may begin here, behind a given name: "Dijk" of "van Dijk"; 0 when none does.

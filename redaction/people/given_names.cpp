@@ -21,7 +21,7 @@ std::set<std::string> words_of(const char* list) {
 const std::vector<std::vector<std::string>>& families() {
   static const std::vector<std::vector<std::string>> kFamilies = {
       {"gary", "gaz", "gazza"}, {"darren", "daz", "dazza"}, {"barry", "baz", "bazza"}, {"sharon", "shaz", "shazza"},
-      {"karen", "kaz"}, {"terence", "terry", "tel"}, {"derek", "del"}, {"william", "will", "bill", "billy", "liam"},
+      {"karen", "kaz"}, {"terence", "terry", "tel"}, {"derek", "del"}, {"william", "will", "bill", "billy"},
       {"robert", "rob", "bob", "bobby", "robbie"}, {"richard", "rick", "rich", "ricky", "dick"}, {"james", "jim", "jimmy", "jamie"},
       {"john", "johnny", "jack"}, {"michael", "mick", "mike", "micky", "mikey"}, {"david", "dave", "davey"}, {"stephen", "steven", "steve", "ste"},
       {"christopher", "chris", "kit"}, {"anthony", "tony", "ant"}, {"andrew", "andy", "drew"}, {"joseph", "joe", "joey"},

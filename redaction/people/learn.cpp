@@ -268,6 +268,7 @@ void PeopleRegister::learn(const RecordTexts& texts, const std::vector<std::stri
       }
     }
     if (company == Company::whole) {
+      learn_children(texts);
       learn_nicknames(texts);
       learn_legends(texts);
       learn_bynames(texts);

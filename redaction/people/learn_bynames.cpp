@@ -19,12 +19,19 @@ namespace {
 
 void PeopleRegister::learn_bynames(const RecordTexts& texts) {
   static const RE2 kCalled(BEARER BEHIND CALLED BYNAME, large_options());
+  static const RE2 kBelieved(R"((?i:known as|nicknamed|called|goes by|a\.?k\.?a\.?) ["“‘']?(\p{Lu}[\p{L}\-]+)["”’']?,? \(?(?:who |and |but |he |she |is |was )*(?:believed|thought|understood|said|known|suspected) to be (\p{Lu}[\p{L}'’\-]+ \p{Lu}[\p{L}'’\-]+))", large_options());
+  static const RE2 kReally(R"((\p{Lu}[\p{L}\-]+)(?:['’]s|,? (?:whose|his|her)) (?:real|full|proper|actual) name (?:is|was|may be|might be) (?:thought to be )?(\p{Lu}[\p{L}'’\-]+ \p{Lu}[\p{L}'’\-]+))", large_options());
   static const RE2 kFormerly(BEARER BEHIND R"((?i:née|nee|formerly|previously|maiden name(?: was| is)?|born)[:,]? (?:(?:Mrs|Miss|Ms)\.? )?(\p{Lu}[\p{L}'’\-]+)(?:[).,;:\n]|$| \p{Ll}))", large_options());
   static const RE2 kBefore(BEARER R"( \((\p{Lu}[\p{L}'’\-]+) before (?:her |his |their |she |he |they )?marri(?:age|ed)\b)", large_options());
   texts.for_each([&](const std::string& text) {
     std::string name, other;
     for (re2::StringPiece rest(text); RE2::FindAndConsume(&rest, kCalled, &name, &other);) {
       add_byname(name, other, Form::full);
+    }
+    for (const RE2* really : {&kBelieved, &kReally}) {
+      for (re2::StringPiece rest(text); RE2::FindAndConsume(&rest, *really, &other, &name);) {
+        add_byname(name, other, Form::full);
+      }
     }
     for (const RE2* formerly : {&kFormerly, &kBefore}) {
       for (re2::StringPiece rest(text); RE2::FindAndConsume(&rest, *formerly, &name, &other);) {

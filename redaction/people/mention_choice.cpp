@@ -167,6 +167,18 @@ const MentionFinder::Alias* MentionFinder::written_to(std::size_t at, const std:
   return last;
 }
 
+// "Amelia" is rather Amelia Wójcik than an Amy: of people whom the record alone tells of, who bears the very name goes before who bears
+// another form of it.
+void MentionFinder::leave_bearers_of_very_name(std::vector<const Alias*>& fitting) const {
+  const auto bears_it = [&](const Alias* alias) {
+    const std::vector<std::string> name = name_words(people_.people_[alias->person].name);
+    return alias->words.size() != 1 || std::find(name.begin(), name.end(), alias->words.front()) != name.end();
+  };
+  if (fitting.size() > 1 && std::any_of(fitting.begin(), fitting.end(), bears_it)) {
+    std::erase_if(fitting, [&](const Alias* alias) { return people_.people_[alias->person].class_is_guess && alias->form != Form::initials && !bears_it(alias); });
+  }
+}
+
 // Of people whom the same words fit: those whom the words fit best, of these the one for whom a wrong guess does least harm,
 // or one like them whom this text named later beyond doubt.
 const MentionFinder::Alias* MentionFinder::likeliest(const std::vector<const Alias*>& fitting) const {

@@ -84,7 +84,11 @@ class Widening {
       --first_;  // "1880 Ogle"
     }
     while (first_ > floor_ && leads(words_, first_ - 1) &&
-           (is_rank(words_[first_ - 1]) || (lettered_ && (is_letter_of_name(words_[first_ - 1]) || is_joined(first_ - 1))))) {
+           (is_rank(words_[first_ - 1]) ||
+            (lettered_ && (is_letter_of_name(words_[first_ - 1]) || is_joined(first_ - 1))))) {
+      --first_;
+    }
+    if (lettered_ && first_ > floor_ + 1 && is_forename_by_lead(first_ - 1)) {
       --first_;
     }
     joined_letter();
@@ -129,6 +133,19 @@ class Widening {
   Span span() const { return {words_[first_].span.start, words_[last_].span.end + bracket_}; }
 
  private:
+  // "Reign" of "Riley and Reign Stubbins", "her son Storm Stubbins": a word of the dictionary, which stands
+  // where a forename does.
+  bool is_forename_by_lead(std::size_t at) const {
+    static const std::set<std::string> kLeads = {"and",    "son",    "daughter", "brother",  "sister",
+                                                 "baby",   "called", "named",    "twins",    "child",
+                                                 "cousin", "nephew", "niece",    "grandson", "granddaughter"};
+    const TextWord& word = words_[at];
+    const bool written = word.capital && !word.all_capitals && length(word) > 2 && !word.starts_sentence &&
+                         is_beside(words_, at);
+    return written && is_beside(words_, at - 1) && is_one_of(words_[at - 1].folded, kLeads) &&
+           !words_[at - 1].capital && !is_one_of(word.folded, titles());
+  }
+
   // "T&" of "T&A Harcourt", "T. & A. Harcourt", "T and A Harcourt"
   void joined_letter() {
     if (is_joined(first_)) {
@@ -141,11 +158,12 @@ class Widening {
     if (at < floor_ + 1 || length(words_[at]) != 1 || !words_[at].capital) {
       return false;
     }
-    constexpr std::size_t kWidest = 6;   // ". and "
+    constexpr std::size_t kWidest = 6;  // ". and "
     const bool word = words_[at - 1].folded == "and" && at > floor_ + 1 && is_beside(words_, at - 1);
     const TextWord& letter = words_[word ? at - 2 : at - 1];
     const std::size_t gap = words_[at].span.start - letter.span.end;
-    const bool apart = gap >= 3 && (letter.after == U' ' || letter.after == U'.') && words_[at].before == U' ';
+    const bool apart =
+        gap >= 3 && (letter.after == U' ' || letter.after == U'.') && words_[at].before == U' ';
     const bool sign = letter.after == U'&' || letter.after == U'+' || apart;
     return length(letter) == 1 && letter.capital && sign && gap <= (word ? kWidest : 4);
   }

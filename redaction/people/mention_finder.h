@@ -58,11 +58,13 @@ class MentionFinder {
   void put_last_named(std::size_t at, std::uint64_t form, const std::vector<const Alias*>& fitting, FeatureList& list) const;
   void put_line(std::size_t at, std::uint64_t bare, FeatureList& list) const;
   const Alias& whose_surname(std::size_t at, const std::vector<const Alias*>& fitting, const Alias& by_rules);
+  void leave_bearers_of_very_name(std::vector<const Alias*>& fitting) const;
   const Alias* likeliest(const std::vector<const Alias*>& fitting) const;
   bool may_stay(const Alias& alias) const;
   std::size_t last_named(const Alias& alias) const;
   bool is_cut_from_letters(std::size_t at, std::size_t count) const;
   bool are_letters_of_rank(std::size_t at) const;
+  bool are_letters_of_form(std::size_t at, std::size_t count) const;
   bool leads_on(std::size_t i) const;
   bool is_address(std::size_t i) const;
   std::size_t title_and_letter(std::size_t at);

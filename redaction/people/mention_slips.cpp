@@ -13,6 +13,13 @@ namespace {
 
 constexpr std::size_t kLongEnoughForSlips = 5;
 
+// "11am" is no Liam misread.
+bool is_time_of_day(const std::string& word) {
+  const std::size_t figures = word.find_first_not_of("0123456789");
+  const std::string_view half = std::string_view(word).substr(std::min(figures, word.size()));
+  return (figures == 1 || figures == 2) && (half == "am" || half == "pm");
+}
+
 bool is_quote(char32_t c) { return c == U'"' || c == U'\'' || c == 0x2018 || c == 0x201C; }
 
 }  // namespace
@@ -164,7 +171,7 @@ std::size_t MentionFinder::look_alike(std::size_t at) {
   const std::string look = look_of(word.folded);
   const bool barred = word.before == U'£' || word.before == U'|' || word.before == U'!';
   const PeopleRegister::Part* best = nullptr;
-  const std::vector<PeopleRegister::Part> parts = alike(look, barred);
+  const std::vector<PeopleRegister::Part> parts = is_time_of_day(word.folded) ? std::vector<PeopleRegister::Part>() : alike(look, barred);
   for (const PeopleRegister::Part& part : parts) {
     const bool same = part.word.size() >= 4 && part.word != word.plain && (part.look == look || (barred && part.look == "l" + look));
     if (!same) {

@@ -122,6 +122,7 @@ std::size_t MentionFinder::match(std::size_t at) {
     }
   }
   if (!fitting.empty()) {
+    leave_bearers_of_very_name(fitting);
     const Alias* told = in_brackets_behind(at, fitting);
     told = told != nullptr ? told : written_to(at, fitting);
     const bool said = (said_as_surname(at) || is_subject_as_baby(at)) && is_subjects_surname(*fitting.front());
@@ -223,6 +224,14 @@ bool MentionFinder::are_letters_of_rank(std::size_t at) const {
   return (letters == "pc" || letters == "dc" || letters == "ps") && words_[at].all_capitals && words_[at + 1].all_capitals && behind && number.folded.size() >= 2 && is_officers_number(number.folded);
 }
 
+// "CB-20161119", "Sex: F M": letters of a number, boxes to tick.
+bool MentionFinder::are_letters_of_form(std::size_t at, std::size_t count) const {
+  const std::size_t last = at + count - 1;
+  const bool of_number = words_[last].after == U'-' && last + 1 < words_.size() && words_[last + 1].span.start == words_[last].span.end + 1 && words_[last + 1].folded.find_first_of("0123456789") == 0;
+  const bool of_sex = at > 0 && (words_[at - 1].folded == "sex" || words_[at - 1].folded == "gender") && words_[at].folded.find_first_not_of("mf") == std::string::npos;
+  return of_number || of_sex;
+}
+
 bool MentionFinder::fits(const Alias& alias, std::size_t at) const {
   if (at + alias.words.size() > words_.size()) {
     return false;
@@ -252,7 +261,7 @@ bool MentionFinder::fits(const Alias& alias, std::size_t at) const {
   if (alias.words.size() > 1 && alias.words.back().size() == 1 && begins_label(words_, at + alias.words.size() - 1)) {
     return false;   // "Gary N.I. no." is not Gary N.
   }
-  if ((alias.form == Form::initials && is_cut_from_letters(at, alias.words.size())) || (alias.words.size() == 2 && are_letters_of_rank(at))) {
+  if ((alias.form == Form::initials && (is_cut_from_letters(at, alias.words.size()) || are_letters_of_form(at, alias.words.size()))) || (alias.words.size() == 2 && are_letters_of_rank(at))) {
     return false;
   }
   if (alias.form == Form::initials && alias.words.size() == 1) {

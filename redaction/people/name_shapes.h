@@ -32,4 +32,8 @@ bool names_place(const std::vector<TextWord>& words, std::size_t i);
 // "Merrin Churchtown County Secondary School": within three words with capitals, a word that places bear.
 bool goes_on_as_place(const std::string& text, Span name);
 
+// "spoke to Tessa" at the end of a line of prose and "Lowe at home" on the next: the capital word at `at` (not the first) goes with the
+// one above it.
+bool is_over_line_end(const std::vector<TextWord>& words, std::size_t at);
+
 }  // namespace candour

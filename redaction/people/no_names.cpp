@@ -64,11 +64,22 @@ std::size_t welsh_verb_length(const std::string& text, Span name) {
   return words.empty() || words[0].folded != "mae" || !is_welsh_verb(words, 0) ? 0 : std::min(words[1].span.start, name.end - name.start);
 }
 
+namespace {
+
+// "FD12", "MJ16TTO": how a British number plate has begun since 2001.
+bool is_number_plate(const TextWord& word) {
+  const std::string& text = word.folded;
+  const auto digit = [&](std::size_t at) { return text[at] >= '0' && text[at] <= '9'; };
+  return (text.size() == 4 || text.size() == 7) && !digit(0) && !digit(1) && digit(2) && digit(3);
+}
+
+}  // namespace
+
 bool is_article_or_label(const std::vector<TextWord>& words, std::size_t at) {
   static const std::set<std::string> kNumbers = {"no", "nos", "nr", "number", "numbers", "plate"};
   const bool article = words[at].folded == "art" || words[at].folded == "arts";
   if (words[at].folded == "reg" && at + 1 < words.size() && words[at + 1].span.start <= words[at].span.end + 2) {
-    return kNumbers.count(words[at + 1].folded) != 0;
+    return kNumbers.count(words[at + 1].folded) != 0 || is_number_plate(words[at + 1]);
   }
   return article && at + 1 < words.size() && (words[at].after == U' ' || words[at].after == U'.') && words[at + 1].span.start <= words[at].span.end + 2 && words[at + 1].folded[0] >= '0' && words[at + 1].folded[0] <= '9';
 }

@@ -204,7 +204,7 @@ bool PeopleRegister::knows(const FoundName& found) const {
   return std::any_of(bearers.begin(), bearers.end(), [&](std::size_t bearer) {
     const std::string title = fold_word(found.title);
     const bool married = title == "mrs" && words.back() != married_name_ && people_[bearer].person_class == PersonClass::subject;
-    return !married && (!shown || can_bear(bearer, *shown)) && (words.size() > 1 || may_be_called(bearer, title));
+    return !married && (!shown || can_bear(bearer, *shown)) && (words.size() > 1 || (may_be_called(bearer, title) && !is_too_young(bearer, title)));
   });
 }
 
@@ -252,6 +252,9 @@ std::string PeopleRegister::id_of(const std::string& name) {
 bool PeopleRegister::can_bear(std::size_t person, PersonClass title) const {
   return people_[person].person_class == title || listed_.count(person) != 0;
 }
+
+// "Mr Fisher was rung about Callum Fisher (13)": a child's title is another.
+bool PeopleRegister::is_too_young(std::size_t person, const std::string& title) const { return (title == "mr" || title == "mrs") && children_.count(person) != 0; }
 
 // "Mrs Day" is neither Mr Day nor Dr Day.
 bool PeopleRegister::may_be_called(std::size_t person, const std::string& title) const {
@@ -301,7 +304,7 @@ int PeopleRegister::fitness(const Alias& alias) const {
     return 2;
   }
   const std::optional<PersonClass> shown = class_of_title(alias.words.front());
-  const bool fits = shown ? can_bear(alias.person, *shown) : may_be_called(alias.person, alias.words.front());
+  const bool fits = shown ? can_bear(alias.person, *shown) : may_be_called(alias.person, alias.words.front()) && !is_too_young(alias.person, alias.words.front());
   return fits ? 2 : 0;
 }
 

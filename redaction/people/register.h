@@ -138,6 +138,7 @@ class PeopleRegister {
   std::set<std::size_t> bearers_of(const std::vector<std::string>& name) const;
   bool can_bear(std::size_t person, PersonClass title) const;
   bool may_be_called(std::size_t person, const std::string& title) const;
+  bool is_too_young(std::size_t person, const std::string& title) const;
   bool is_alias(const std::string& word) const;
   bool knows(const FoundName& found) const;
   bool is_slip(const std::string& name) const;

@@ -56,4 +56,18 @@ void part_people_from_addresses(const std::vector<Finding>& mentions, const Offs
   }
 }
 
+void part_people_from_exchanges(const std::vector<Finding>& mentions, std::vector<Finding>& identifiers) {
+  for (Finding& phone : identifiers) {
+    const bool named = phone.rule == "phone-by-exchange" &&
+                       std::any_of(mentions.begin(), mentions.end(), [&](const Finding& mention) {
+                         return mention.kind == FindingKind::person && mention.span.start < phone.span.end &&
+                                phone.span.start < mention.span.end;
+                       });
+    if (named) {
+      const std::size_t figures = phone.text.find_first_of("0123456789");
+      begin_behind(phone, code_point_count(phone.text.substr(0, figures)), figures);
+    }
+  }
+}
+
 }  // namespace candour

@@ -1,4 +1,4 @@
-// What stands in front of an address and is somebody's name or age, parted from it. Inside this room only.
+// What stands in front of an address or a telephone number and is somebody's name or age, parted from it. Inside this room only.
 #pragma once
 
 #include <string_view>
@@ -14,5 +14,8 @@ namespace candour {
 // these; offsets in code points of the text.
 void part_people_from_addresses(const std::vector<Finding>& mentions, const OffsetMap& map,
                                 std::string_view text, std::vector<Finding>& identifiers);
+
+// "Ring Jean Lee 4471": the words before the figures name somebody and no exchange; the number is the figures alone.
+void part_people_from_exchanges(const std::vector<Finding>& mentions, std::vector<Finding>& identifiers);
 
 }  // namespace candour

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <set>
 
 #include "pipeline/base/days.h"
 #include "pipeline/base/utf8.h"
@@ -21,6 +22,7 @@
 #include "redaction/propose/judgement.h"
 #include "redaction/propose/learned_told.h"
 #include "redaction/propose/life_details.h"
+#include "redaction/propose/message_stamps.h"
 #include "redaction/propose/public_numbers.h"
 #include "redaction/propose/said_of_subject.h"
 #include "redaction/propose/same_owner.h"
@@ -179,6 +181,26 @@ void judge_identifier(Finding& finding, const NamedText& around, const SaidOfSub
   }
 }
 
+// A number by which a system knows the data subject in one place of the text is theirs in every other.
+void keep_subjects_numbers(std::vector<Finding>& identifiers) {
+  constexpr std::size_t kLeast = 5;   // letters and figures
+  const auto is_of_system = [](const Finding& one) { return one.kind == FindingKind::case_system_id || one.kind == FindingKind::nhs_number || one.kind == FindingKind::upn; };
+  std::set<std::string> own;
+  for (const Finding& one : identifiers) {
+    if (is_of_system(one) && one.person == "subject" && one.proposal == Verdict::keep && digits_and_letters(one.text).size() >= kLeast) {
+      own.insert(digits_and_letters(one.text));
+    }
+  }
+  for (Finding& one : identifiers) {
+    if (is_of_system(one) && one.proposal != Verdict::keep && own.count(digits_and_letters(one.text)) != 0) {
+      one.person = "subject";
+      one.proposal = Verdict::keep;
+      one.ground.clear();
+      one.why += " The same number stands elsewhere in the text as the data subject's.";
+    }
+  }
+}
+
 // A name inside an e-mail address or street address is part of that; one that runs into it ends before ("PC SHARMA AT KILN LANE").
 std::vector<Finding> outside(std::vector<Finding> mentions, const std::vector<Finding>& identifiers) {
   mentions.erase(std::remove_if(mentions.begin(), mentions.end(), [&](const Finding& mention) {
@@ -270,6 +292,7 @@ std::vector<Finding> judge_legible(const std::string& text, const PeopleRegister
     }
   }
   part_people_from_addresses(all, map, text, identifiers);
+  part_people_from_exchanges(all, identifiers);
   for (Finding& number : find_subjects_numbers(text, map, request)) {
     const bool known = std::any_of(identifiers.begin(), identifiers.end(), [&](const Finding& one) { return one.span.start <= number.span.start && number.span.end <= one.span.end; });
     if (!known) {
@@ -291,6 +314,7 @@ std::vector<Finding> judge_legible(const std::string& text, const PeopleRegister
     }
     before = &finding;
   }
+  keep_subjects_numbers(identifiers);
   all = outside(std::move(all), identifiers);
   add_told(text, people, request, identifiers, all);
   // An identifier cut by a name that goes keeps the name's own span; both are looked at.
@@ -324,6 +348,7 @@ std::vector<Finding> judge_legible(const std::string& text, const PeopleRegister
     }
     std::sort(all.begin(), all.end(), [](const Finding& a, const Finding& b) { return a.span.start < b.span.start; });
   }
+  part_facts_at_stamps(text, all);
   mark_high_risk(text, all);
   return all;
 }

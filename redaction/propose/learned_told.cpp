@@ -1,14 +1,25 @@
 #include "redaction/propose/learned_told.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 
 #include "pipeline/base/utf8.h"
+#include "redaction/propose/behind_names.h"
 #include "redaction/propose/spoken_of.h"
 
 namespace candour {
 namespace {
 
 bool is_of_word(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || c >= 0xC0 || c == U'£'; }
+
+// "DOB", "Prison no": what a form calls something, which tells nothing.
+bool is_label(const std::string& words) {
+  static const RE2 kLabel(R"((?i)(?:d\.?o\.?b|e\.?d\.?d|pnc(?: id)?|cro|c/o|(?:prison|nhs|n\.?i\.?|tel|ref|case|crime|file|id) no|tel|mob|mobile|ref|address|postcode|phone)\.?)");
+  return RE2::FullMatch(words, kLabel);
+}
+
+bool is_day(const std::string& words) { return words.find_first_not_of("0123456789/.") == std::string::npos; }
 
 Span trimmed(std::u32string_view text, Span span) {
   while (span.start < span.end && !is_of_word(text[span.start])) {
@@ -52,16 +63,18 @@ std::vector<Finding> learned_told(const std::string& text, const std::vector<Fin
     (one.kind == FindingKind::person || one.kind == FindingKind::relation ? mentions : found).push_back(one);
   }
   const std::u32string letters = to_code_points(text);
+  const OffsetMap map(text);
   const SpokenOf spoken_of(text, mentions, people);
   std::vector<Finding> learned;
   for (ToldSpan& told : tag_told(text, mentions, found, people, weights)) {
     const Span span = trimmed(letters, told.span);
     const Finding* of = spoken_of.at(span.start);
     const bool of_subject = (of != nullptr ? of->person : last_named(span.start, mentions)) == "subject";   // of whom nothing has to go
-    if (span.start < span.end && !of_subject) {
+    const std::string words = to_utf8(std::u32string_view(letters).substr(span.start, span.end - span.start));
+    if (span.start < span.end && !of_subject && !is_label(words) && !(is_day(words) && is_day_to_act_by(text, map.byte_at(span.start)))) {
       told.person = of != nullptr && spoken_of.is_private(*of) ? of->person : told.person;
       learned.push_back(finding_of(told, span, people));
-      learned.back().text = to_utf8(std::u32string_view(letters).substr(span.start, span.end - span.start));
+      learned.back().text = words;
     }
   }
   return learned;
