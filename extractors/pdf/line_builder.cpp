@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "extractors/pdf/leftward_words.h"
+#include "extractors/pdf/table_rows.h"
 #include "pipeline/base/utf8.h"
 
 namespace candour {
@@ -20,12 +21,6 @@ constexpr double kSmaller = 0.8;      // of a word's height: what a note's numbe
 constexpr double kRaised = 0.15;      // of a word's height, from foot to foot
 constexpr double kTouching = 0.6;     // of the height: how near a fragment drawn out of order must come
 
-// Along the reading direction and across it, whatever way the text is turned.
-struct Extent {
-  double from, to, upper, lower;
-  double height() const { return lower - upper; }
-};
-
 Extent turned(const Box& box, int quarter_turns) {
   switch (quarter_turns) {
     case 1: return {box.top, box.bottom, -box.right, -box.left};
@@ -34,16 +29,6 @@ Extent turned(const Box& box, int quarter_turns) {
     default: return {box.left, box.right, box.top, box.bottom};
   }
 }
-
-struct Piece {
-  const TextFragment* fragment;
-  Extent extent;
-};
-
-struct Line {
-  int quarter_turns;
-  std::vector<Piece> pieces;  // in reading direction
-};
 
 double overlap(const Extent& a, const Extent& b) {
   const double shared = std::min(a.lower, b.lower) - std::max(a.upper, b.upper);
@@ -205,7 +190,7 @@ void put_line(const Line& line, int number, std::vector<Word>& words) {
 std::vector<Word> build_lines(const std::vector<TextFragment>& fragments) {
   std::vector<Word> words;
   int number = 0;
-  for (const Line& line : gather(fragments)) {
+  for (const Line& line : with_rows_of_tables(gather(fragments))) {
     const std::size_t before = words.size();
     put_line(line, number, words);
     number += words.size() > before ? 1 : 0;
