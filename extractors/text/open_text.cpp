@@ -7,6 +7,7 @@
 
 #include "extractors/text/card_text.h"
 #include "extractors/text/decode_text.h"
+#include "extractors/text/json_text.h"
 #include "pipeline/typeset/typeset_text.h"
 
 namespace candour {
@@ -83,7 +84,7 @@ OpenedDocument open_text(std::string_view bytes) {
     return refusal("unknown-encoding", "This file is no plain text in a known encoding. Save it as UTF-8 text and add that.");
   }
   std::optional<CardText> cards = card_text(decoded->utf8);
-  TypesetResult result = typeset_text(cards ? blocks_of(*cards) : blocks_of(decoded->utf8));
+  TypesetResult result = typeset_text(cards ? blocks_of(*cards) : blocks_of(json_text(decoded->utf8).value_or(decoded->utf8)));
   OpenedDocument opened;
   opened.status = DocumentStatus::read;
   opened.pdf = std::move(result.pdf);

@@ -8,7 +8,8 @@
 
 namespace candour {
 
-// Contact cards and calendar entries are set in readable lines (card_text.h), `parts` are the pictures in them.
+// Contact cards and calendar entries are set in readable lines (card_text.h), `parts` are the pictures in them; JSON with
+// its strings' letters (json_text.h).
 // Reasons: empty, unknown-encoding (many control bytes), limit (over 50 MB). A few control bytes are left out, which `advice` says.
 // A line ends with LF, CR or both.
 OpenedDocument open_text(std::string_view bytes);
