@@ -26,6 +26,15 @@ bool may_be_stamped(std::string_view line) {
   return line.size() >= 15 && line.size() <= kLongestLine && line.substr(0, 12).find_first_of("0123456789") != std::string_view::npos;
 }
 
+// Whole letters: ’ and ü share bytes with “.
+bool has_quotation(const std::string& text) { return text.find('"') != std::string::npos || text.find("“") != std::string::npos; }
+
+// "~ Gaz": an iPhone sets a narrow blank before the name of somebody who is not among its contacts.
+std::string with_plain_blanks(std::string text) {
+  RE2::GlobalReplace(&text, R"(\x{202f}|\x{a0})", " ");
+  return text;
+}
+
 bool stamped(std::string_view line, Stamped& out) {
   static const RE2 kBrackets("^" MARKS R"(\[)" DAY R"(,? )" CLOCK R"(\] )" MARKS "(.*)$");
   static const RE2 kDash("^" MARKS DAY R"(,? )" CLOCK R"( (?:-|–) )" MARKS "(.*)$");
@@ -33,12 +42,11 @@ bool stamped(std::string_view line, Stamped& out) {
   std::string half, rest;
   for (const RE2* regex : {&kBrackets, &kDash}) {
     if (RE2::FullMatch(piece, *regex, &out.day, &out.message.time, &half, &rest)) {
-      RE2::GlobalReplace(&half, R"(\x{202f}|\x{a0})", " ");
-      out.message.time += half;
+      out.message.time += with_plain_blanks(half);
       const std::size_t colon = rest.substr(0, kLongestSpeaker).find(": ");
       const std::size_t end = colon == std::string::npos && rest.ends_with(":") && rest.size() <= kLongestSpeaker ? rest.size() - 1 : colon;
-      const bool speaks = end != std::string::npos && rest.substr(0, end).find_first_of("\"“") == std::string::npos;
-      out.message.speaker = speaks ? rest.substr(0, end) : std::string();
+      const bool speaks = end != std::string::npos && !has_quotation(rest.substr(0, end));
+      out.message.speaker = speaks ? with_plain_blanks(rest.substr(0, end)) : std::string();
       out.message.words = speaks ? rest.substr(std::min(end + 2, rest.size())) : rest;
       return true;
     }

@@ -71,6 +71,18 @@ TEST_CASE("A conversation from a telephone is set with its days, times and speak
   CHECK(all_in_order(set_in_type(kAndroid), {"Messages to this group are now secured.", "Kez: <Media omitted>", "+44 7700 900129: tell Jay: he owes me", "Friday 3 May 2019", "Nia U: ok"}));
 }
 
+TEST_CASE("Whoever has an accent, an apostrophe or a picture in the name of a contact speaks in their own name") {
+  const Chat chat = read_whatsapp(
+      "04/03/2014, 21:16 - Mum ❤️: r u ok\n04/03/2014, 21:17 - Siân O’Neill: yes\n04/03/2014, 21:18 - Ümit Dunn: k\n04/03/2014, 21:19 - À bientôt: hi\n"
+      "04/03/2014, 21:20 - ~\xE2\x80\xAFGaz: oi\n04/03/2014, 21:21 - ~ Gaz: again\n04/03/2014, 21:22 - Kaz changed the subject to “Home: now”\n");
+  REQUIRE(chat.messages.size() == 7);
+  const std::vector<std::string> speakers = {"Mum ❤️", "Siân O’Neill", "Ümit Dunn", "À bientôt", "~ Gaz", "~ Gaz", ""};
+  for (std::size_t i = 0; i < speakers.size(); ++i) {
+    CHECK(chat.messages[i].speaker == speakers[i]);
+  }
+  CHECK(chat.messages[4].words == "oi");
+}
+
 TEST_CASE("American days are told from British ones by the whole conversation") {
   const Chat american = read_whatsapp(kAmerican);
   REQUIRE(american.messages.size() == 3);
