@@ -22,6 +22,7 @@ struct Chat {
   std::size_t lines = 0;              // lines, rows or elements that say something; of these
   std::size_t fitting = 0;            // so many are a message's beginning
   bool damaged = false;               // it breaks off
+  bool order_guessed = false;         // its days fit with the month first too: read as British
   std::vector<ContainedFile> files;   // pictures and the like that messages carry
 };
 

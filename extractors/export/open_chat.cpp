@@ -20,6 +20,8 @@ constexpr std::size_t kMostBytes = 50U << 20U;
 constexpr std::size_t kFewestMessages = 3;
 constexpr const char* kIndent = "\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0";   // of a message's second line and those behind it
 constexpr std::size_t kMostNamed = 40;   // speakers in the first line
+constexpr const char* kGuessed =
+    "The days of this export can be read with the day or the month first. They are read with the day first, as is usual in Britain, which is a guess.";
 
 using Blocks = std::vector<TypesetBlock>;
 
@@ -98,6 +100,9 @@ void put_message(Blocks& blocks, const ChatMessage& message) {
 
 Blocks blocks_of(const Chat& chat) {
   Blocks blocks = {{BlockKind::heading, "Conversation"}, {BlockKind::paragraph, first_line(chat)}};
+  if (chat.order_guessed) {
+    blocks.push_back({BlockKind::paragraph, kGuessed});
+  }
   for (const std::string& line : chat.outside) {
     blocks.push_back({BlockKind::paragraph, line});
   }

@@ -35,13 +35,19 @@ std::string with_plain_blanks(std::string text) {
   return text;
 }
 
-bool stamped(std::string_view line, Stamped& out) {
+// Iphones set stamps in brackets, other telephones before a dash: a file keeps to the form of its first message, and what has the other
+// form was pasted into a message.
+enum class StampForm { unknown, brackets, dash };
+
+bool stamped(std::string_view line, StampForm& form, Stamped& out) {
   static const RE2 kBrackets("^" MARKS R"(\[)" DAY R"(,? )" CLOCK R"(\] )" MARKS "(.*)$");
   static const RE2 kDash("^" MARKS DAY R"(,? )" CLOCK R"( (?:-|–) )" MARKS "(.*)$");
   const re2::StringPiece piece(line.data(), line.size());
   std::string half, rest;
-  for (const RE2* regex : {&kBrackets, &kDash}) {
-    if (RE2::FullMatch(piece, *regex, &out.day, &out.message.time, &half, &rest)) {
+  for (const StampForm own : {StampForm::brackets, StampForm::dash}) {
+    const RE2& regex = own == StampForm::brackets ? kBrackets : kDash;
+    if ((form == StampForm::unknown || form == own) && RE2::FullMatch(piece, regex, &out.day, &out.message.time, &half, &rest)) {
+      form = own;
       out.message.time += with_plain_blanks(half);
       const std::size_t colon = rest.substr(0, kLongestSpeaker).find(": ");
       const std::size_t end = colon == std::string::npos && rest.ends_with(":") && rest.size() <= kLongestSpeaker ? rest.size() - 1 : colon;
@@ -77,16 +83,24 @@ std::size_t misfits(const std::vector<Stamped>& all, bool month_first) {
   return wrong;
 }
 
+// Whether either order fits and they differ, and nothing shows a British telephone: it writes 04/03/2014, an American one 3/4/14.
+bool is_order_guessed(const std::vector<Stamped>& all) {
+  const auto differs = [](const Stamped& one) { return read_day(one.day, true) != read_day(one.day, false); };
+  const auto is_british = [](const Stamped& one) { return one.day.starts_with("0"); };
+  return misfits(all, true) == misfits(all, false) && std::any_of(all.begin(), all.end(), differs) && std::none_of(all.begin(), all.end(), is_british);
+}
+
 }  // namespace
 
 Chat read_whatsapp(std::string_view text) {
   Chat chat;
   std::vector<Stamped> all;
+  StampForm form = StampForm::unknown;
   for (const std::string_view line : lines_of_text(text)) {
     const bool empty = trimmed_value(line).empty();
     chat.lines += empty ? 0U : 1U;
     Stamped one;
-    if (may_be_stamped(line) && stamped(line, one)) {
+    if (may_be_stamped(line) && stamped(line, form, one)) {
       all.push_back(std::move(one));
       ++chat.fitting;
     } else if (!all.empty()) {
@@ -96,6 +110,7 @@ Chat read_whatsapp(std::string_view text) {
     }
   }
   const bool month_first = misfits(all, true) < misfits(all, false);
+  chat.order_guessed = is_order_guessed(all);
   for (Stamped& one : all) {
     const std::string day = read_day(one.day, month_first);
     one.message.day = day.empty() ? one.day : day;

@@ -96,6 +96,25 @@ TEST_CASE("American days are told from British ones by the whole conversation") 
   CHECK(no_day.messages[0].day == "31/2/19");
 }
 
+TEST_CASE("A message pasted from another telephone's export stays in the message it was pasted into") {
+  const Chat brackets = read_whatsapp("[13/03/2014, 1:04:03 PM] Tom Pell: look what he wrote\n14/3/14, 10:00 - Gaz: forwarded line\n[13/03/2014, 1:05:03 PM] Kez: no\n");
+  REQUIRE(brackets.messages.size() == 2);
+  CHECK(brackets.messages[0].words == "look what he wrote\n14/3/14, 10:00 - Gaz: forwarded line");
+  const Chat dash = read_whatsapp("13/03/2014, 13:04 - Tom Pell: look\n[14/03/2014, 10:00:00] Gaz: forwarded line\n13/03/2014, 13:05 - Kez: no\n");
+  REQUIRE(dash.messages.size() == 2);
+  CHECK(dash.messages[0].words == "look\n[14/03/2014, 10:00:00] Gaz: forwarded line");
+}
+
+TEST_CASE("Where day and month can be read either way the conversation says that their order is a guess") {
+  const std::string either = "3/4/14, 9:15 PM - Kez: one\n3/5/14, 9:16 PM - Nia: two\n3/6/14, 9:17 PM - Kez: three\n";
+  CHECK(read_whatsapp(either).messages[0].day == "2014-04-03");
+  CHECK(all_in_order(set_in_type(either), {"Taking part: Kez and Nia.", "the day or the month first", "a guess", "Thursday 3 April 2014"}));
+  CHECK_FALSE(read_whatsapp(either + "3/25/14, 9:18 PM - Nia: four\n").order_guessed);
+  CHECK_FALSE(read_whatsapp(kAndroid).order_guessed);
+  CHECK_FALSE(read_whatsapp("04/03/2014, 9:15 pm - Kez: one\n05/03/2014, 9:16 pm - Nia: two\n").order_guessed);
+  CHECK_FALSE(read_whatsapp("3/3/14, 9:15 PM - Kez: one\n3/3/14, 9:16 PM - Nia: two\n").order_guessed);
+}
+
 TEST_CASE("A telephone's backup of text messages says who wrote to whom, in British time") {
   CHECK(is_chat(kSms, FileKind::unknown));
   const Chat chat = read_sms_backup(kSms);
