@@ -20,6 +20,22 @@ TEST_CASE("A paper's author is who its label, its title or its signature names")
   CHECK(author("Minutes\nPresent: Ann Lee").empty());
 }
 
+TEST_CASE("An author written with the surname first, in quotes or with a bare initial is named whole") {
+  CHECK(author("From: \"Lowry, Beth\" <beth.lowry@brackwell.example>\nTo: Duty") == "Beth Lowry");
+  CHECK(author("From: \"Lowry, Beth (Children's Services)\" <beth.lowry@brackwell.example>\nTo: Duty") == "Beth Lowry");
+  CHECK(author("From: \"Beth Lowry\" <beth.lowry@brackwell.example>") == "Beth Lowry");
+  CHECK(author("Case note\nAuthor: OSEI, Mary\nVisit.") == "Mary OSEI");
+  CHECK(author("Case note\nAuthor: Osei M (SW)\nVisit.") == "Osei M");
+  CHECK(author("Author: O’Neill, Siân A.\n") == "Siân A. O’Neill");
+}
+
+TEST_CASE("A role or a second author behind the comma is no given name") {
+  CHECK(author("Completed by: Mary Osei, Manager\n") == "Mary Osei");
+  CHECK(author("Completed by: Osei, Manager\n") == "Osei");
+  CHECK(author("Completed by: Osei, Team manager\n") == "Osei");
+  CHECK(author("Completed by: Mary Osei, Priya Nayar\n") == "Mary Osei");
+}
+
 TEST_CASE("How sure the author is, and why, is said") {
   const Provenance provenance = provenance_of({"SUPERVISED CONTACT\nDate: 3 May 2012    Supervisor: Marcin Kow\n"}, "x.pdf");
   CHECK(provenance.author.value == "Marcin Kow");
