@@ -215,6 +215,7 @@ class Walker {
       out_.kinds.push_back(kind_in_words(found.name, ""));
       out_.parts.push_back(std::move(found));
     }
+    out_.winmail_head += lines_of_head(winmail.head);
     const bool web = !has_word(winmail.text) && !winmail.html.empty();
     out_.winmail_text = web ? html_to_text(winmail.html).text : visible_text(winmail.text);
     if (!has_word(out_.winmail_text) && !winmail.rich_text.empty()) {
@@ -244,6 +245,7 @@ class Walker {
     out_.from_html = out_.text.empty() ? more.from_html : out_.from_html && more.from_html;
     out_.text = joined(std::move(out_.text), more.text);
     out_.winmail_text = joined(std::move(out_.winmail_text), more.winmail_text);
+    out_.winmail_head += more.winmail_head;
     move_behind(out_.parts, std::move(more.parts));
     move_behind(out_.kinds, std::move(more.kinds));
     move_behind(out_.texts, std::move(more.texts));

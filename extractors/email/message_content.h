@@ -16,6 +16,7 @@ struct MessageContent {
   std::vector<std::string> kinds;        // of the parts, in plain words
   std::vector<DocumentText> texts;       // what is in the message and not shown: place "hidden-text", or "header" for parts' descriptions
   std::string winmail_text;              // the body of an Outlook package: the message's when it has no other
+  std::string winmail_head;              // the package's own lines From, Subject and Date
   bool winmail_rich_text = false;        // the package's body is among the parts, as message.rtf
   int remote_references = 0;
   bool encrypted = false;                // the message is nothing but what only a key opens

@@ -9,7 +9,9 @@
 #include "extractors/email/header_fields.h"
 #include "extractors/email/message_content.h"
 #include "extractors/email/mime_message.h"
+#include "extractors/email/word_difference.h"
 #include "extractors/text/visible_text.h"
+#include "pipeline/base/utf8.h"
 
 namespace candour {
 namespace {
@@ -58,6 +60,20 @@ std::vector<DocumentText> header_texts(const MimeMessage& message) {
   return texts;
 }
 
+// What an Outlook package says of sender, subject and time that the message's own header does not.
+void tell_winmail_head(const MimeMessage& message, const std::string& head, std::vector<DocumentText>& texts) {
+  std::string shown;
+  bool dated = false;
+  for (const MessageField& field : message.fields) {
+    shown += is_printed(field.name) ? field.name + " " + field.value + "\n" : "";
+    dated = dated || ascii_small(field.name) == "date";
+  }
+  std::string more = lines_with_new_words(dated ? head.substr(0, head.find("Date: ")) : head, words_of(shown));
+  if (!more.empty()) {
+    texts.push_back({"hidden-text", 0, std::move(more), false, "head of the Outlook package"});
+  }
+}
+
 }  // namespace
 
 OpenedDocument open_email(std::string_view bytes) {
@@ -81,6 +97,7 @@ OpenedDocument open_email(std::string_view bytes) {
   opened.pdf = std::move(result.pdf);
   opened.pages = result.pages;
   opened.texts = header_texts(message);
+  tell_winmail_head(message, content.winmail_head, opened.texts);
   opened.texts.insert(opened.texts.end(), std::make_move_iterator(content.texts.begin()), std::make_move_iterator(content.texts.end()));
   opened.parts = std::move(content.parts);
   return opened;

@@ -7,6 +7,7 @@
 #include "extractors/email/little_endian.h"
 #include "extractors/email/mapi_properties.h"
 #include "extractors/email/rich_text.h"
+#include "extractors/email/winmail_head.h"
 
 namespace candour {
 namespace {
@@ -15,6 +16,9 @@ constexpr std::uint32_t kSignature = 0x223E9F78;
 constexpr std::size_t kMostFiles = 2000;
 
 // Attributes (2.1.3.3).
+constexpr std::uint32_t kFrom = 0x00008000;
+constexpr std::uint32_t kSubject = 0x00018004;
+constexpr std::uint32_t kDateSent = 0x00038005;
 constexpr std::uint32_t kBody = 0x0002800C;
 constexpr std::uint32_t kCodePage = 0x00069007;
 constexpr std::uint32_t kMessageProperties = 0x00069003;
@@ -61,6 +65,12 @@ class Reader {
       charset_ = charset_of_code_page(LittleEndian(data).number(4));
     } else if (attribute == kBody && out_.text.empty()) {
       out_.text = mapi_text({kPlainBody, kMapiText, data}, charset_);
+    } else if (attribute == kFrom) {
+      out_.head.from = sender_of_attribute(data, charset_);
+    } else if (attribute == kSubject) {
+      out_.head.subject = subject_of_attribute(data, charset_);
+    } else if (attribute == kDateSent) {
+      out_.head.date = time_of_attribute(data);
     } else if (attribute == kMessageProperties) {
       message_properties(data);
     } else if (attribute == kAttachmentBegins) {
@@ -77,6 +87,7 @@ class Reader {
   void message_properties(std::string_view data) {
     const MapiProperties properties = read_mapi_properties(data);
     out_.damaged = out_.damaged || properties.damaged;
+    read_head(properties, charset_, out_.head);
     if (const MapiProperty* plain = properties.find(kPlainBody)) {
       out_.text = mapi_text(*plain, charset_);
     }

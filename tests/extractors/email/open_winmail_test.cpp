@@ -78,6 +78,29 @@ TEST_CASE("A package's body in HTML or rich text is a file of that kind") {
   CHECK(rich.parts[0].bytes == rtf);
 }
 
+TEST_CASE("The text of an Outlook package says who sent it, when and about what") {
+  const std::string name = "Mary Osei\0"s, address = "SMTP:mary.osei@brackwell.example\0"s;
+  const std::string from = number(4, 2) + number(static_cast<std::uint32_t>(8 + name.size() + address.size()), 2) + number(static_cast<std::uint32_t>(name.size()), 2) +
+                           number(static_cast<std::uint32_t>(address.size()), 2) + name + address;
+  const std::string sent = number(2014, 2) + number(3, 2) + number(4, 2) + number(9, 2) + number(15, 2) + number(0, 2) + number(2, 2);
+  const std::string head = attribute(1, 0x00008000, from) + attribute(1, 0x00018004, "Visit to Si\xE2n\0"s) + attribute(1, 0x00038005, sent);
+  const OpenedDocument plain = open_winmail(package(head + attribute(1, 0x0002800C, "Tegan rang\0"s)));
+  REQUIRE(plain.parts.size() == 1);
+  CHECK(plain.parts[0].bytes == "From: Mary Osei <mary.osei@brackwell.example>\nSubject: Visit to Siân\nDate: 4 Mar 2014 09:15:00\n\nTegan rang");
+  const std::string ticks = number(0x37E80200, 4) + number(0x01CF378A, 4);   // 4 March 2014, 09:15, in UTC
+  const std::string better = properties({property(0x1F, 0x0037, wide("Visit & plan")), property(0x1F, 0x0C1A, wide("M Osei")), number(0x40, 2) + number(0x0039, 2) + ticks,
+                                         property(0x102, 0x1013, "<html><body class=x><p>Tegan</p></body></html>")});
+  const OpenedDocument web = open_winmail(package(head + attribute(1, 0x00069003, better)));
+  REQUIRE(web.parts.size() == 1);
+  CHECK(web.parts[0].bytes == "<html><body class=x><p>From: M Osei<br>Subject: Visit &amp; plan<br>Date: 4 Mar 2014 09:15:00 +0000<br></p><p>Tegan</p></body></html>");
+  CHECK(open_winmail(package(head)).parts.at(0).name == "message.txt");
+}
+
+TEST_CASE("What an Outlook package says of its sender is told when the message that carries it says otherwise") {
+  const std::string part = "Content-Type: application/ms-tnef; name=winmail.dat\n\n" + package(attribute(1, 0x00018004, "About Tegan's aunt\0"s) + kTwoFiles);
+  CHECK(text_labelled(open_email(multipart("mixed", {"\nHello", part})), "hidden-text", "head of the Outlook package") == "Subject: About Tegan's aunt");
+}
+
 // The example of [MS-OXRTFCP] 3.1.
 TEST_CASE("Packed rich text unpacks as its standard says") {
   const std::string packed =
