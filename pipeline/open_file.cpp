@@ -1,5 +1,6 @@
 #include "pipeline/open_file.h"
 
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -43,8 +44,7 @@ class Opener {
 
   OpenedDocument run(FileKind kind, const std::string& name, Bytes bytes) {
     if (const char* modern = modern_form(kind)) {
-      PrintedOffice made = convert(*bytes, to_string(kind), modern);
-      return made.reason.empty() ? opened_as(file_kind_from(modern), std::make_shared<const std::string>(std::move(made.bytes))) : refusal_of(made.reason);
+      return opened_by_way_of(modern, look(kind, name, std::move(bytes), {}));
     }
     if (kind == FileKind::msg || kind == FileKind::pst) {
       ConvertedMail mail = convert_outlook_file(kind, *bytes, kMailboxTimeout);
@@ -66,9 +66,25 @@ class Opener {
     std::string print_as;
   };
 
-  OpenedDocument opened_as(FileKind kind, Bytes bytes) {
+  OpenedDocument opened_as(FileKind kind, Bytes bytes, std::vector<DocumentText> texts = {}) {
     const std::string name = "made " + sha256_hex(*bytes);
-    return printed_if_asked(look(kind, name, std::move(bytes), {}));
+    return printed_if_asked(look(kind, name, std::move(bytes), std::move(texts)));
+  }
+
+  // What the worker made ready, as the newer kind; what it took out goes on with it.
+  OpenedDocument opened_by_way_of(const char* modern, Looked ready) {
+    if (ready.document.status != DocumentStatus::read) {
+      return std::move(ready.document);
+    }
+    PrintedOffice made = convert(ready.document.pdf, ready.print_as, modern);
+    if (!made.reason.empty()) {
+      return refusal_of(made.reason);
+    }
+    OpenedDocument opened =
+        opened_as(file_kind_from(modern), std::make_shared<const std::string>(std::move(made.bytes)),
+                  std::move(ready.document.texts));
+    std::move(ready.document.parts.begin(), ready.document.parts.end(), std::back_inserter(opened.parts));
+    return opened;
   }
 
   Looked look(FileKind kind, const std::string& name, Bytes bytes, std::vector<DocumentText> texts) {

@@ -34,6 +34,17 @@ class CompoundFile {
     small_bytes_ = chain(number_at(directory_, 116));
   }
 
+  // Where the pieces of a stream lie in the file, in order.
+  std::vector<std::string_view> pieces(std::string_view name) const {
+    for (std::size_t at = 0; at + kDirectoryEntry <= directory_.size(); at += kDirectoryEntry) {
+      if (static_cast<unsigned char>(directory_[at + 66]) == 2 && name_at(at) == name) {
+        const std::uint32_t first = number_at(directory_, at + 116);
+        return number_at(directory_, at + 120) < small_cut_ ? small_pieces(first) : large_pieces(first);
+      }
+    }
+    return {};
+  }
+
   std::vector<CompoundStream> streams() const {
     std::vector<CompoundStream> out;
     std::size_t left = bytes_.size();
@@ -97,6 +108,27 @@ class CompoundFile {
     return out;
   }
 
+  std::vector<std::string_view> large_pieces(std::uint32_t first) const {
+    std::vector<std::string_view> out;
+    for (std::uint32_t at = first, left = most_sectors(); at < kLastSector && left-- > 0; at = next(at)) {
+      out.push_back(sector(at));
+    }
+    return out;
+  }
+
+  std::vector<std::string_view> small_pieces(std::uint32_t first) const {
+    const std::vector<std::string_view> large = large_pieces(number_at(directory_, 116));
+    const std::size_t in_one = sector_ / kSmallSector;
+    std::vector<std::string_view> out;
+    std::size_t left = small_bytes_.size() / kSmallSector + 1;
+    for (std::uint32_t at = first; at < kLastSector && left-- > 0 && at / in_one < large.size();
+         at = number_at(small_table_, static_cast<std::size_t>(at) * 4)) {
+      const std::string_view around = large[at / in_one];
+      out.push_back(around.substr(std::min(around.size(), at % in_one * kSmallSector), kSmallSector));
+    }
+    return out;
+  }
+
   std::string stream_at(std::size_t entry) const {
     const std::uint32_t first = number_at(directory_, entry + 116);
     const std::size_t size = number_at(directory_, entry + 120);
@@ -141,6 +173,17 @@ bool is_encrypted_package(std::string_view bytes) {
 
 std::vector<CompoundStream> streams_of(std::string_view bytes) {
   return is_compound_file(bytes) ? CompoundFile(bytes).streams() : std::vector<CompoundStream>();
+}
+
+std::string with_stream(std::string_view bytes, std::string_view name, std::string_view stream) {
+  std::string out(bytes);
+  for (const std::string_view piece :
+       is_compound_file(bytes) ? CompoundFile(bytes).pieces(name) : std::vector<std::string_view>()) {
+    const std::string_view part = stream.substr(0, piece.size());
+    out.replace(static_cast<std::size_t>(piece.data() - bytes.data()), part.size(), part);
+    stream.remove_prefix(part.size());
+  }
+  return out;
 }
 
 }  // namespace candour

@@ -18,4 +18,8 @@ bool is_encrypted_package(std::string_view bytes);   // it holds a locked OOXML 
 // Every stream that can be read, in the directory's order; a damaged chain ends its stream. Never more bytes than the file has.
 std::vector<CompoundStream> streams_of(std::string_view bytes);
 
+// The file with `stream` as the first bytes of its first stream of that name; never more of them than the
+// stream has room for.
+std::string with_stream(std::string_view bytes, std::string_view name, std::string_view stream);
+
 }  // namespace candour

@@ -16,7 +16,8 @@ struct WorkerJob {
   std::string document;            // hash of the document that blob 0 holds; empty blob: the one held already
   FileKind kind = FileKind::pdf;   // open, picture; read: what the document came as
   bool append_outside_texts = false;   // open: typeset what stands outside a file's pages behind them
-  std::vector<DocumentText> texts;     // open of a printed office file: what its print does not show
+  std::vector<DocumentText>
+      texts;  // open of an office file, printed or made newer: what its pages do not show
   std::vector<std::string> mappings;   // open of a text, table, workbook or web page: the export mappings of the council, as JSON
   std::string typed;               // open of a recording or picture: what a person typed of it, for pages behind its own
   std::vector<int> pages;          // read, covered, render, draw, thumbnail

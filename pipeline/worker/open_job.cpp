@@ -15,6 +15,7 @@
 #include "extractors/image/open_image.h"
 #include "extractors/media/open_recording.h"
 #include "extractors/media/typed_text.h"
+#include "extractors/office/keep_stored.h"
 #include "extractors/office/look_inside.h"
 #include "extractors/office/table_book.h"
 #include "extractors/pdf/open_pdf.h"
@@ -78,6 +79,7 @@ OpenedJob open_office(const WorkerJob& job, const std::string& bytes) {
     opened.document.status = inside.reason == "needs-password" ? DocumentStatus::needs_password : DocumentStatus::faulted;
     return opened;
   }
+  inside.texts.insert(inside.texts.begin(), job.texts.begin(), job.texts.end());
   std::vector<DocumentText> beside_notes = inside.beside_cells;
   beside_notes.insert(beside_notes.end(), inside.texts.begin(), inside.texts.end());
   if (std::optional<OpenedDocument> record = open_workbook_export(inside.sheets, beside_notes, mappings_of(job))) {
@@ -88,6 +90,22 @@ OpenedJob open_office(const WorkerJob& job, const std::string& bytes) {
   opened.document.texts = std::move(inside.texts);
   opened.document.parts = std::move(inside.embedded);
   opened.document.pdf = std::move(inside.printable);
+  opened.print_as = to_string(job.kind);
+  return opened;
+}
+
+// An old or open office file as LibreOffice is to have it, which makes a newer one of it.
+OpenedJob open_older_office(const WorkerJob& job, const std::string& bytes) {
+  OpenedJob opened;
+  if (bytes.empty()) {
+    opened.document = refusal("empty", "This file is empty. Ask for another copy, or withhold it.");
+    return opened;
+  }
+  KeptOffice kept = keep_stored(bytes, job.kind);
+  opened.document.status = DocumentStatus::read;
+  opened.document.texts = std::move(kept.texts);
+  opened.document.parts = std::move(kept.embedded);
+  opened.document.pdf = std::move(kept.bytes);
   opened.print_as = to_string(job.kind);
   return opened;
 }
@@ -164,6 +182,14 @@ OpenedJob open_bytes(const WorkerJob& job, const std::string& bytes) {
     case tiff: case jpeg: case png: case bmp: case gif: case webp: case heic: return {with_typed_pages(open_image(bytes, job.kind), job), {}};
     case text: return {open_text(bytes), {}};
     case docx: case xlsx: case pptx: return open_office(job, bytes);
+    case doc:
+    case rtf:
+    case odt:
+    case xls:
+    case ods:
+    case ppt:
+    case odp:
+      return open_older_office(job, bytes);
     case html: return open_web_page(bytes);
     case case_note: return {open_case_note(bytes), {}};
     case eml: return {with_outside_pages(open_email(bytes), job), {}};

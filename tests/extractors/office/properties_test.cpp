@@ -5,57 +5,13 @@
 #include "extractors/office/embedded_objects.h"
 #include "extractors/office/text_size.h"
 #include "extractors/office/workbook_values.h"
+#include "tests/support/compound_files.h"
 #include "tests/support/office_files.h"
 
 using namespace candour;
 using namespace candour::test;
 
 namespace {
-
-std::string four(std::size_t number) {
-  std::string out;
-  for (int i = 0; i < 4; ++i) {
-    out += static_cast<char>(number >> (8 * i) & 0xFFU);
-  }
-  return out;
-}
-
-std::string entry(const std::string& name, char kind, std::size_t first, std::size_t size) {
-  std::string out(128, '\0');
-  for (std::size_t i = 0; i < name.size(); ++i) {
-    out[2 * i] = name[i];
-  }
-  out[64] = static_cast<char>(2 * name.size() + 2);
-  out[66] = kind;
-  out.replace(116, 4, four(first));
-  out.replace(120, 4, four(size));
-  return out;
-}
-
-// A compound file of one stream of at least 4096 bytes.
-std::string compound_file(const std::string& name, std::string stream) {
-  const std::size_t size = stream.size();
-  stream.resize((size + 511) / 512 * 512);
-  const std::size_t sectors = stream.size() / 512;
-  std::string head("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8);
-  head.resize(512, '\0');
-  head[30] = 9;
-  head.replace(44, 4, four(1));
-  head.replace(48, 4, four(1));           // directory
-  head.replace(56, 4, four(4096));
-  head.replace(60, 4, "\xFE\xFF\xFF\xFF");
-  head.replace(68, 4, "\xFE\xFF\xFF\xFF");
-  head.replace(76, 436, std::string(436, '\xFF'));
-  head.replace(76, 4, four(0));
-  std::string table = "\xFD\xFF\xFF\xFF" "\xFE\xFF\xFF\xFF";
-  for (std::size_t i = 0; i < sectors; ++i) {
-    table += i + 1 < sectors ? four(i + 3) : "\xFE\xFF\xFF\xFF";
-  }
-  table.resize(512, '\xFF');
-  std::string directory = entry("Root Entry", 5, 0xFFFFFFFE, 0) + entry(name, 2, 2, size);
-  directory.resize(512, '\0');
-  return head + table + directory + stream;
-}
 
 std::string packaged(const std::string& name, const std::string& bytes) {
   return four(0) + std::string("\2\0", 2) + name + '\0' + "C:\\" + name + '\0' + four(0x30000) + four(4) + std::string("C:\\\0", 4) + four(bytes.size()) + bytes;

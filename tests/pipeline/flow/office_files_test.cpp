@@ -178,6 +178,40 @@ TEST_CASE("A table that floats over several pages is there whole, in Word's form
   }
 }
 
+TEST_CASE("A letter in RTF or in Word's old format bears the day it showed, not that of its print") {
+  const std::string day = output_of("LC_ALL=C date '+%-d %B %Y'");
+  const std::string today = day.substr(0, day.find('\n'));
+  const TemporaryFolder folder;
+  write_file_atomically(
+      folder / "letter.docx",
+      word_file(
+          R"(<w:p><w:r><w:t xml:space="preserve">Dated </w:t></w:r><w:fldSimple w:instr=" DATE \@ &quot;d MMMM yyyy&quot; "><w:r><w:t>3 March 2014</w:t></w:r></w:fldSimple></w:p>)"));
+  for (const std::string kind : {"doc", "rtf"}) {
+    REQUIRE(std::system(("cd " + folder.path().string() + " && soffice -env:UserInstallation=file://" +
+                         (folder / "profile").string() + " --headless --convert-to " + kind +
+                         " letter.docx > /dev/null 2>&1")
+                            .c_str()) == 0);
+    std::string file = read_file(folder / ("letter." + kind));  // LibreOffice has written today's day into it
+    for (const std::size_t step : {1U, 2U}) {
+      std::string shown;
+      for (const char letter : today) {
+        shown += letter + std::string(step - 1, '\0');
+      }
+      for (std::size_t at = file.find(shown); at != std::string::npos; at = file.find(shown, at)) {
+        for (std::size_t i = 0; i < shown.size(); i += step) {
+          file[at + i] = file[at + i] == ' ' ? ' ' : 'q';
+        }
+      }
+    }
+    const RecordCase c;
+    c.add("letter." + kind, file);
+    c.prepare();
+    c.decide_the_rest_and_disclose();
+    INFO(kind);
+    CHECK(c.bundle_text().find("Dated q") != std::string::npos);
+  }
+}
+
 TEST_CASE("A web page wider than paper is printed on a page that holds all its columns") {
   const RecordCase c;
   std::string cells;

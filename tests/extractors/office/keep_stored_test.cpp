@@ -1,0 +1,144 @@
+// What a letter showed when it was written is what its print shows, in old and open formats too.
+#include <catch2/catch.hpp>
+
+#include "extractors/office/compound_file.h"
+#include "extractors/office/keep_stored.h"
+#include "tests/support/compound_files.h"
+#include "tests/support/office_files.h"
+#include "tests/support/open_document.h"
+
+using namespace candour;
+using namespace candour::test;
+
+namespace {
+
+std::string rich(const std::string& file) {
+  return keep_stored(file, FileKind::rtf).bytes;
+}
+
+std::string part_of(const KeptOffice& kept, const std::string& name) {
+  const auto files = files_of_zip(kept.bytes);
+  for (const ContainedFile& file : files ? *files : std::vector<ContainedFile>()) {
+    if (file.name == name) {
+      return file.bytes;
+    }
+  }
+  return {};
+}
+
+std::string content_of(const KeptOffice& kept) {
+  return part_of(kept, "content.xml");
+}
+
+// A Word 97 file with one table of fields: three of `kinds`, each with a beginning, a middle and an end.
+std::string word_file_with_fields(const std::string& kinds, char locked = 0) {
+  std::string head(5000, '\0');
+  head.replace(0, 4, "\xEC\xA5\xC1", 4);
+  head[11] = static_cast<char>(2 | locked);  // the tables stand in 1Table
+  std::string table = std::string(100, 'x') + std::string(4 * (3 * kinds.size() + 1), '\0');
+  for (const char kind : kinds) {
+    table += std::string("\x13") + kind + "\x14\xFF\x15\x80";
+  }
+  head.replace(0x11A, 8, four(100) + four(table.size() - 100));
+  table.resize(5000, '\0');
+  return compound_file({{"WordDocument", head}, {"1Table", table}});
+}
+
+std::string kinds_of(const std::string& file, std::size_t fields) {
+  std::string out;
+  for (std::size_t i = 0; i < fields; ++i) {
+    out += streams_of(file)[1].bytes[100 + 4 * (3 * fields + 1) + 6 * i + 1];
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("A letter in RTF keeps the day, the file's name and the author that it showed") {
+  CHECK(
+      rich(
+          R"({\rtf1 Dated {\field\fldedit{\*\fldinst {\i  DATE \\@ "d MMMM yyyy" }}{\fldrslt {\b 3 March 2014}}}.})") ==
+      R"({\rtf1 Dated {\fldedit{{\b 3 March 2014}}}.})");
+  CHECK(
+      rich(
+          R"({\rtf1 {\field{\*\fldinst FILENAME}{\fldrslt letter.doc}}{\field{\*\fldinst  SAVEDATE}{\fldrslt 05/03/2014}}})") ==
+      R"({\rtf1 {{letter.doc}}{{05/03/2014}}})");
+}
+
+TEST_CASE("Links, numbers of pages and fields without kept words stay fields of an RTF file") {
+  for (
+      const char* file :
+      {R"({\rtf1 {\field{\*\fldinst HYPERLINK "https://record.example"}{\fldrslt the record}} {\field{\*\fldinst PAGE}{\fldrslt 1}}})",
+       R"({\rtf1 {\field{\*\fldinst DATE}}})", R"({\rtf1 not a \{\field DATE\} and \\field})",
+       "{\\rtf1 {\\bin12 {\\field{\\*\\fl}}", "{\\rtf1 {\\field{\\*\\fldinst DATE",
+       "}}}{\\rtf1 \\fldrslt}"}) {
+    CHECK(rich(file) == file);
+  }
+}
+
+TEST_CASE("A day within a link of an RTF file keeps its words and the link stays") {
+  CHECK(
+      rich(
+          R"({\rtf1 {\field{\*\fldinst HYPERLINK "a"}{\fldrslt on {\field{\*\fldinst TIME}{\fldrslt 10:15}}}}})") ==
+      R"({\rtf1 {\field{\*\fldinst HYPERLINK "a"}{\fldrslt on {{10:15}}}}})");
+  CHECK(rich(R"({\rtf1 {\field{\*\fldinst TITLE {\field{\*\fldinst DATE}{\fldrslt 1}}}{\fldrslt kept}}})") ==
+        R"({\rtf1 {{kept}}})");
+}
+
+TEST_CASE("An RTF file of nothing but brackets is left as it is") {
+  const std::string deep = "{\\rtf1 " + std::string(2000000, '{');
+  CHECK(rich(deep) == deep);
+}
+
+TEST_CASE("A letter in Word's old format keeps the days it showed, numbers of pages are counted anew") {
+  const std::string file = word_file_with_fields("\x1F\x21\x1D");  // DATE, PAGE, FILENAME
+  CHECK(kinds_of(keep_stored(file, FileKind::doc).bytes, 3) == "\x02\x21\x02");
+  CHECK(keep_stored(file, FileKind::doc).bytes.size() == file.size());
+}
+
+TEST_CASE("A locked, cut or spoilt file in Word's old format is left to the program that reads it") {
+  const std::string file = word_file_with_fields("\x1F\x21\x1D");
+  const std::string locked = word_file_with_fields("\x1F\x21\x1D", 1);
+  CHECK(keep_stored(locked, FileKind::doc).bytes == locked);
+  for (std::size_t cut = 0; cut < file.size(); cut += 211) {
+    CHECK(keep_stored(file.substr(0, cut), FileKind::doc).bytes.size() == cut);
+    std::string spoilt = file;
+    spoilt[cut] = static_cast<char>(~spoilt[cut]);
+    CHECK(keep_stored(spoilt, FileKind::doc).bytes.size() == file.size());
+  }
+}
+
+TEST_CASE("An open document keeps the day, the file's name and the author that it showed") {
+  const std::string fields =
+      R"(<text:p>Dated <text:date text:date-value="2014-03-04">4 March 2014</text:date>, <text:file-name>letter.odt</text:file-name>, <text:author-name>Mary Osei</text:author-name> page <text:page-number>1</text:page-number></text:p>)";
+  const std::string edges =
+      R"(<style:footer><text:p><text:modification-date>5 March 2014</text:modification-date><text:title>???</text:title><text:time>00:00:00</text:time></text:p></style:footer>)";
+  const KeptOffice kept = keep_stored(open_document("text", fields, edges), FileKind::odt);
+  CHECK(holds(content_of(kept),
+              "<text:p>Dated 4 March 2014, letter.odt, Mary Osei page "
+              "<text:page-number>1</text:page-number></text:p>"));
+  CHECK(holds(part_of(kept, "styles.xml"), "<text:p>5 March 2014</text:p>"));
+}
+
+TEST_CASE("The author and the day of a comment in an open document are no fields") {
+  const std::string comment =
+      "<office:annotation><dc:creator>Priya "
+      "Nair</dc:creator><dc:date>2014-03-06T10:00:00</dc:date><text:p>Ask.</text:p></office:annotation>";
+  CHECK(
+      holds(content_of(keep_stored(open_document("text", "<text:p>" + comment + "</text:p>"), FileKind::odt)),
+            comment));
+}
+
+TEST_CASE("A slide that always shows today's date shows none") {
+  const std::string day =
+      R"(<presentation:date-time-decl presentation:name="d" presentation:source="current-date"/>)";
+  CHECK(holds(content_of(keep_stored(open_document("presentation", day), FileKind::odp)),
+              "presentation:source=\"fixed\""));
+}
+
+TEST_CASE("An open document that cannot be looked into is left to the program that reads it") {
+  const std::string file = open_document("text", "<text:p>Corin</text:p>");
+  CHECK(keep_stored(file.substr(0, 100), FileKind::odt).bytes == file.substr(0, 100));
+  CHECK(keep_stored("", FileKind::odt).bytes.empty());
+  CHECK(holds(content_of(keep_stored(open_document("text", "<text:p>Cor"), FileKind::odt)), "<text:p>Cor"));
+}
