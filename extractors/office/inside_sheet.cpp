@@ -4,52 +4,13 @@
 #include <map>
 
 #include "extractors/office/flatten_fields.h"
+#include "extractors/office/formula_words.h"
+#include "extractors/office/sheet_edges.h"
 #include "extractors/office/sheet_shape.h"
 #include "pipeline/base/utf8.h"
 
 namespace candour {
 namespace {
-
-// Letters between a formula's quotation marks; names of sheets stand between single ones.
-std::string quoted_words(const std::string& formula) {
-  std::string out;
-  for (std::size_t at = formula.find('"'); at != std::string::npos;) {
-    const std::size_t end = formula.find('"', at + 1);
-    if (end == std::string::npos) {
-      break;
-    }
-    const std::string words = formula.substr(at + 1, end - at - 1);
-    out += has_words(words) ? (out.empty() ? "" : "\n") + words : std::string();
-    at = formula.find('"', end + 1);
-  }
-  return out;
-}
-
-// A header without its signs for fonts, sides, page numbers and days (18.3.1.46).
-std::string edge_words(std::string_view edge) {
-  std::string out;
-  for (std::size_t i = 0; i < edge.size(); ++i) {
-    if (edge[i] != '&') {
-      out += edge[i];
-      continue;
-    }
-    const char sign = ++i < edge.size() ? edge[i] : ' ';
-    if (sign == '&') {
-      out += '&';
-    } else if (sign == '"') {
-      i = std::min(edge.find('"', i + 1), edge.size());
-    } else if (sign == 'K') {
-      i += 6;
-    } else if (sign == 'L' || sign == 'C' || sign == 'R') {
-      out += out.empty() ? "" : "\n";
-    } else {
-      while (i + 1 < edge.size() && sign >= '0' && sign <= '9' && edge[i + 1] >= '0' && edge[i + 1] <= '9') {
-        ++i;
-      }
-    }
-  }
-  return has_words(out) ? out : std::string();
-}
 
 class SheetReader {
  public:
@@ -194,13 +155,14 @@ class SheetReader {
     const Node edges = child_of(root_, "headerFooter");
     const bool first_differs = differs(edges, "differentFirst");
     const bool even_differ = differs(edges, "differentOddEven");
-    for (const Node edge : children_of(edges)) {
+    for (Node edge : children_of(edges)) {
       const bool first = name_of(edge).starts_with("first");
       const bool even = name_of(edge).starts_with("even");
       const bool never = sheet_.hidden || (first && !first_differs) || (even && !even_differ);
       if (never || first_differs || even_differ) {   // else it stands on every page
         found_.tell("header-footer", sheet_.name, edge_words(edge.text().get()), !never);
       }
+      edge.text().set(edge_for_print(edge.text().get()).c_str());
     }
   }
 

@@ -1,7 +1,11 @@
 #include "extractors/office/open_document.h"
 
+#include <utility>
+
 #include "extractors/archive/open_archive.h"
+#include "extractors/office/found.h"
 #include "extractors/office/open_document_fields.h"
+#include "extractors/office/open_document_formulas.h"
 #include "extractors/office/xml_tree.h"
 
 namespace candour {
@@ -19,14 +23,16 @@ KeptOffice kept_open_document(std::string_view bytes) {
   if (!files) {
     return {std::string(bytes), {}, {}};
   }
+  Found found;
   for (ContainedFile& file : *files) {
     pugi::xml_document tree;
     if (is_shown(file) && load_xml(tree, file.bytes) == Loaded::well) {
       keep_open_document_fields(tree.document_element());
+      keep_open_document_values(tree.document_element(), found);
       file.bytes = xml_of(tree);
     }
   }
-  return {zip_of(*files), {}, {}};
+  return {zip_of(*files), std::move(found.texts), {}};
 }
 
 }  // namespace candour

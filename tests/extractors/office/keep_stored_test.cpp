@@ -136,6 +136,33 @@ TEST_CASE("A slide that always shows today's date shows none") {
               "presentation:source=\"fixed\""));
 }
 
+TEST_CASE("Cells of an open sheet keep the value that their formula had when it was saved") {
+  const auto cell = [](const std::string& formula, const std::string& value, const std::string& shown) {
+    return "<table:table-cell table:formula=\"of:=" + formula + "\" " + value + "><text:p>" + shown +
+           "</text:p></table:table-cell>";
+  };
+  const std::string row =
+      cell("TODAY()", R"(office:value-type="date" office:date-value="2014-03-04" calcext:value-type="date")",
+           "4/3/14") +
+      cell("1+1", R"(office:value-type="float" office:value="2")", "2") +
+      cell("IF(A1;&quot;Darren Pike&quot;;&quot;other&quot;)", R"(office:value-type="string")", "other") +
+      cell("X9", R"(office:value-type="string" office:string-value="" calcext:value-type="error")",
+           "#NAME?") +
+      R"(<table:table-cell table:formula="of:=B1"/>)";
+  const KeptOffice kept =
+      keep_stored(open_document("spreadsheet", "<table:table table:name=\"Visits\"><table:table-row>" + row +
+                                                   "</table:table-row></table:table>"),
+                  FileKind::ods);
+  CHECK(holds(content_of(kept), R"(<table:table-cell office:value-type="string"><text:p>4/3/14</text:p>)"));
+  CHECK(holds(content_of(kept),
+              R"(<table:table-cell office:value-type="float" office:value="2"><text:p>2</text:p>)"));
+  CHECK(holds(content_of(kept), R"(<table:table-cell office:value-type="string"><text:p>#NAME?</text:p>)"));
+  CHECK(holds(content_of(kept), R"(<table:table-cell table:formula="of:=B1"/>)"));
+  REQUIRE(kept.texts.size() == 1);
+  CHECK(kept.texts[0].label == "words in a formula, Visits");
+  CHECK(kept.texts[0].text == "Darren Pike\nother");
+}
+
 TEST_CASE("An open document that cannot be looked into is left to the program that reads it") {
   const std::string file = open_document("text", "<text:p>Corin</text:p>");
   CHECK(keep_stored(file.substr(0, 100), FileKind::odt).bytes == file.substr(0, 100));

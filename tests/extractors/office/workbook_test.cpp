@@ -203,6 +203,15 @@ TEST_CASE("A link's address is told unless its cell says it") {
   CHECK(told(looked) == "alternative-text | tip of a link, Log!A1 | Della at work\nexternal | link | mailto:della@council.example\n");
 }
 
+TEST_CASE("Headers of sheets show no day of printing and no name of a file that would be ours") {
+  const std::string edges =
+      R"(<headerFooter><oddHeader>&amp;L&amp;"D&amp;D,Bold"&amp;12&amp;F2019&amp;CPrinted &amp;D &amp;T&amp;R&amp;A &amp;&amp;D</oddHeader><oddFooter>&amp;Z&amp;F Page &amp;P of &amp;N</oddFooter></headerFooter>)";
+  const InsideOffice looked = inside({{"Visits", rows(row(1, text_cell("A1", "Corin"))) + edges, "", {}}});
+  CHECK(holds(
+      sheet_xml(looked),
+      R"(<oddHeader>&amp;L&amp;"D&amp;D,Bold"&amp;12 2019&amp;CPrinted [day not stored] [time not stored]&amp;R&amp;A &amp;&amp;D</oddHeader><oddFooter> Page &amp;P of &amp;N</oddFooter>)"));
+}
+
 TEST_CASE("Rules for entries and headers of pages that are not there are told") {
   const InsideOffice looked = inside({{"Log", rows(row(1, text_cell("A1", "Corin"))) + R"(<dataValidations><dataValidation promptTitle="Which sister" prompt="Jodie or Kai"><formula1>"Jodie,Kai"</formula1></dataValidation></dataValidations>)"
                                                   R"(<headerFooter><oddHeader>&amp;CEvery page</oddHeader><firstHeader>&amp;L&amp;"Arial,Bold"&amp;12Never printed</firstHeader></headerFooter>)", "", {}}});
