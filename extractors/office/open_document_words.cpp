@@ -27,7 +27,8 @@ void append_words(Node node, std::string& out) {
                  : child.value();
     }
   }
-  if (is_one_of(name, {"p", "h", "table-row"})) {
+  const bool is_of_comment = is_one_of(node.name(), {"dc:creator", "dc:date"});
+  if (is_of_comment || is_one_of(name, {"p", "h", "table-row"})) {
     out += '\n';
   } else if (name == "table-cell" && !out.empty() && out.back() == '\n') {
     out.back() = '\t';

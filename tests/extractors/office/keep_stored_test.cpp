@@ -163,6 +163,31 @@ TEST_CASE("Cells of an open sheet keep the value that their formula had when it 
   CHECK(kept.texts[0].text == "Darren Pike\nother");
 }
 
+TEST_CASE(
+    "Hidden sections, paragraphs and fields of an open document are told and not printed, their pictures are "
+    "documents") {
+  const std::string body =
+      R"(<text:p>Corin</text:p><text:section text:name="S" text:display="none"><text:p>Violet rang.</text:p><text:p><draw:frame><draw:image xlink:href="Pictures/a.png"/></draw:frame></text:p></text:section>)"
+      R"(<text:section text:name="T" text:display="condition" text:is-hidden="true"><text:p>Jodie<text:s/>moved.</text:p></text:section><text:section text:name="U" text:display="condition" text:is-hidden="false"><text:p>School</text:p></text:section>)"
+      R"(<text:p><text:hidden-paragraph text:is-hidden="true"/>Della owes rent.<text:note><text:note-body><text:p>A note.</text:p></text:note-body></text:note></text:p><text:p><text:hidden-paragraph text:is-hidden="false"/>Well <text:hidden-text text:string-value="Kai" text:is-hidden="true">Kai</text:hidden-text>)"
+      R"(<text:conditional-text text:string-value-if-true="at home" text:string-value-if-false="with Darren">at home</text:conditional-text></text:p>)";
+  const KeptOffice kept =
+      keep_stored(open_document("text", body, "", {{"Pictures/a.png", "picture", ""}}), FileKind::odt);
+  CHECK(holds(
+      content_of(kept),
+      R"(<text:p>Corin</text:p><text:section text:name="U" text:display="condition" text:is-hidden="false"><text:p>School</text:p></text:section><text:p>Well at home</text:p>)"));
+  std::string told;
+  for (const DocumentText& text : kept.texts) {
+    told += text.place + " | " + text.label + " | " + text.text + "\n";
+  }
+  CHECK(told ==
+        "hidden-text | hidden section | Violet rang.\nhidden-text | hidden section | Jodie "
+        "moved.\nhidden-text | hidden paragraph | Della owes rent.A note.\nhidden-text | hidden field | "
+        "Kai\nhidden-text | conditional field | with Darren\n");
+  REQUIRE(kept.embedded.size() == 1);
+  CHECK(kept.embedded[0].bytes == "picture");
+}
+
 TEST_CASE("An open document that cannot be looked into is left to the program that reads it") {
   const std::string file = open_document("text", "<text:p>Corin</text:p>");
   CHECK(keep_stored(file.substr(0, 100), FileKind::odt).bytes == file.substr(0, 100));
