@@ -152,7 +152,8 @@ OpenedJob open_web_page(const std::string& bytes) {
     opened.document.texts.push_back({"hidden-text", 0, std::move(hidden), false, "of the web page"});
   }
   const bool plain = text->encoding == std::string_view("UTF-8") || text->encoding == std::string_view("Windows-1252");
-  const std::string with_words = plain ? with_controls_as_words(bytes) : bytes;
+  const std::string with_words =
+      plain ? with_controls_as_words(bytes) : without_leading_elsewhere(text->utf8).value_or(bytes);
   opened.document.pdf = width > kUsualWidth ? on_wider_page(with_words, width) : with_words;
   opened.print_as = "html";
   return opened;

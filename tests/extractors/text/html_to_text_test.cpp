@@ -89,6 +89,18 @@ TEST_CASE("A form to be printed has words for its controls and is otherwise the 
   CHECK(with_controls_as_words("<!-- <input value=a> --><script>'<input value=b>'</script>") == "<!-- <input value=a> --><script>'<input value=b>'</script>");
 }
 
+TEST_CASE("A page that leads to another after a while is printed as itself") {
+  CHECK(with_controls_as_words("<head><META HTTP-EQUIV=\" Refresh\" "
+                               "content='0;URL=https://record.example/'><meta charset=utf-8></head>Corin") ==
+        "<head><meta charset=utf-8></head>Corin");
+  CHECK(with_controls_as_words("<meta http-equiv=refresh content=5><meta http-equiv=refreshing>") ==
+        "<meta http-equiv=refreshing>");
+  CHECK(without_leading_elsewhere("<meta charset=utf-16><meta http-equiv=refresh><meta name=a>Corin") ==
+        "\xEF\xBB\xBF<meta name=a>Corin");
+  CHECK(without_leading_elsewhere("<meta charset=utf-16>Corin") == std::nullopt);
+  CHECK(with_controls_as_words("<!-- <meta http-equiv=refresh> -->") == "<!-- <meta http-equiv=refresh> -->");
+}
+
 TEST_CASE("Quoted mail in HTML keeps a mark on every line") {
   CHECK(html_to_text("Yes<blockquote type=cite><div>How is Tegan?</div><br><div>Ann</div></blockquote>").text == "Yes\n> How is Tegan?\n>\n> Ann");
 }
