@@ -11,6 +11,7 @@
 
 #include "extractors/pdf/attachments.h"
 #include "extractors/pdf/every_dictionary.h"
+#include "extractors/pdf/note_signs.h"
 
 namespace candour {
 namespace {
@@ -77,11 +78,17 @@ class Taker {
       for (QPDFAnnotationObjectHelper& annotation : page.getAnnotations()) {
         const std::string kind = annotation.getSubtype();
         const bool echo = kind == "/Popup" && annotation.getObjectHandle().getKey("/Parent").isDictionary();
-        if (kind != "/Widget" && !echo) {
+        if (kind != "/Widget" && !echo && !is_link_of_note(annotation)) {
           annotation_texts(annotation.getObjectHandle(), number, kind == "/FreeText");
         }
       }
     }
+  }
+
+  // LibreOffice says a footnote's number of the links between its sign and its text: nobody wrote that.
+  static bool is_link_of_note(QPDFAnnotationObjectHelper& annotation) {
+    return annotation.getSubtype() == "/Link" && !annotation.getObjectHandle().getKey("/Dest").isNull() &&
+           is_sign_of_note(string_of(annotation.getObjectHandle().getKey("/Contents")));
   }
 
   void annotation_texts(QPDFObjectHandle object, int page, bool drawn) {

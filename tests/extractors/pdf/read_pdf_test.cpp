@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <cstdlib>
 
+#include "extractors/pdf/note_signs.h"
 #include "extractors/pdf/open_pdf.h"
 #include "extractors/pdf/text_trust.h"
 #include "pipeline/base/files.h"
@@ -140,6 +141,31 @@ TEST_CASE("A sticky note, a title and an attachment's name come out before they 
   CHECK(has_text(opened, "outline", "Gaz"));
   CHECK(has_text(opened, "info", "Whittle"));
   CHECK(opened.pdf.find("Whittle") == std::string::npos);
+}
+
+TEST_CASE("The links between footnotes and their numbers are no notes, what somebody wrote of a link is") {
+  PdfBuilder b;
+  b.object("<< /Type /Catalog /Pages 2 0 R >>");
+  b.object("<< /Type /Pages /Count 1 /Kids [3 0 R] >>");
+  b.object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Annots [4 0 R 5 0 R 6 0 R 7 0 R] >>");
+  b.object("<< /Type /Annot /Subtype /Link /Rect [10 10 20 20] /Contents (12) /Dest [3 0 R /Fit] >>");
+  b.object("<< /Type /Annot /Subtype /Link /Rect [10 30 20 40] /Contents (xiv) /Dest [3 0 R /Fit] >>");
+  b.object("<< /Type /Annot /Subtype /Link /Rect [10 50 20 60] /Contents (Violet) /Dest [3 0 R /Fit] >>");
+  b.object("<< /Type /Annot /Subtype /Text /Rect [10 70 20 80] /Contents (14) >>");
+  std::string told;
+  for (const DocumentText& text : open_pdf(b.finish(1)).texts) {
+    told += text.place + " " + text.text + "\n";
+  }
+  CHECK(told == "annotation Violet\nannotation 14\n");
+}
+
+TEST_CASE("A footnote's sign is a number, a letter or a star") {
+  for (const char* sign : {"1", "204", "iv", "XII", "a", "bb", "*", "**", "\xE2\x80\xA0"}) {
+    CHECK(is_sign_of_note(sign));
+  }
+  for (const char* other : {"", "01632", "Kai", "an", "4 May", "see *"}) {
+    CHECK_FALSE(is_sign_of_note(other));
+  }
 }
 
 TEST_CASE("A form value in Welsh is printed, not lost") {
