@@ -5,6 +5,7 @@
 #include "extractors/office/open_document.h"
 #include "extractors/office/rich_text_fields.h"
 #include "extractors/office/word_binary_fields.h"
+#include "extractors/office/workbook_binary_formulas.h"
 
 namespace candour {
 namespace {
@@ -15,6 +16,8 @@ KeptOffice kept(std::string_view bytes, FileKind kind) {
       return {rich_text_with_kept_fields(bytes), {}, {}};
     case FileKind::doc:
       return {word_binary_with_kept_fields(bytes), {}, {}};
+    case FileKind::xls:
+      return {workbook_binary_with_kept_days(bytes), {}, {}};
     case FileKind::odt:
     case FileKind::odp:
     case FileKind::ods:

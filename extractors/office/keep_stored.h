@@ -17,7 +17,8 @@ struct KeptOffice {
   std::vector<ContainedFile> embedded;  // pictures that were taken out with it
 };
 
-// `kind` is doc, rtf, odt, odp or ods; others come back as they are. Pure; no exception leaves for bad input.
+// `kind` is doc, rtf, xls, odt, odp or ods; others come back as they are. Pure; no exception leaves for bad
+// input.
 KeptOffice keep_stored(std::string_view bytes, FileKind kind);
 
 }  // namespace candour

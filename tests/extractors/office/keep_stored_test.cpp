@@ -101,6 +101,7 @@ TEST_CASE("A locked, cut or spoilt file in Word's old format is left to the prog
   const std::string locked = word_file_with_fields("\x1F\x21\x1D", 1);
   CHECK(keep_stored(locked, FileKind::doc).bytes == locked);
   for (std::size_t cut = 0; cut < file.size(); cut += 211) {
+    CHECK(keep_stored(file.substr(0, cut), FileKind::xls).bytes.size() == cut);
     CHECK(keep_stored(file.substr(0, cut), FileKind::doc).bytes.size() == cut);
     std::string spoilt = file;
     spoilt[cut] = static_cast<char>(~spoilt[cut]);
@@ -186,6 +187,40 @@ TEST_CASE(
         "Kai\nhidden-text | conditional field | with Darren\n");
   REQUIRE(kept.embedded.size() == 1);
   CHECK(kept.embedded[0].bytes == "picture");
+}
+
+TEST_CASE("A sheet in Excel's old format keeps the number that a formula of today's day came to") {
+  const std::string day("\xC0\x5C\xE4\x40", 4);  // 41702
+  const auto two = [](std::size_t number) { return four(number).substr(0, 2); };
+  const auto record = [&](std::size_t kind, const std::string& bytes) {
+    return two(kind) + two(bytes.size()) + bytes;
+  };
+  const auto formula = [&](std::size_t at, const std::string& value, const std::string& parts) {
+    return record(6, two(at) + two(1) + two(15) + value + std::string(6, '\0') + two(parts.size()) + parts);
+  };
+  const std::string number = std::string(4, '\0') + day;
+  const std::string today("\x41\xDD\0", 3);
+  const std::string letters = std::string(6, '\0') + "\xFF\xFF";
+  const std::string in_shared = std::string("\1", 1) + two(7) + two(1);
+  std::string stream = formula(0, number, today) + formula(1, number, today + "\x17") +
+                       formula(2, letters, today) + formula(3, number, std::string(8, '\x1E')) +
+                       formula(7, number, in_shared) + record(0x4BC, std::string(10, '\0') + today);
+  stream.resize(5000, '\0');
+  const std::string kept =
+      streams_of(keep_stored(compound_file("Workbook", stream), FileKind::xls).bytes).at(0).bytes;
+  const auto kept_number = [&](std::size_t at, std::size_t left) {
+    return record(0x203, two(at) + two(1) + two(15) + number) + two(0xFE) + two(left);
+  };
+  CHECK(kept.substr(0, 22) == kept_number(0, 22 + 3 - 18));
+  CHECK(kept.substr(29, 30 + 29 + 34) == stream.substr(29, 30 + 29 + 34));
+  CHECK(kept.substr(122, 22) == kept_number(7, 22 + 5 - 18));
+  CHECK(kept.substr(153) == stream.substr(153));
+  const std::string failed = std::string("\2\0\x0F\0\0\0\xFF\xFF", 8);
+  std::string error = formula(0, failed, today);
+  error.resize(5000, '\0');
+  CHECK(streams_of(keep_stored(compound_file("Workbook", error), FileKind::xls).bytes)
+            .at(0)
+            .bytes.substr(0, 12) == record(0x205, two(0) + two(1) + two(15) + "\x0F\1"));
 }
 
 TEST_CASE("An open document that cannot be looked into is left to the program that reads it") {
