@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <set>
 
 #include "pipeline/base/utf8.h"
 
@@ -35,24 +36,22 @@ class CompoundFile {
   }
 
   // Where the pieces of a stream lie in the file, in order.
-  std::vector<std::string_view> pieces(std::string_view name) const {
-    for (std::size_t at = 0; at + kDirectoryEntry <= directory_.size(); at += kDirectoryEntry) {
-      if (static_cast<unsigned char>(directory_[at + 66]) == 2 && name_at(at) == name) {
-        const std::uint32_t first = number_at(directory_, at + 116);
-        return number_at(directory_, at + 120) < small_cut_ ? small_pieces(first) : large_pieces(first);
-      }
-    }
-    return {};
+  std::vector<std::string_view> pieces(const CompoundStream& stream) const {
+    const std::size_t at = stream.entry * kDirectoryEntry;
+    const std::uint32_t first = number_at(directory_, at + 116);
+    return number_at(directory_, at + 120) < small_cut_ ? small_pieces(first) : large_pieces(first);
   }
 
   std::vector<CompoundStream> streams() const {
     std::vector<CompoundStream> out;
+    const std::set<std::size_t> of_root = entries_of_root();
     std::size_t left = bytes_.size();
     for (std::size_t at = 0; left > 0 && at + kDirectoryEntry <= directory_.size(); at += kDirectoryEntry) {
       if (static_cast<unsigned char>(directory_[at + 66]) != 2) {
         continue;   // a storage, or nothing
       }
-      CompoundStream stream = {name_at(at), stream_at(at)};
+      const std::size_t entry = at / kDirectoryEntry;
+      CompoundStream stream = {name_at(at), stream_at(at), entry, of_root.count(entry) != 0};
       stream.bytes.resize(std::min(stream.bytes.size(), left));
       left -= stream.bytes.size();
       out.push_back(std::move(stream));
@@ -62,6 +61,21 @@ class CompoundFile {
 
  private:
   std::uint32_t most_sectors() const { return static_cast<std::uint32_t>(bytes_.size() / sector_ + 1); }
+
+  // The root's entries are a tree of brothers under its first child (2.6.4).
+  std::set<std::size_t> entries_of_root() const {
+    std::set<std::size_t> found;
+    std::vector<std::size_t> next = {number_at(directory_, 76)};
+    while (!next.empty()) {
+      const std::size_t entry = next.back();
+      next.pop_back();
+      if (entry != 0 && entry < directory_.size() / kDirectoryEntry && found.insert(entry).second) {
+        next.push_back(number_at(directory_, entry * kDirectoryEntry + 68));
+        next.push_back(number_at(directory_, entry * kDirectoryEntry + 72));
+      }
+    }
+    return found;
+  }
 
   std::string_view sector(std::uint32_t number) const {
     const std::size_t at = (static_cast<std::size_t>(number) + 1) * sector_;
@@ -175,13 +189,26 @@ std::vector<CompoundStream> streams_of(std::string_view bytes) {
   return is_compound_file(bytes) ? CompoundFile(bytes).streams() : std::vector<CompoundStream>();
 }
 
-std::string with_stream(std::string_view bytes, std::string_view name, std::string_view stream) {
+const CompoundStream* own_stream(const std::vector<CompoundStream>& streams, std::string_view name) {
+  const CompoundStream* first = nullptr;
+  for (const CompoundStream& stream : streams) {
+    if (stream.name == name && (first == nullptr || (stream.in_root && !first->in_root))) {
+      first = &stream;
+    }
+  }
+  return first;
+}
+
+std::string with_stream(std::string_view bytes, const CompoundStream& stream) {
   std::string out(bytes);
-  for (const std::string_view piece :
-       is_compound_file(bytes) ? CompoundFile(bytes).pieces(name) : std::vector<std::string_view>()) {
-    const std::string_view part = stream.substr(0, piece.size());
+  std::string_view left = stream.bytes;
+  for (const std::string_view piece : CompoundFile(bytes).pieces(stream)) {
+    if (piece.empty()) {
+      continue;  // beyond the file's end
+    }
+    const std::string_view part = left.substr(0, piece.size());
     out.replace(static_cast<std::size_t>(piece.data() - bytes.data()), part.size(), part);
-    stream.remove_prefix(part.size());
+    left.remove_prefix(part.size());
   }
   return out;
 }

@@ -1,6 +1,5 @@
 #include "extractors/office/word_binary_fields.h"
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <vector>
@@ -38,12 +37,6 @@ std::size_t number_at(std::string_view bytes, std::size_t at, int size) {
   return out;
 }
 
-const CompoundStream* named(const std::vector<CompoundStream>& streams, std::string_view name) {
-  const auto at = std::find_if(streams.begin(), streams.end(),
-                               [&](const CompoundStream& one) { return one.name == name; });
-  return at == streams.end() ? nullptr : &*at;
-}
-
 // A table is n + 1 places of four bytes and n marks of two (2.8.25): what it is, and of a beginning the kind.
 void forget_kinds(std::string& table, std::size_t begin, std::size_t size) {
   if (size < 10 || begin > table.size() || size > table.size() - begin) {
@@ -61,20 +54,20 @@ void forget_kinds(std::string& table, std::size_t begin, std::size_t size) {
 
 std::string word_binary_with_kept_fields(std::string_view file) {
   const std::vector<CompoundStream> streams = streams_of(file);
-  const CompoundStream* text = named(streams, "WordDocument");
+  const CompoundStream* text = own_stream(streams, "WordDocument");
   const std::size_t flags = text == nullptr ? 0 : number_at(text->bytes, 10, 2);
   const std::string name = (flags & 0x200U) != 0 ? "1Table" : "0Table";
-  const CompoundStream* kept = named(streams, name);
+  const CompoundStream* kept = own_stream(streams, name);
   const bool is_locked = (flags & 0x100U) != 0;
   if (text == nullptr || kept == nullptr || is_locked || number_at(text->bytes, 2, 2) < kFirstOfWord97) {
     return std::string(file);
   }
-  std::string table = kept->bytes;
+  CompoundStream table = *kept;
   for (const std::size_t pair : kTables) {
-    forget_kinds(table, number_at(text->bytes, kPairs + pair * 8, 4),
+    forget_kinds(table.bytes, number_at(text->bytes, kPairs + pair * 8, 4),
                  number_at(text->bytes, kPairs + pair * 8 + 4, 4));
   }
-  return with_stream(file, name, table);
+  return with_stream(file, table);
 }
 
 }  // namespace candour

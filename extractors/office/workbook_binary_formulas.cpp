@@ -117,12 +117,14 @@ std::string with_kept_days(const std::string& stream) {
 }  // namespace
 
 std::string workbook_binary_with_kept_days(std::string_view file) {
-  for (const CompoundStream& stream : streams_of(file)) {
-    if (stream.name == "Workbook") {
-      return with_stream(file, stream.name, with_kept_days(stream.bytes));
-    }
+  const std::vector<CompoundStream> streams = streams_of(file);
+  const CompoundStream* workbook = own_stream(streams, "Workbook");
+  if (workbook == nullptr) {
+    return std::string(file);
   }
-  return std::string(file);
+  CompoundStream kept = *workbook;
+  kept.bytes = with_kept_days(workbook->bytes);
+  return with_stream(file, kept);
 }
 
 }  // namespace candour

@@ -223,6 +223,17 @@ TEST_CASE("A sheet in Excel's old format keeps the number that a formula of toda
             .bytes.substr(0, 12) == record(0x205, two(0) + two(1) + two(15) + "\x0F\1"));
 }
 
+TEST_CASE("Of two streams of one name the file's own is looked at, not that of a sheet put into it") {
+  std::string sheet =
+      std::string("\x06\0\x19\0", 4) + std::string(20, '\0') + std::string("\3\0\x41\xDD\0", 5);
+  sheet.resize(5000, '\0');
+  std::string file = compound_file({{"Workbook", sheet}, {"Workbook", sheet}});
+  file.replace(1024 + 76, 4, four(2));  // the root's only child is the second
+  const std::vector<CompoundStream> kept = streams_of(keep_stored(file, FileKind::xls).bytes);
+  CHECK(kept.at(0).bytes == sheet);
+  CHECK(kept.at(1).bytes.substr(0, 4) == std::string("\x03\x02\x0E\0", 4));
+}
+
 TEST_CASE("An open document that cannot be looked into is left to the program that reads it") {
   const std::string file = open_document("text", "<text:p>Corin</text:p>");
   CHECK(keep_stored(file.substr(0, 100), FileKind::odt).bytes == file.substr(0, 100));
