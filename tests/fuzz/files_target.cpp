@@ -6,6 +6,7 @@
 #include "extractors/archive/open_archive.h"
 #include "extractors/image/open_image.h"
 #include "extractors/media/open_recording.h"
+#include "extractors/office/keep_stored.h"
 #include "extractors/office/look_inside.h"
 #include "tests/fuzz/target.h"
 
@@ -29,11 +30,12 @@ void check(const InsideOffice& inside) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static constexpr std::array<FileKind, 8> kPictures = {FileKind::jpeg, FileKind::png, FileKind::bmp, FileKind::gif, FileKind::webp, FileKind::heic, FileKind::tiff, FileKind::png};
+  static constexpr std::array<FileKind, 4> kOldOffice = {FileKind::doc, FileKind::rtf, FileKind::xls, FileKind::odt};
   if (size < 1) {
     return 0;
   }
   const std::string_view file(reinterpret_cast<const char*>(data) + 1, size - 1);
-  const unsigned door = data[0] % 12U;
+  const unsigned door = data[0] % 16U;
   if (door < kPictures.size()) {
     check(open_image(file, kPictures.at(door)));
   } else if (door == 8) {
@@ -42,8 +44,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     check(look_inside(file, FileKind::docx));
   } else if (door == 10) {
     check(look_inside(file, FileKind::xlsx));
-  } else {
+  } else if (door == 11) {
     check(open_recording(file, FileKind::audio));
+  } else {
+    fuzz::promise(!keep_stored(file, kOldOffice.at(door - 12)).bytes.empty() || file.empty(), "an old office file stays a file");
   }
   return 0;
 }
