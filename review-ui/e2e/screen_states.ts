@@ -89,7 +89,7 @@ export const kStates: State[] = [
   {name: 'history', hash: `${kCase}/history`, then: text('The log is whole')},
   {name: 'history broken', hash: `${kCase}/history`, before: (desk) => { desk.auditHolds = false; }, then: text('not whole')},
   {name: 'members', hash: `${kCase}/members`, whole: true, then: text('Give somebody access')},
-  {name: 'members overtaken', hash: `${kCase}/members`, then: async (page, desk) => { await text('Give somebody access')(page); desk.members = desk.members.filter((one) => one.user !== 'Idris Penhaligon'); await page.getByRole('button', {name: 'Lift conflict of Mary Osei'}).click(); await text('Somebody else changed the list')(page); }},
+  {name: 'members overtaken', hash: `${kCase}/members`, then: async (page, desk) => { const lift = page.getByRole('button', {name: 'Lift conflict of Mary Osei'}); await lift.waitFor(); desk.members = desk.members.filter((one) => one.user !== 'Idris Penhaligon'); await lift.click(); await text('Somebody else changed the list')(page); }},
   {name: 'users', hash: '#/users', user: 'Wenna Carlyon', whole: true, then: text('Add somebody')},
   {name: 'users change', hash: '#/users', user: 'Wenna Carlyon', then: async (page) => { await page.getByRole('button', {name: 'Change Idris Penhaligon'}).click(); }},
   {name: 'settings', hash: '#/settings', whole: true},
