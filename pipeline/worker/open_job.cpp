@@ -41,13 +41,15 @@ OpenedDocument refusal(const char* reason, const char* advice) {
   return refused;
 }
 
+OpenedDocument refusal_of_empty() { return refusal("empty", "This file is empty. Ask for another copy, or withhold it."); }
+
 OutsideTexts outside(const WorkerJob& job) { return job.append_outside_texts ? OutsideTexts::append : OutsideTexts::keep; }
 
 OpenedJob open_table(const std::string& bytes) {
   OpenedJob opened;
   const auto text = bytes.size() > kMostTableBytes ? std::nullopt : decode_text(bytes);
   if (bytes.empty() || !text) {
-    opened.document = bytes.empty() ? refusal("empty", "This file is empty. Ask for another copy, or withhold it.")
+    opened.document = bytes.empty() ? refusal_of_empty()
                                     : refusal("unknown-encoding", "This table is in no known encoding, or too large. Save it as UTF-8 and add that.");
     return opened;
   }
@@ -69,7 +71,7 @@ std::vector<ExportMapping> mappings_of(const WorkerJob& job) {
 OpenedJob open_office(const WorkerJob& job, const std::string& bytes) {
   OpenedJob opened;
   if (bytes.empty()) {
-    opened.document = refusal("empty", "This file is empty. Ask for another copy, or withhold it.");
+    opened.document = refusal_of_empty();
     return opened;
   }
   InsideOffice inside = look_inside(bytes, job.kind);
@@ -98,7 +100,7 @@ OpenedJob open_office(const WorkerJob& job, const std::string& bytes) {
 OpenedJob open_older_office(const WorkerJob& job, const std::string& bytes) {
   OpenedJob opened;
   if (bytes.empty()) {
-    opened.document = refusal("empty", "This file is empty. Ask for another copy, or withhold it.");
+    opened.document = refusal_of_empty();
     return opened;
   }
   KeptOffice kept = keep_stored(bytes, job.kind);
@@ -138,7 +140,7 @@ OpenedJob open_web_page(const std::string& bytes) {
   OpenedJob opened;
   const auto text = bytes.size() > kMostTableBytes ? std::nullopt : decode_text(bytes);
   if (bytes.empty() || !text) {
-    opened.document = bytes.empty() ? refusal("empty", "This file is empty. Ask for another copy, or withhold it.")
+    opened.document = bytes.empty() ? refusal_of_empty()
                                     : refusal("unknown-encoding", "This web page is in no known encoding, or too large. Print it to PDF and add that.");
     return opened;
   }

@@ -5,9 +5,12 @@
 #include <algorithm>
 
 #include "pipeline/base/utf8.h"
+#include "redaction/find/private_bearer.h"
 
 namespace candour {
 namespace {
+
+constexpr std::size_t kBracket = 100;   // bytes of it that are looked at
 
 // "Qureshi, Nasreen (Legal)": one person, surname first. False when the words are none.
 bool add_turned(re2::StringPiece words, std::string_view text, const OffsetMap& map,
@@ -33,9 +36,9 @@ bool add_turned(re2::StringPiece words, std::string_view text, const OffsetMap& 
 }  // namespace
 
 std::vector<FoundName> find_mail_heads(std::string_view text) {
-  static const RE2 kHead(R"((?m)^>?[ \t]*(?:From|To|Cc|CC|Bcc): ?([^\n<>@]{4,300})$)");
+  static const RE2 kHead(R"((?m)^>?[ \t]*(?:From|To|Cc|CC|Bcc|Sender|Sent by|Organi[sz]er): ?([^\n<>@]{4,300})$)");
   static const RE2 kAuthor(
-      R"((?im)(?:^|\t)[ ]*(?:author|(?:note |case note )?(?:recorded|created|entered|completed|written|updated|approved|authori[sz]ed|added|logged|typed|prepared|inputted|sent) by|(?:allocated |case |key )?worker|case ?holder|sender|organi[sz]er)(?: *: *\t*|\t+)([^\n\t<>@;]{4,120}?)[ ]*(?:\t|$))");
+      R"((?im)(?:^|\t)[ ]*(?:author|(?:note |case note )?(?:recorded|created|entered|completed|written|updated|approved|authori[sz]ed|added|logged|typed|prepared|inputted) by|(?:allocated |case |key )?worker|case ?holder)(?: *: *\t*|\t+)([^\n\t<>@;]{4,120}?)[ ]*(?:\t|$))");
   const OffsetMap map(text);
   std::vector<FoundName> names;
   re2::StringPiece rest(text.data(), text.size());
@@ -48,7 +51,9 @@ std::vector<FoundName> find_mail_heads(std::string_view text) {
     }
   }
   for (rest = re2::StringPiece(text.data(), text.size()); RE2::FindAndConsume(&rest, kAuthor, &line);) {
-    if (add_turned(line, text, map, names)) {
+    const std::string_view behind = text.substr(static_cast<std::size_t>(line.data() - text.data()));
+    const bool in_private_life = is_said_private({}, behind.substr(std::min(behind.find('('), behind.size()), kBracket));   // "Whittle, Karen (mother)"
+    if (add_turned(line, text, map, names) && !in_private_life) {
       names.back().likely = PersonClass::professional;
       names.back().class_is_guess = false;
       names.back().rule = "labelled-name";

@@ -168,13 +168,14 @@ const MentionFinder::Alias* MentionFinder::written_to(std::size_t at, const std:
 }
 
 // "Amelia" is rather Amelia Wójcik than an Amy: of people whom the record alone tells of, who bears the very name goes before who bears
-// another form of it.
+// another form of it. Nobody who has to go makes way for those who may stay.
 void MentionFinder::leave_bearers_of_very_name(std::vector<const Alias*>& fitting) const {
   const auto bears_it = [&](const Alias* alias) {
     const std::vector<std::string> name = name_words(people_.people_[alias->person].name);
     return alias->words.size() != 1 || std::find(name.begin(), name.end(), alias->words.front()) != name.end();
   };
-  if (fitting.size() > 1 && std::any_of(fitting.begin(), fitting.end(), bears_it)) {
+  const bool one_goes = std::any_of(fitting.begin(), fitting.end(), [&](const Alias* alias) { return bears_it(alias) && !may_stay(*alias); });
+  if (fitting.size() > 1 && one_goes) {
     std::erase_if(fitting, [&](const Alias* alias) { return people_.people_[alias->person].class_is_guess && alias->form != Form::initials && !bears_it(alias); });
   }
 }

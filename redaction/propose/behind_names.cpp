@@ -14,13 +14,17 @@ bool is_day_to_act_by(std::string_view text, std::size_t at) {
       R"((?i)\b(?:action|actions|task|what|recommendation|decision|who|by whom|whom|responsible|owner|lead|person responsible)\b)");
   static const RE2 kBirth(R"((?i)\b(?:d\.?o\.?b\.?|birth|born)\b)");
   constexpr int kLines = 30;
+  const bool in_cell = at > 1 && (text[at - 1] == '\t' || (text[at - 1] == ' ' && text[at - 2] == ' '));
+  if (!in_cell) {
+    return false;
+  }
   std::size_t end = text.rfind('\n', at == 0 ? 0 : at - 1);
   for (int line = 0; line < kLines && end != std::string_view::npos; ++line) {
     const std::size_t before = end == 0 ? std::string_view::npos : text.rfind('\n', end - 1);
     const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
     const re2::StringPiece words(text.data() + start, end - start);
-    if (RE2::PartialMatch(words, kBirth)) {
-      return false;
+    if (words.empty() || RE2::PartialMatch(words, kBirth)) {
+      return false;   // the table begins here
     }
     if (RE2::PartialMatch(words, kDue) && RE2::PartialMatch(words, kAct)) {
       return true;

@@ -60,6 +60,8 @@ TEST_CASE("Who bears the very name goes before who bears another form of it") {
   const std::string text = "Solicitor for child: Ms Amy Bligh.\nAmelia is Amelia Sowter, 8H.\n";
   CHECK(bearer({text}, "Amelia") == "Amelia Sowter");
   CHECK(bearer({"Ms Amy Bligh came. Amy stayed an hour.\n"}, "Amy") == "Amy Bligh");
+  // A worker's very name is no reason to let a child's short one stay.
+  CHECK(bearer({"Social worker: Amy Bligh.\nAmelia Sowter is in 8H. They call her at home. Amy cried again.\n"}, "Amy") == "Amelia Sowter");
 }
 
 TEST_CASE("What somebody is known as and is believed to be are one person") {
@@ -71,6 +73,8 @@ TEST_CASE("What somebody is known as and is believed to be are one person") {
 TEST_CASE("An author whose surname comes first is one person, at work") {
   CHECK(bearer({"Author: Moyo, Grace (Family support)\n"}, "Moyo, Grace") == "Grace Moyo");
   CHECK(class_of("Recorded by: Ncube, Tendai\n", "Tendai Ncube") == PersonClass::professional);
+  CHECK(class_of("Completed by: Whittle, Karen (mother)\n", "Karen Whittle") == PersonClass::third_party);
+  CHECK(bearer({"Sender: Whittle, Karen\n"}, "Whittle, Karen") == "Karen Whittle");
 }
 
 TEST_CASE("A name that the end of a line of prose parts is one") {

@@ -33,6 +33,8 @@ TEST_CASE("A day by which somebody has to act is no date of birth") {
   CHECK(ashdown().proposal(set, "31/10/2017") == "-");
   ashdown().goes("Name\tRelationship\tDOB\nGary Dunn\tUncle\t31/10/1977\n", "31/10/1977");
   ashdown().goes("Household: Gary Dunn 31/10/1977\n", "31/10/1977");
+  ashdown().goes(plan + "\nHousehold\nGary Dunn\t31/10/1977\n", "31/10/1977");   // below the table, of the family
+  ashdown().goes(plan + "Household: Gary Dunn 1/11/1977\n", "1/11/1977");
 }
 
 TEST_CASE("The day of an incident is no reference of the police") {
