@@ -234,7 +234,8 @@ DocumentCues judged(SourceDocument& document, const std::vector<Page>& pages, co
   return cues;
 }
 
-// Whom the pages around each page name, itself among them: two before it and one behind it, as far as a letter goes on.
+// Whom the pages around each page name, itself among them: two before it and one behind it, as far as a letter goes on; what letters stand
+// for is said once for all of them.
 std::vector<NamedInText> named_around(const std::vector<Page>& skims, const PeopleRegister& people, int jobs) {
   constexpr std::size_t kBefore = 2;
   constexpr std::size_t kBehind = 1;
@@ -243,11 +244,16 @@ std::vector<NamedInText> named_around(const std::vector<Page>& skims, const Peop
     return named;   // a page alone tells all there is
   }
   run_in_parallel(jobs, skims.size(), [&](std::size_t i) { named[i] = people.named_in(legible_text(cell_text(skims[i])).text); }, [](std::size_t) {});
+  NamedInText keys;
+  for (const NamedInText& one : named) {
+    keys.add_letters(one);
+  }
   std::vector<NamedInText> around(skims.size());
   for (std::size_t page = 0; page < skims.size(); ++page) {
     for (std::size_t i = page - std::min(page, kBefore); i <= std::min(page + kBehind, skims.size() - 1); ++i) {
       around[page].add(named[i]);
     }
+    around[page].letters = keys.letters;
   }
   return around;
 }

@@ -135,7 +135,7 @@ class Composer {
         property(label, cleaned(value));
       }
     } else if (text.place == "javascript") {
-      once("a script", "A script was removed.");
+      once("a script", "A program in the file was removed.");
     } else if (text.place == "hidden-layer") {
       once("switched-off layers", said);
       makes_a_page_ = true;

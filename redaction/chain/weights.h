@@ -1,5 +1,5 @@
 // A chain's weights: a row of signed bytes for each feature's bucket, and the transitions.
-// File (little endian): "CANDCRF1", scale (float), transitions (float, start then [before][after]), number of rows (u32), then for
+// Values of the file (weights_file.h; little endian): scale (float), transitions (float, start then [before][after]), number of rows (u32), then for
 // each row the distance to its bucket from the one before (variable length, seven bits a byte) and one signed byte a label.
 #pragma once
 

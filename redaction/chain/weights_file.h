@@ -1,4 +1,5 @@
-// The bytes of a weights file, value by value. Inside this room only.
+// The bytes of a weights file, value by value: "CANDCRF2", how many bytes the values take (u32), and these as a zlib stream (RFC 1950). Inside
+// this room only.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +12,9 @@ namespace candour {
 
 class WeightsReading {
  public:
-  explicit WeightsReading(std::string_view bytes);   // throws Error(configuration) when they do not begin like weights
+  explicit WeightsReading(std::string_view bytes);   // throws Error(configuration) when they are no weights or damaged
+  WeightsReading(const WeightsReading&) = delete;
+  WeightsReading& operator=(const WeightsReading&) = delete;
   std::string_view take(std::size_t count);          // throws Error(configuration) when so many are not left
   float real();
   std::uint32_t count();
@@ -19,20 +22,20 @@ class WeightsReading {
   void end() const;   // throws Error(configuration) when something is left
 
  private:
+  std::string values_;
   std::string_view rest_;
 };
 
 class WeightsWriting {
  public:
-  WeightsWriting();
   void put(float value);
   void put(std::uint32_t value);
   void put_distance(std::uint32_t value);
-  void put_bytes(std::string_view bytes) { bytes_ += bytes; }
-  const std::string& bytes() const { return bytes_; }
+  void put_bytes(std::string_view bytes) { values_ += bytes; }
+  std::string bytes() const;   // of the whole file
 
  private:
-  std::string bytes_;
+  std::string values_;
 };
 
 }  // namespace candour

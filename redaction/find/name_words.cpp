@@ -123,7 +123,7 @@ bool is_word_alone(const std::string& word) { return word.size() > 1 && word_sor
 
 bool is_name_too(const std::string& word) {
   static const std::set<std::string> kNames = {
-      "will", "mark", "grace", "hope", "joy", "summer", "rose", "may", "june", "faith", "grant", "bill", "pat", "rob", "sue", "rich", "jack", "ray",
+      "will", "mark", "grace", "hope", "joy", "summer", "rose", "may", "june", "april", "comfort", "marigold", "hyacinth", "dolly", "sunny", "sapphire", "tansy", "linnet", "derrick", "faith", "grant", "bill", "pat", "rob", "sue", "rich", "jack", "ray",
       "sandy", "dean", "jean", "ruby", "daisy", "ivy", "holly", "heather", "poppy", "lily", "violet", "penny", "frank", "ernest", "miles", "max",
       "bob", "dot", "drew", "ben", "carol", "dawn", "eve", "gene", "guy", "jade", "ken", "lee", "mason", "nick", "norm", "olive", "pearl", "reed", "robin",
       "rusty", "tim", "tom", "victor", "ward", "wade", "al", "jo", "jay", "bella", "amber", "angel", "chase", "cliff", "clay", "dale",
@@ -148,7 +148,7 @@ bool is_common_word(const std::string& word) {
       "meeting", "conference", "review", "visit", "home", "house", "contact", "case", "notes", "note", "report", "letter", "plan", "care",
       "order", "present", "apologies", "name", "date", "time", "type", "role", "agency", "telephone", "phone", "email", "address", "male",
       "female", "unknown", "none", "all", "any", "each", "both", "other", "new", "old", "monday", "tuesday", "wednesday", "thursday", "friday",
-      "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
+      "saturday", "sunday", "january", "february", "march", "july", "august", "september", "october", "november", "december",
       "mr", "mrs", "ms", "miss", "dr", "sw", "iro", "hv", "gp", "cin", "cp", "lac", "pep", "ehcp", "senco", "duty", "emergency", "department",
       "foster", "carer", "carers", "mother", "father", "mum", "dad", "brother", "sister", "nan", "gran", "parent", "parents", "sibling",
       "independent", "reviewing", "officer", "head", "teacher", "doctor", "nurse", "seen", "alone", "reported", "told", "asked", "stated",

@@ -95,7 +95,7 @@ class Gatherer {
     if (is_letters_in_front(words, i - 1) || called_.count(words[i].folded) != 0 || begins_label(words, i)) {
       return false;
     }
-    if (!word.capital || (word.folded.size() < 3 && !(is_short_surname(word.folded) && word.all_capitals == words[i - 1].all_capitals)) || (is_common_word(word.folded) && !is_jan(words, i)) || (ordinary && is_place_word(word.folded))) {
+    if (!word.capital || (word.folded.size() < 3 && !(is_short_surname(word.folded) && word.all_capitals == words[i - 1].all_capitals)) || (is_common_word(word.folded) && !is_jan(words, i)) || (ordinary && is_place_word(word.folded) && !does_something(words, i))) {
       return false;
     }
     const bool title_case = i + 1 < words.size() && word.after == U' ' && words[i + 1].capital && word_sort(words[i + 1].folded) == WordSort::ordinary &&
@@ -143,7 +143,7 @@ class Gatherer {
         continue;
       }
       const std::string given = substring(text, word.span.start, word.span.end);
-      if (const std::size_t last = last_given_name(words, i); i > 0 && is_surname_in_front(words, i - 1) && !word.all_capitals) {
+      if (const std::size_t last = last_given_name(words, i); i > 0 && is_surname_in_front(words, i - 1) && (!word.all_capitals || word.after != U',')) {
         add(substring(text, word.span.start, words[last].span.end) + " " + substring(text, words[i - 1].span.start, words[i - 1].span.end), 0.5);
         i = last;
       } else if (const std::size_t end = surname_end(words, last + 1); last > i && end != 0) {

@@ -1,5 +1,6 @@
 #include "redaction/people/given_names.h"
 
+#include <algorithm>
 #include <set>
 #include <sstream>
 
@@ -55,7 +56,7 @@ const std::vector<std::vector<std::string>>& families() {
       {"maureen", "mo"}, {"marie", "maz"}, {"shannon", "shan"}, {"chantelle", "chan"}, {"chelsea", "chels"}, {"danielle", "dani", "danni"}, {"gabrielle", "gabby"},
       {"gabriel", "gabe"}, {"janet", "jan"}, {"janice", "jan"}, {"lukasz", "łukasz", "luke"}, {"aleksander", "olek", "alex"}, {"katarzyna", "kasia", "kate"}, {"małgorzata", "gosia"},
       {"agnieszka", "aga"}, {"jakub", "kuba"}, {"tomasz", "tomek"}, {"piotr", "piotrek"}, {"mateusz", "mati"}, {"zofia", "zosia"}, {"rhiannon", "rhi"}, {"bronwen", "bron"},
-      {"tyler", "ty"}, {"jayden", "jay"}, {"callum", "cal"}, {"cameron", "cam"}, {"lauren", "loz"}, {"laurence", "loz", "larry"}};
+      {"tyler", "ty"}, {"jayden", "jay"}, {"callum", "cal"}, {"cameron", "cam"}, {"beatrice", "bea", "bee", "trixie"}, {"beverley", "bev", "beverly"}, {"lauren", "loz"}, {"laurence", "loz", "larry"}};
   return kFamilies;
 }
 
@@ -101,6 +102,7 @@ bool is_given_name(const std::string& name) {
         "saima salah samantha samuela sanaa sanjeev santosh satinder satwant sayed seble seema selam selim semhar senait shabir shafiq shaheen shakeel shamim shanthi sharmarke shazad shekhar shirin shpresa shukri simarjit simran sinem "
         "siobhan sipho sohail solomon stanislawa sukhdeep sukhdev sukhjit sukhpal sukhvinder sukhwinder sulaiman sumaya surjit sushila sylwester taiwo tajinder tanvir tarek tarlochan tejinder temitope tendeka teresa teuta thandi thanh thi "
         "tigist tomisin tsegay tunde ubah udo ugo umaru urszula usha valdete varinder vasile vesna vikas vinod vjosa wanjiru wioletta xhevdet yaa yalda yared yasmin yemi yetunde yohannes yonas yordanos yosef yusra zahida zahir zamzam "
+        "barney barnaby mickey jock biddy birdie tabby eddy comfort marigold hyacinth dolly sunny sapphire tansy linnet derrick "
         "filip gruff ianto macsen yaw jan zbigniew zeinab zekeria zeynep zohra zubeda zuhra thos chas robt fredk ");
     all.insert(more.begin(), more.end());
     for (const auto& family : families()) {
@@ -134,10 +136,11 @@ bool is_word_too(const std::string& name) {
   static const std::set<std::string> kWords = words_of(
       "will mark grace hope joy summer rose may june april faith grant bill pat rob sue rich dick jack ray sandy dean jean ruby daisy ivy holly "
       "heather poppy lily violet penny frank ernest miles max bob drew ant ben carol dawn eve gene guy jade ken lee mason nick norm olive pearl "
+      "comfort marigold hyacinth dolly sunny sapphire tansy linnet derrick "
       "ross scott shell skip star sky tony trace van victor ward wade al ed del ted mo cam jo jay vi bella art chase chance dale dot gem hank iris kit melody meg mick "
       "nat ned reed robin rusty angel baker brook brook carry cliff clay colt");
   // In the dictionary, but hardly ever written small.
-  static const std::set<std::string> kRare = words_of("tom tim mike phil jimmy josh ted sally jenny billy robert johnny harry tommy toby terry");
+  static const std::set<std::string> kRare = words_of("gruff barney mickey jock tom tim mike phil jimmy josh ted sally jenny billy robert johnny harry tommy toby terry");
   return kWords.count(name) != 0 || (word_sort(name) == WordSort::ordinary && kRare.count(name) == 0);
 }
 
@@ -213,6 +216,12 @@ std::vector<std::string> other_forms(const std::string& name) {
   }
   forms.erase(name);
   return {forms.begin(), forms.end()};
+}
+
+bool is_loose_form(const std::string& form, const std::string& given) {
+  constexpr std::size_t kLeast = 3;
+  const std::vector<std::string> forms = other_forms(given);
+  return form.compare(0, kLeast, given, 0, kLeast) != 0 && sound_of(form) != sound_of(given) && std::find(forms.begin(), forms.end(), form) == forms.end();
 }
 
 }  // namespace candour

@@ -22,6 +22,9 @@ bool leads_to_place(const std::string& lower_case);
 // Whether a word in no dictionary could be a short form of a given name: "immy" of "imogen", "jayd" of "jaydon".
 bool is_short_form(const std::string& form, const std::string& given);
 
+// "Bea" for Beverley, "Roy" for Rowan: fewer than three letters in common, and in no family of forms.
+bool is_loose_form(const std::string& form, const std::string& given);
+
 // What spellings of one name have in common: "Kayley" and "Kayleigh", "Sara" and "Sarah". Plain words.
 std::string sound_of(const std::string& plain);
 

@@ -52,6 +52,15 @@ bool is_sex_before_date(const Words& words, std::size_t at) {
   return beside && day.folded.size() <= 2 && (in_figures || is_month(words[at + 2].folded));
 }
 
+// "b. 3.5.51", "B. 2000": born.
+bool is_born_before_date(const Words& words, std::size_t at) {
+  if (words[at].folded != "b" || at + 1 >= words.size() || !is_number(words[at + 1]) || words[at + 1].span.start > words[at].span.end + 2 || words[at].after == U'\n') {
+    return false;
+  }
+  const bool date = at + 2 < words.size() && ((is_number(words[at + 2]) && is_tied(words, at + 1)) || is_month(words[at + 2].folded));
+  return words[at + 1].folded.size() <= 2 ? date : words[at + 1].folded.size() == 4;   // "Tyler B 14" has a letter and an age
+}
+
 // "Class 4B", "Year 6", "Room 12"
 bool is_numbered(const Words& words, std::size_t at) {
   static const std::set<std::string> kNumbered = {"class", "year", "yr", "form", "room", "flat", "unit", "tutor"};
@@ -62,7 +71,7 @@ bool is_numbered(const Words& words, std::size_t at) {
 
 bool begins_label(const std::vector<TextWord>& words, std::size_t at) {
   const bool label = words[at].capital && is_form_label(words[at].folded);
-  return label || is_numbered(words, at) || (is_letter(words[at]) && (spells_label(words, at) || says_day_of_birth(words, at) || is_sex_before_date(words, at)));
+  return label || is_numbered(words, at) || (is_letter(words[at]) && (spells_label(words, at) || says_day_of_birth(words, at) || is_sex_before_date(words, at) || is_born_before_date(words, at)));
 }
 
 std::string before_label(const std::string& text, Span name) {

@@ -129,7 +129,8 @@ bool PeopleRegister::joins(const FoundName& found) {
     return !bearers.empty() || is_subject_with_more_surnames(words);
   }
   const std::vector<std::string> subject = name_words(people_.front().name);   // none in `find` without a request
-  if (words.size() == 2 && !subject.empty() && is_spelling({words[0]}, subject.front()) && is_of_household(words[1])) {
+  if (words.size() == 2 && !subject.empty() && is_spelling({words[0]}, subject.front()) && !has_further_given_name(words[0]) && !found.of_relation &&
+      !(is_given_name(words[0]) && is_loose_form(words[0], subject.front())) && is_of_household(words[1])) {
     add_alias(words, 0, Form::full, true);   // a child who takes the foster family's name
     return true;
   }
@@ -233,6 +234,7 @@ void PeopleRegister::learn(const RecordTexts& texts, const std::vector<std::stri
       if (!without_next_sentence(found, called)) {
         continue;
       }
+      as_namesake(found);
       if (found.of_relation) {
         relatives.insert(found.name);
       }

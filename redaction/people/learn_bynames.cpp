@@ -4,6 +4,7 @@
 
 #include "redaction/find/name_words.h"
 #include "redaction/people/register.h"
+#include "redaction/people/relations.h"
 #include "redaction/people/words.h"
 
 namespace candour {
@@ -12,14 +13,16 @@ namespace {
 #define BEARER R"((\p{Lu}[\p{L}'’\-]+(?: )" LED R"(\p{Lu}(?:[\p{L}'’\-]+|\.)?){0,3}))"
 #define BEHIND R"([ ,]{1,2}\(?)"
 #define CALLED                                                                                                                                                 \
-  R"((?i:(?:who )?(?:is |was |has been )?(?:also |usually |better |otherwise |always |only |sometimes )?(?:known (?:\p{Ll}+ ){0,3}?as|nicknamed|called|goes by(?: the name)?(?: of)?|calls (?:himself|herself|themselves)|calling (?:himself|herself|themselves))|a\.?k\.?a\.?|alias|(?:street ?name|nickname)(?: is| was| of)?)[:,]? )"
-#define BYNAME R"(["“‘']?(\p{Lu}[\p{L}\-]+)(?:["”’').,;:\n]|$| \p{Ll}))"
+  R"((?i:(?:who )?(?:is |was |has been )?(?:also |usually |better |otherwise |always |only |sometimes )?(?:known (?:\p{Ll}+ ){0,3}?as|nicknamed|called|goes by(?: the name)?(?: of)?|calls (?:himself|herself|themselves)|calling (?:himself|herself|themselves))|a[./]?k[./]?a\.?|alias|(?:street ?name|nickname)(?: is| was| of)?)[:,]? )"
+#define BYNAME R"(["“‘']?(\p{Lu}[\p{L}\-]+)(?:["”’').,;:\n]|$|  | \p{Ll}))"
 
 }  // namespace
 
 void PeopleRegister::learn_bynames(const RecordTexts& texts) {
   static const RE2 kCalled(BEARER BEHIND CALLED BYNAME, large_options());
   static const RE2 kBelieved(R"((?i:known as|nicknamed|called|goes by|a\.?k\.?a\.?) ["“‘']?(\p{Lu}[\p{L}\-]+)["”’']?,? \(?(?:who |and |but |he |she |is |was )*(?:believed|thought|understood|said|known|suspected) to be (\p{Lu}[\p{L}'’\-]+ \p{Lu}[\p{L}'’\-]+))", large_options());
+  static const RE2 kInBrackets(R"((?i:known as|nicknamed|called|goes by|a[./]?k[./]?a\.?|street ?name|nickname)[:,]? ["“‘']?(\p{Lu}[\p{L}\-]+)["”’']? \((?:who is |believed |poss(?:ibly|\.)? )*(\p{Lu}[\p{L}'’\-]+ \p{Lu}[\p{L}'’\-]+)(?:\)|, (?:then |now |aged? )?\d))", large_options());
+  static const RE2 kListed(R"((?m)(?:^|\s)(\p{Lu}{2}[\p{Lu}'’\-]*), (\p{Lu}{2,})(?:[ \t\d/.,():\-]|\b(?:B|BORN|DOB|AGED?|YRS?|M|F)\b){1,70}(?i:a[./]?k[./]?a)\.?:? ["“‘']?(\p{Lu}[\p{L}\-]+)(?:["”’',.;)\n]|$|  ))", RE2::Quiet);
   static const RE2 kReally(R"((\p{Lu}[\p{L}\-]+)(?:['’]s|,? (?:whose|his|her)) (?:real|full|proper|actual) name (?:is|was|may be|might be) (?:thought to be )?(\p{Lu}[\p{L}'’\-]+ \p{Lu}[\p{L}'’\-]+))", large_options());
   static const RE2 kFormerly(BEARER BEHIND R"((?i:née|nee|formerly|previously|maiden name(?: was| is)?|born)[:,]? (?:(?:Mrs|Miss|Ms)\.? )?(\p{Lu}[\p{L}'’\-]+)(?:[).,;:\n]|$| \p{Ll}))", large_options());
   static const RE2 kBefore(BEARER R"( \((\p{Lu}[\p{L}'’\-]+) before (?:her |his |their |she |he |they )?marri(?:age|ed)\b)", large_options());
@@ -28,7 +31,13 @@ void PeopleRegister::learn_bynames(const RecordTexts& texts) {
     for (re2::StringPiece rest(text); RE2::FindAndConsume(&rest, kCalled, &name, &other);) {
       add_byname(name, other, Form::full);
     }
-    for (const RE2* really : {&kBelieved, &kReally}) {
+    std::string surname;
+    for (re2::StringPiece rest(text); RE2::FindAndConsume(&rest, kListed, &surname, &name, &other);) {
+      if (bearers_of({plain_word(fold_word(name)), plain_word(fold_word(surname))}).count(0) == 0) {
+        add_byname(name + " " + surname, other, Form::full);   // "NOBLE, LIAM   B. 2000   A/K/A DUKE", and of the data subject's line rather somebody further on
+      }
+    }
+    for (const RE2* really : {&kBelieved, &kReally, &kInBrackets}) {
       for (re2::StringPiece rest(text); RE2::FindAndConsume(&rest, *really, &other, &name);) {
         add_byname(name, other, Form::full);
       }
@@ -50,6 +59,9 @@ void PeopleRegister::add_byname(const std::string& name, const std::string& othe
     bearers = bearers_of(words);
   }
   const std::string word = plain_word(fold_word(other));
+  if (!relation_of(word).empty()) {
+    return;   // "a/k/a Uncle": everybody has one
+  }
   if (bearers.count(0) != 0 && people_.front().person_class == PersonClass::subject) {
     own_bynames_.insert(word);
   } else if (bearers.size() == 1 && !is_said_of_others(word, *bearers.begin())) {

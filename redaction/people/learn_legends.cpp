@@ -58,6 +58,7 @@ void PeopleRegister::learn_legends(const RecordTexts& texts) {
   static const RE2 kGivenInQuotes(R"((\p{Lu}[\p{L}'’\-]+) (?:jnr|jr|snr|sr)\.? \(["“‘'](\p{Lu}\p{L}+)["”’']\))", large_options());
   static const RE2 kBefore(R"((?:^|[\s(,;:/])()(\p{L}{2,16}) = (?:(?:Mr|Mrs|Miss|Ms|Dr)\.? )?)" FULL_NAME, large_options());
   static const RE2 kBehind(FULL_NAME R"( = ([A-Z]{2,4})\b)", large_options());
+  static const RE2 kGivenInBrackets(R"((\p{Lu}[\p{L}'’\-]+) \((\p{Lu}\p{Ll}+)\))", large_options());
   const auto known_as = [&](const std::string& name, const std::string& short_name, bool capital, bool quoted = false) {
     const std::string word = plain_word(fold_word(short_name));
     const std::set<std::size_t> bearers = bearers_of(name_words(name));
@@ -72,6 +73,14 @@ void PeopleRegister::learn_legends(const RecordTexts& texts) {
     for (const RE2* quoted : {&kInQuotes, &kGivenInQuotes}) {
       for (re2::StringPiece rest(line); RE2::FindAndConsume(&rest, *quoted, &name, &short_name);) {
         known_as(name, short_name, true, true);
+      }
+    }
+    for (re2::StringPiece rest(line); RE2::FindAndConsume(&rest, kGivenInBrackets, &name, &short_name);) {
+      const std::string given = plain_word(fold_word(name));
+      const std::string word = plain_word(fold_word(short_name));
+      const std::vector<std::string> forms = other_forms(given);
+      if (given != word && (is_short_form(word, given) || std::find(forms.begin(), forms.end(), word) != forms.end())) {
+        known_as(name, short_name, true);   // "Beatrice (Bea)"
       }
     }
     for (re2::StringPiece rest(line); RE2::FindAndConsume(&rest, kBefore, &nothing, &short_name, &name);) {

@@ -1,13 +1,19 @@
-// Relatives whose names are written small behind the word for the relation: "uncle mark", "auntie trish", "nan jean".
+// Relatives whose names are written small behind the word for the relation ("uncle mark", "nan jean"), or are no names elsewhere ("the baby,
+// River, b. 22 January").
+#include <re2/re2.h>
+
 #include <set>
 
 #include "pipeline/base/utf8.h"
+#include "redaction/find/name_words.h"
 #include "redaction/find/tagger/lexicon.h"
 #include "redaction/find/word_list.h"
 #include "redaction/people/given_names.h"
 #include "redaction/people/no_names.h"
 #include "redaction/people/person_cues.h"
 #include "redaction/people/register.h"
+#include "redaction/people/relations.h"
+#include "redaction/people/titles.h"
 #include "redaction/people/words.h"
 
 namespace candour {
@@ -35,10 +41,26 @@ bool is_small_given_name(const std::vector<TextWord>& words, std::size_t at) {
   return !words[at].capital && word.size() > 1 && !verb && (is_listed(word) || is_in_haste(words[at]));
 }
 
+// "The baby, River, b. 22 January", "her son (Storm, 4)", "Her daughter is called Reign.": what no list of names holds, named as a child is.
+bool can_be_childs(const std::string& word) {
+  static const std::set<std::string> kNone = {"male", "female", "unknown", "unborn", "white", "black", "asian", "mixed", "british", "deceased", "none", "now", "who", "mum", "mummy", "dad", "daddy", "nan", "twin", "twins", "one", "both", "present", "absent"};
+  return kNone.count(word) == 0 && !is_common_word(word) && titles().count(word) == 0 && relation_of(word).empty() && !is_month_name(word) && !is_weekday(word);
+}
+
 }  // namespace
 
 void PeopleRegister::learn_named_kin(const RecordTexts& texts) {
+  static const RE2 kNamed(R"(\b((?:half-|step)?(?:baby|son|daughter|brother|sister|nephew|niece|cousin|grandson|granddaughter|child|little (?:boy|girl)))(?:, | \()["“‘']?(\p{Lu}\p{Ll}{2,})["”’']?(?:, | \()(?:b\.?|born|aged?|d\.?o\.?b\.?|\d{1,2}[,)\s])[\s:]?)", RE2::Quiet);
+  static const RE2 kCalled(R"(\b(?:[Hh]er|[Hh]is|[Tt]heir|[Tt]he|[Mm]y|[Aa]) (?:\p{Ll}+ )?((?:half-|step)?(?:baby|son|daughter|brother|sister|nephew|niece|cousin|grandson|granddaughter|little (?:boy|girl))) (?:is |was |has been |to be |they )?(?:called|named) ["“‘']?(\p{Lu}\p{Ll}{2,})["”’']?(?:[.,;)\n]| (?:and|who|after|because|is|was)\b))", RE2::Quiet);
   texts.for_each([&](const std::string& text) {
+    std::string relation, name;
+    for (const RE2* named : {&kNamed, &kCalled}) {
+      for (re2::StringPiece rest(text); RE2::FindAndConsume(&rest, *named, &relation, &name);) {
+        if (const std::string plain = plain_word(fold_word(name)); can_be_childs(plain) && bearers_of({plain}).empty()) {
+          add_named_kin(relation, name, {});
+        }
+      }
+    }
     const std::vector<TextWord> words = words_of(text);
     for (std::size_t at = 0; at + 1 < words.size(); ++at) {
       const bool beside = words[at].after == U' ' && !words[at].possessive && words[at + 1].span.start == words[at].span.end + 1;
@@ -50,7 +72,7 @@ void PeopleRegister::learn_named_kin(const RecordTexts& texts) {
   });
 }
 
-// Somebody known by that name in private life, or somebody new.
+// Somebody known by that name in private life, or somebody new. `written`: as it stands right behind the relation; nothing when it does not.
 void PeopleRegister::add_named_kin(const std::string& relation, const std::string& name, const std::string& written) {
   const std::string plain = plain_word(fold_word(name));
   std::set<std::size_t> bearers = bearers_of({plain});
@@ -67,8 +89,10 @@ void PeopleRegister::add_named_kin(const std::string& relation, const std::strin
     add_person(std::move(person));
     private_.insert(people_.size() - 1);
   }
-  add_alias({relation, plain}, who, Form::full, false);
-  add_alias({relation, written}, who, Form::full, false);
+  if (!written.empty()) {
+    add_alias({relation, plain}, who, Form::full, false);
+    add_alias({relation, written}, who, Form::full, false);
+  }
 }
 
 }  // namespace candour

@@ -55,13 +55,23 @@ void PeopleRegister::learn_spellings(const std::map<std::string, FoundName>& nam
   }
 }
 
+// "Jodie-Lee" where the data subject is a Jodie with no such name: rather a cousin.
+bool PeopleRegister::has_further_given_name(const std::string& word) const {
+  const std::size_t hyphen = word.find('-');
+  const std::string further = hyphen == std::string::npos ? std::string() : word.substr(hyphen + 1);
+  const std::vector<std::string> whole = name_words(people_.front().name);
+  const bool own = std::any_of(parts_.begin(), parts_.end(), [&](const Part& part) { return part.person == 0 && part.given && part.word.find('-') != std::string::npos; }) ||
+                   std::any_of(whole.begin(), whole.end(), [&](const std::string& name) { return sound_of(name) == sound_of(further); });
+  return is_given_name(further) && !own && bearers_of({further}).count(0) == 0;
+}
+
 // The data subject's name under a spelling of its own in both parts; whoever bears exactly these words is somebody else.
 bool PeopleRegister::learn_subjects_spelling(const std::vector<std::string>& words) {
   if (people_.front().person_class != PersonClass::subject || words.size() != 2 || !bearers_of(words).empty()) {
     return false;
   }
   const auto fits = [&](std::size_t given, std::size_t surname) {
-    return std::any_of(parts_.begin(), parts_.end(), [&](const Part& part) { return part.person == 0 && part.given && is_written_otherwise(words[given], part.word); }) &&
+    return !has_further_given_name(words[given]) && std::any_of(parts_.begin(), parts_.end(), [&](const Part& part) { return part.person == 0 && part.given && is_written_otherwise(words[given], part.word); }) &&
            std::any_of(parts_.begin(), parts_.end(), [&](const Part& part) { return part.person == 0 && !part.given && (part.word == words[surname] || (part.word.size() >= kLongEnoughToSlip && one_slip_apart(part.word, words[surname]))); });
   };
   const bool forwards = fits(0, 1);
@@ -103,13 +113,19 @@ void PeopleRegister::learn_subjects_gender(const RecordTexts& texts) {
   subject_gender_ = he + she < kLeast ? 0 : he >= 2 * she ? 1 : she >= 2 * he ? -1 : 0;
 }
 
-// Those of whose given name the words are another spelling or a short form.
+namespace {
+
+bool may_stay_by_class(const Person& person) { return person.person_class == PersonClass::professional || person.person_class == PersonClass::official; }
+
+}  // namespace
+
+// Those of whose given name the words are another spelling or a short form; a worker's lets no child's stay.
 std::set<std::size_t> PeopleRegister::spelt_so(const std::vector<std::string>& words) const {
   std::set<std::size_t> bearers;
   for (std::size_t person = 0; person < people_.size(); ++person) {
     const std::vector<std::string> whole = name_words(people_[person].name);
     const bool another = person != 0 && words.size() == 1 && is_given_name(words.front()) && sound_of(words.front()) != sound_of(whole.front());   // "Kai" is not Karen
-    if (whole.size() > 1 && !another && is_spelling(words, whole.front())) {
+    if (whole.size() > 1 && !another && is_spelling(words, whole.front()) && !(may_stay_by_class(people_[person]) && is_loose_form(words.front(), whole.front()))) {
       bearers.insert(person);
     }
   }

@@ -41,7 +41,8 @@ bool is_rank(const TextWord& word) {
       "brig",   "brigadier",   "cdr",       "commander", "lady",  "lord",    "sir",    "dame",
       "padre",  "elder",       "brother",   "bro",       "madam", "mme",     "hon",    "supt",
       "honour", "immigration", "detective", "chief",     "ch",    "det",     "county", "district",
-      "acting", "big",         "old",       "young"};
+      "acting", "big",         "old",       "young",     "little", "wee",     "baby",   "pte",
+      "sapper",  "gunner",     "gnr",       "flt",       "sqn"};
   return word.capital && (is_one_of(word.folded, kRanks) || is_one_of(word.folded, titles()) ||
                           class_of_title(word.folded).has_value());
 }
@@ -124,7 +125,8 @@ class Widening {
     const bool numbered = in_office_ && is_shoulder_number(last_ + 1) &&
                           next.span.start <= words_[last_].span.end + 2 &&
                           (beside || words_[last_].after == U',');  // "Fell 2206", "Adeyinka, 3011"
-    if (listed || numbered || in_brackets || shouted || by_age || by_kin || by_letter) {
+    const bool by_office = beside && given_alone && next.capital && !words_[last_].all_capitals && is_office_too(last_ + 1);
+    if (listed || numbered || by_office || in_brackets || shouted || by_age || by_kin || by_letter) {
       ++last_;
       bracket_ = in_brackets && next.after == U')' ? 1 : 0;
     }
@@ -181,6 +183,13 @@ class Widening {
   // A letter alone: "SMITH, I was" goes on.
   bool listed_letter(std::size_t at) const {
     return words_[at].after != U' ' || (words_[at].folded != "a" && words_[at].folded != "i");
+  }
+
+  // "Neville Judge, 61"; not "told Callum Nurse Ellis came".
+  bool is_office_too(std::size_t at) const {
+    static const std::set<std::string> kSurnames = {"judge", "nurse", "constable", "sergeant", "bishop", "canon", "mayor"};
+    const bool goes_on = words_[at].after == U' ' && at + 1 < words_.size() && words_[at + 1].capital && words_[at + 1].span.start == words_[at].span.end + 1;
+    return is_one_of(words_[at].folded, kSurnames) && !goes_on;
   }
 
   // "Robert senior was", "Obi minor, and"; not "minor injuries".

@@ -3,6 +3,7 @@
 //   mention_choice.cpp  who is meant of several whom the same words fit
 //   mention_namesakes.cpp  whose a surname is that the data subject shares
 //   mention_slips.cpp   names misspelt, misread or written in a hurry
+//   mention_letters.cpp  letters that stand for somebody
 #pragma once
 
 #include <map>
@@ -22,7 +23,7 @@ namespace candour {
 
 class MentionFinder {
  public:
-  MentionFinder(const PeopleRegister& people, std::string_view text) : people_(people), words_(words_of(text)), in_context_(text, words_), year_(year_of_text(words_, people.subject_born_)) {}
+  MentionFinder(const PeopleRegister& people, std::string_view text) : people_(people), text_(text), words_(words_of(text)), in_context_(text, words_), year_(year_of_text(words_, people.subject_born_)) {}
   std::vector<Finding> run(const NamedInText* around);
   NamedInText named();
 
@@ -68,6 +69,11 @@ class MentionFinder {
   bool leads_on(std::size_t i) const;
   bool is_address(std::size_t i) const;
   std::size_t title_and_letter(std::size_t at);
+  void learn_key();
+  std::size_t whom_words_explain(Span meaning) const;
+  std::size_t letters_of_key(std::size_t at);
+  bool is_spoken_of(std::size_t at) const;
+  bool are_subjects(std::size_t at) const;
   std::size_t letter_alone(std::size_t at);
   std::size_t letters_joined(std::size_t at);
   std::size_t bearer_by_letter(const std::string& letter) const;
@@ -86,6 +92,7 @@ class MentionFinder {
   void add(std::size_t at, std::size_t count, std::size_t person, Form form, bool shared);
 
   const PeopleRegister& people_;
+  const std::string_view text_;
   std::vector<TextWord> words_;
   WordInContext in_context_;
   const std::optional<int> year_;                   // in which the text was written

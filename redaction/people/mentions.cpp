@@ -21,13 +21,13 @@ bool is_quote(char32_t c) { return c == U'"' || c == U'\'' || c == U'(' || c == 
 
 // Nobody's letters, whoever is called so.
 bool is_abbreviation(const std::string& letters) {
-  static const std::set<std::string> kKnown = {"sw", "hv", "gp", "cp", "pp", "pr", "pc", "dc", "ds", "di", "la", "it", "id", "tv", "am", "pm", "ni", "rc", "eu", "gb", "hq", "jp", "qc", "no", "ok", "re", "cc", "mr", "ms", "dr", "nd", "st", "rd", "th", "uk", "as", "is"};
+  static const std::set<std::string> kKnown = {"sw", "hv", "gp", "cp", "pp", "pr", "pc", "dc", "ds", "di", "la", "it", "id", "tv", "am", "pm", "ni", "rc", "eu", "hq", "jp", "qc", "no", "ok", "re", "cc", "mr", "ms", "dr", "nd", "st", "rd", "th", "uk", "as", "is"};
   return kKnown.count(letters) != 0;
 }
 
 // Letters that stand for something else as well: a role ("PA:"), a word written large.
 bool is_abbreviation_too(const std::string& letters) {
-  static const std::set<std::string> kKnown = {"ss", "ex", "md", "ed", "ep", "ea", "hr", "yp", "fc", "tc", "vm", "lm", "dv", "mh", "wt", "ht", "hw", "pa", "kw", "sh", "sn", "tm", "sm", "bm", "ot", "iv",
+  static const std::set<std::string> kKnown = {"gb", "ss", "ex", "md", "ed", "ep", "ea", "hr", "yp", "fc", "tc", "vm", "lm", "dv", "mh", "wt", "ht", "hw", "pa", "kw", "sh", "sn", "tm", "sm", "bm", "ot", "iv",
                                                "fm", "ff", "mo", "fa", "dt", "ta", "ad", "sen", "dsl", "iro", "cpn", "ssw", "fsw", "cin", "cla", "lac", "abe", "eet", "nfa", "sar"};
   static const std::set<std::string> kWords = {"an", "in", "on", "or", "if", "he", "me", "my", "we", "us", "so", "do", "go", "be", "by", "at", "to", "up", "of", "oh", "hi"};
   return kKnown.count(letters) != 0 || kWords.count(letters) != 0;
@@ -39,7 +39,8 @@ std::vector<Finding> MentionFinder::run(const NamedInText* around) {
   knows_text_ = around != nullptr;
   here_ = around != nullptr ? *around : NamedInText();
   pass();
-  if (text_decides_ && !knows_text_) {   // once more, knowing whom the whole of this text names
+  learn_key();
+  if ((text_decides_ || !so_far_.letters.empty()) && !knows_text_) {   // once more, knowing whom the whole of this text names
     here_ = std::move(so_far_);
     knows_text_ = true;
     last_named_.clear();
@@ -75,6 +76,7 @@ std::vector<SharedSurname> MentionFinder::shared_surnames() {
 
 NamedInText MentionFinder::named() {
   pass();
+  learn_key();
   return std::move(so_far_);
 }
 
@@ -86,7 +88,7 @@ void MentionFinder::pass() {
 }
 
 std::size_t MentionFinder::match(std::size_t at) {
-  if (goes_on(at) || is_called_after(at) || is_nobody_here(words_, at)) {
+  if (goes_on(at) || is_called_after(at) || is_nobody_here(words_, at) || letters_of_key(at) > 0) {
     return 1;
   }
   std::vector<const Alias*> fitting;

@@ -7,6 +7,7 @@
 #include "redaction/find/names.h"
 #include "redaction/find/word_list.h"
 #include "redaction/people/given_names.h"
+#include "redaction/people/person_cues.h"
 
 namespace candour {
 
@@ -98,6 +99,10 @@ bool is_over_line_end(const std::vector<TextWord>& words, std::size_t at) {
     --first;
   }
   return words[at - 1].span.end - words[first].span.start >= kLineOfProse;
+}
+
+bool does_something(const std::vector<TextWord>& words, std::size_t i) {
+  return i + 1 < words.size() && words[i].after == U' ' && !words[i + 1].capital && is_deed(words[i + 1].folded);
 }
 
 }  // namespace candour

@@ -36,4 +36,7 @@ bool goes_on_as_place(const std::string& text, Span name);
 // one above it.
 bool is_over_line_end(const std::vector<TextWord>& words, std::size_t at);
 
+// "Violet Hill rang": no place does that.
+bool does_something(const std::vector<TextWord>& words, std::size_t i);
+
 }  // namespace candour

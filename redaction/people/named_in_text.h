@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <set>
 #include <string>
 
@@ -14,6 +15,7 @@ struct NamedInText {
   std::set<std::size_t> titled;               // those named in full with a title
   std::set<std::string> surnames;             // with which the data subject is named in full
   std::set<std::string> called_by_surname;    // "the boy Hand"
+  std::map<std::string, std::size_t> letters;   // of whom its key says that letters stand for them, as written (letter_key.h)
 
   void add(const NamedInText& other) {
     named.insert(other.named.begin(), other.named.end());
@@ -21,7 +23,18 @@ struct NamedInText {
     titled.insert(other.titled.begin(), other.titled.end());
     surnames.insert(other.surnames.begin(), other.surnames.end());
     called_by_surname.insert(other.called_by_surname.begin(), other.called_by_surname.end());
+    add_letters(other);
   }
+
+  // A key holds for all of its paper; letters that two keys explain otherwise are nobody's.
+  void add_letters(const NamedInText& other) {
+    for (const auto& [word, person] : other.letters) {
+      const auto [known, is_new] = letters.try_emplace(word, person);
+      known->second = is_new || known->second == person ? person : kNobody;
+    }
+  }
+
+  static constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
 };
 
 }  // namespace candour

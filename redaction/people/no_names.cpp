@@ -101,6 +101,15 @@ bool is_telephone_label(const std::vector<TextWord>& words, std::size_t at) {
   return false;
 }
 
+namespace {
+
+// "Ed Psych", an educational psychologist
+bool is_calling(const std::vector<TextWord>& words, std::size_t at) {
+  return words[at].folded == "ed" && at + 1 < words.size() && words[at + 1].folded.starts_with("psych") && words[at + 1].span.start <= words[at].span.end + 2;
+}
+
+}  // namespace
+
 bool is_mere_pronoun(const std::vector<TextWord>& words, std::size_t at) {
   static const std::set<std::string> kPronouns = {"he", "she", "they"};
   const bool named = at + 1 < words.size() && words[at].after == U' ' && words[at + 1].capital;   // "He Wei"
@@ -108,7 +117,7 @@ bool is_mere_pronoun(const std::vector<TextWord>& words, std::size_t at) {
 }
 
 bool is_nobody_here(const std::vector<TextWord>& words, std::size_t at) {
-  return is_welsh_verb(words, at) || is_kin_brand(words, at) || is_article_or_label(words, at) || is_telephone_label(words, at) || is_mere_pronoun(words, at);
+  return is_calling(words, at) || is_welsh_verb(words, at) || is_kin_brand(words, at) || is_article_or_label(words, at) || is_telephone_label(words, at) || is_mere_pronoun(words, at);
 }
 
 bool is_lettered_thing(const std::vector<TextWord>& words) {

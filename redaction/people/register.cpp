@@ -184,6 +184,10 @@ std::vector<std::size_t> PeopleRegister::parts_near(const std::string& word, con
 
 void PeopleRegister::add_alias(std::vector<std::string> words, std::size_t person, Form form, bool capital) {
   words = single_words(words);
+  const Person& subject = people_.front();
+  if (words.size() == 1 && code_point_count(words.front()) == 1 && people_[person].class_is_guess && subject.person_class == PersonClass::subject && plain_word(fold_word(subject.name)).starts_with(words.front())) {
+    return;   // the data subject's letter is whose the text makes it (mention_letters.cpp)
+  }
   std::vector<Alias>& known = by_first_word_[key_of(words)];
   const auto there = std::find_if(known.begin(), known.end(), [&](const Alias& alias) { return alias.person == person && alias.words == words; });
   if (there == known.end()) {

@@ -108,6 +108,8 @@ class PeopleRegister {
   void learn_subjects_gender(const RecordTexts& texts);
   void learn_former_names(const RecordTexts& texts);
   bool learn_subjects_spelling(const std::vector<std::string>& words);
+  bool has_further_given_name(const std::string& word) const;
+  void as_namesake(FoundName& found) const;
   std::set<std::string> called_so() const;
   bool joins(const FoundName& found);
   bool is_subject_with_more_surnames(const std::vector<std::string>& words) const;

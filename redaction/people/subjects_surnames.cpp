@@ -156,4 +156,17 @@ void PeopleRegister::learn_former_names(const RecordTexts& texts) {
   });
 }
 
+// "Dr Mwangi" where the data subject is a Mwangi is as likely their father: the title alone shows no work for them.
+void PeopleRegister::as_namesake(FoundName& found) const {
+  const std::string title = fold_word(found.title);
+  const std::vector<std::string> words = name_words(found.name);
+  const bool learned = title == "dr" || title == "prof" || title == "professor";
+  const bool own = !words.empty() && people_.front().person_class == PersonClass::subject &&
+                   std::any_of(parts_.begin(), parts_.end(), [&](const Part& part) { return part.person == 0 && !part.given && part.word == words.back(); });
+  if (learned && own && found.rule == "titled-name") {
+    found.likely = PersonClass::third_party;
+    found.class_is_guess = true;
+  }
+}
+
 }  // namespace candour

@@ -43,7 +43,7 @@ class Ways {
   void add(const std::vector<std::string>& words, NameForm form, bool capital) { ways_.push_back({single_words(words), form, capital}); }
 
   void in_full() {
-    add({given_, surname_}, NameForm::full, false);
+    add({given_, surname_}, NameForm::full, code_point_count(surname_) < 2);   // "offers Leonard a home" names no Leonard A.
     add({surname_, given_}, NameForm::full, true);
     if (words_.size() > 2) {
       std::vector<std::string> surname_first(words_.begin(), words_.end() - 1);   // "HARTE, Joy Elizabeth"
@@ -96,6 +96,7 @@ class Ways {
       add({given_, words_[1]}, NameForm::part, true);   // "Shannon Louise"
       add({g + first_letter(words_[1]) + s}, NameForm::initials, true);
       const std::string m = first_letter(words_[1]);
+      add({given_, m}, NameForm::initials, true);   // "HARKER, Leonard A."
       for (const std::vector<std::string>& words : {std::vector<std::string>{g, m, surname_}, {g + m, surname_}, {surname_, g, m}, {surname_, g + m}, {g, m, s}}) {
         add(words, NameForm::initials, true);   // "L. A. Hand", "LA Hand", "HAND L A", "HAND LA", "L.A.H."
       }

@@ -38,7 +38,7 @@ bool is_day_to_act_by(std::string_view text, std::size_t at) {
 void add_dates_after_names(std::string_view text, const std::vector<Finding>& mentions,
                            const PeopleRegister& people, std::vector<Finding>& identifiers) {
   static const RE2 kDate(
-      R"(^(?:[ \t]?\([^)\d\n]{1,30}\))?(?:,?[ \t]{1,24}(?:[MF]|\p{L}[\p{L}'’\- ]{2,22}))?[ ,(\t]{1,24}(\d{1,2}[/.](?:0?[1-9]|1[0-2])[/.](?:19|20)?\d{2})\b)");
+      R"(^(?:[ \t]?\([^)\d\n]{1,30}\))?(?:,?[ \t]{1,24}(?:[MF]|\p{L}[\p{L}'’\- ]{2,22}))?[ ,(\t|!]{1,24}(\d{1,2}[/.](?:0?[1-9]|1[0-2])[/.](?:19|20)?\d{2})\b)");
   const OffsetMap map(text);
   for (const Finding& mention : mentions) {
     const Person* person = people.find(mention.person);

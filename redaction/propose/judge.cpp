@@ -22,7 +22,7 @@
 #include "redaction/propose/judgement.h"
 #include "redaction/propose/learned_told.h"
 #include "redaction/propose/life_details.h"
-#include "redaction/propose/message_stamps.h"
+#include "redaction/propose/part_facts.h"
 #include "redaction/propose/public_numbers.h"
 #include "redaction/propose/said_of_subject.h"
 #include "redaction/propose/same_owner.h"
@@ -349,6 +349,7 @@ std::vector<Finding> judge_legible(const std::string& text, const PeopleRegister
     std::sort(all.begin(), all.end(), [](const Finding& a, const Finding& b) { return a.span.start < b.span.start; });
   }
   part_facts_at_stamps(text, all);
+  part_facts_at_subjects_letter(text, people, all);
   mark_high_risk(text, all);
   return all;
 }

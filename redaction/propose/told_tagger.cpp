@@ -11,11 +11,11 @@ CANDOUR_EMBED(told_again_weights, CANDOUR_TOLD_AGAIN_WEIGHTS)
 namespace candour {
 namespace {
 
-constexpr double kTells = 0.31;      // a span's likeliest word is at least so likely
-constexpr double kTellsBeside = 0.25;   // and the likeliest of a piece that stands beside what is known already
+constexpr double kTells = 0.39;      // a span's likeliest word is at least so likely
+constexpr double kTellsBeside = 0.31;   // and the likeliest of a piece that stands beside what is known already
 constexpr double kTellsBehindSubject = 0.8;    // and behind the data subject's own name, of whom it rather is
 constexpr double kTellsBehindWorker = 0.5;     // and behind somebody at work, whose private life is told seldom
-constexpr double kGoesOn = 0.14;     // and every word
+constexpr double kGoesOn = 0.16;     // and every word
 
 double of_detail(const std::array<double, kToldLabels>& token) { return token[kDetailBegins] + token[kDetail]; }
 

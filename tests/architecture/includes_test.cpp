@@ -91,6 +91,7 @@ const std::vector<std::pair<std::string, std::set<std::string>>>& may_use() {
       {"seccomp", {"pipeline/base"}},
       {"linux/landlock", {"pipeline/base"}},
       {"nlohmann", {"pipeline/codec", "extractors/export"}},
+      {"zlib.h", {"redaction/chain"}},
       {"sodium", {"pipeline/base", "pipeline/store", "pipeline/bundle", "pipeline/desk"}},
       {"boost/", {"pipeline/desk"}},
       {"openssl/", {"pipeline/desk"}},

@@ -45,7 +45,7 @@ TEST_CASE("A program's title and a login make no page, and what a person wrote a
 TEST_CASE("A script is told of but never quoted, and makes no page on its own") {
   CHECK(shown({{"javascript", 0, "app.alert('Karen')", false}}).empty());
   const std::string text = shown({{"javascript", 0, "app.alert('Karen')", false}, {"annotation", 1, "Call", false}});
-  CHECK(holds(text, "A script was removed."));
+  CHECK(holds(text, "A program in the file was removed."));
   CHECK_FALSE(holds(text, "Karen"));
 }
 

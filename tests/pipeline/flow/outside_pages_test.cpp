@@ -24,7 +24,7 @@ TEST_CASE("A sticky note reaches the care leaver, without the mother's name in i
   c.decide_the_rest_and_disclose();
   const std::string text = c.bundle_text();
   for (const char* kept : {"What this file holds outside its pages", "note on page 1", "about Corin (Ysgol y Bryn).", "Written by Mary Osei", "mother drinks",
-                           "Corin is fine", "Grandmother at the gate", "Photograph of Corin with a dog", "A script was removed.", "Contact arrangements"}) {
+                           "Corin is fine", "Grandmother at the gate", "Photograph of Corin with a dog", "A program in the file was removed.", "Contact arrangements"}) {
     INFO(kept);
     CHECK(holds(text, kept));
   }

@@ -46,3 +46,23 @@ TEST_CASE("Weights of more buckets than a model has are none of its own") {
   CHECK(read_weights<2>(bytes, kBuckets).rows.size() == kBuckets);
   CHECK_THROWS_AS((read_weights<2>(bytes, 8)), Error);
 }
+
+TEST_CASE("Weights that are cut short, go on behind their end are none, and a changed byte changes no weight") {
+  const std::string bytes = write_weights(learnt(1));
+  for (std::size_t size = 0; size < bytes.size(); ++size) {
+    CHECK_THROWS_AS((read_weights<2>(bytes.substr(0, size), kBuckets)), Error);
+  }
+  CHECK_THROWS_AS((read_weights<2>(bytes + "x", kBuckets)), Error);
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    std::string changed = bytes;
+    changed[at] = static_cast<char>(changed[at] ^ 0x40);
+    INFO(at);
+    std::string again = bytes;   // the stream has a few bits that say nothing
+    try {
+      again = write_weights(read_weights<2>(changed, kBuckets));
+    } catch (const Error&) {
+      INFO("refused");
+    }
+    CHECK(again == bytes);
+  }
+}

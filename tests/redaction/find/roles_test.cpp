@@ -179,3 +179,18 @@ TEST_CASE("A patient of a unit is no worker of it, and a list of people in a log
   CHECK(shown("CASE NOTES\n12/11/07  Visit. Rang the house. Karen\nsaid no.\n13/11/07  Out.\n14/11/07  In.\n").count("Karen") == 0);
   CHECK(shown("CONTACT LOG\n12/11/07  Karen Whittle\n13/11/07  Gary Dunn\n14/11/07  Karen Whittle\n").empty());
 }
+
+TEST_CASE("Callings in short are roles, before a name and behind it") {
+  CHECK(works("Ed Psych Mrs Nettleton wants him at 2.\n", "Nettleton"));
+  CHECK(works("Ed psych (Rhys Bowen-Lee) for Macsen.\n", "Rhys Bowen-Lee"));
+  CHECK(works("Ambulance crew (T. Onslow) came.\n", "T. Onslow"));
+  CHECK(works("Imran Sadiq (SSD) was late.\n", "Imran Sadiq"));
+  CHECK(works("Mohan Khanna SW drove her there.\n", "Mohan Khanna"));
+  CHECK(works("Sec: Janet\n", "Janet"));
+  CHECK_FALSE(works("Kyle Benson SW Amy Tarn rang.\n", "Kyle Benson"));
+  CHECK_FALSE(works("Tyler Moss, hearing support at school.\n", "Tyler Moss"));
+  CHECK_FALSE(works("Father: Dean Foyle, agency worker.\n", "Dean Foyle"));
+  CHECK_FALSE(works("The bank, Marian said, was shut.\n", "Marian"));
+}
+
+TEST_CASE("A crew that is none of an ambulance makes nobody a worker") { CHECK_FALSE(works("He ran with Tyler's crew (Jay Moss).\n", "Jay Moss")); }

@@ -75,3 +75,18 @@ TEST_CASE("Places, plans and games are called something too") {
   CHECK(marked("The estate known as \"Bottoms\" is shut. A unit known as Larches. They play a game known as \"Knockout\". The plan known as Section 47. He is formerly Head of Care. "
                "Formerly Foster Carers, they left. He nicknamed the dog.\n") == "");
 }
+
+TEST_CASE("A byname before the name in brackets, and one in a list of capitals, are their bearer's, and a relation is nobody's byname") {
+  CHECK(marked("A male known as Fish (Tyler Foyle, then 13) was there. Fish ran off.\n") == "Fish=0;Tyler Foyle=0;Fish=0;");
+  CHECK(marked("1. FOYLE, CURTIS   B. 2000    A/K/A DUKE\nDUKE ran to the van.\n") == "FOYLE, CURTIS=0;DUKE=0;DUKE=0;");
+  CHECK(marked("FOYLE, CURTIS a/k/a Uncle. Uncle Ben came.\n").find("Uncle=0") == std::string::npos);
+}
+
+TEST_CASE("A short form in brackets is the child's, not a worker's of a like name") {
+  CHECK(marked("Children: Hugo 8, Beatrice (Bea) 3. Worker: Beverley Cross. Bea came.\n") == "Hugo=0;Beatrice=1;Bea=2;Beverley Cross=3;Bea=2;");
+}
+
+TEST_CASE("A byname beside a worker's name is not the worker's") {
+  CHECK(marked("OSEI, MARY (SW) re FOYLE A/K/A DUKE\nDUKE ran off.\n").find("DUKE=0") == std::string::npos);
+  CHECK(marked("A lad known as Fish (Beth Lowry, SW, told us). Fish ran off.\n").find("Fish=0;Beth Lowry=0;") == std::string::npos);
+}

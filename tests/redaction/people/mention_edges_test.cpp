@@ -143,3 +143,15 @@ TEST_CASE("A police officer is found by rank and number alone") {
   CHECK(officers_in("PCs 3 and 4 on the desk were new. DC 3 May 1999.").empty());
   CHECK(officers_in("PC 12/3 is a form; PS: 3 more came; ASGT 4 too.").empty());
 }
+
+TEST_CASE("What parts one of a name from another goes with it") {
+  const auto names = named_in("Little Walter was there. Pte Kemsley wrote. It is of little Walter said.");
+  CHECK(names.count("Little Walter") == 1);
+  CHECK(names.count("Pte Kemsley") == 1);
+  CHECK(names.count("Walter") == 1);
+}
+
+TEST_CASE("A surname that is an office too goes with the given name, and another's office does not") {
+  CHECK(named_in("Placed with Hosna Judge, 61, at home.").count("Hosna Judge") == 1);
+  CHECK(named_in("She told Hosna Nurse Ellis came.").count("Hosna") == 1);
+}

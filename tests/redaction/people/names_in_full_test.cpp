@@ -276,3 +276,45 @@ TEST_CASE("A police number goes with rank and name, with a letter behind it too,
   CHECK(who("She told WPS Lorna Tait at length.\n", "WPS Lorna Tait").is == PersonClass::official);
   CHECK(who("He was met by CIO Dale Weller there.\n", "CIO Dale Weller").is == PersonClass::official);
 }
+
+TEST_CASE("June and April are women as well as months") {
+  const Request alone = subject_alone();
+  const auto named = [&](const std::string& text) {
+    const PeopleRegister people = PeopleRegister::build(alone, {text}, {}, nullptr);
+    std::string words;
+    for (const Finding& one : people.mentions(text)) {
+      words += substring(text, one.span.start, one.span.end) + ";";
+    }
+    return words;
+  };
+  CHECK(named("She went to Mrs June Fenner. June rang on 4 June, and in June 2012.\n") == "Mrs June Fenner;June;");
+  CHECK(named("We met April Fenner. April said no. It is due on 3 April.\n") == "April Fenner;April;");
+  CHECK(named("We meet in June. The April Review is due, and June was wet.\n").empty());
+}
+
+TEST_CASE("A given name before a word for a place is a name where it does what people do") {
+  CHECK(who("Violet Hill rang about respite.\n", "Violet Hill").is == PersonClass::third_party);
+  const PeopleRegister people = PeopleRegister::build(subject_alone(), {"They walked over Violet Hill at night.\n"}, {}, nullptr);
+  CHECK(std::none_of(people.people().begin(), people.people().end(), [](const Person& person) { return person.name == "Violet Hill"; }));
+}
+
+TEST_CASE("A child named by a word is known where the record names them as a child") {
+  const auto named = [](const std::string& text) {
+    const PeopleRegister people = PeopleRegister::build(subject_alone(), {text}, {}, nullptr);
+    std::string words;
+    for (const Finding& one : people.mentions(text)) {
+      words += substring(text, one.span.start, one.span.end) + ";";
+    }
+    return words;
+  };
+  CHECK(named("The baby, River, b. 22 January 2012, was placed. She has a photo of River.\n") == "River;River;");
+  CHECK(named("Her son is called Reign. Reign said no.\n") == "Reign;Reign;");
+  CHECK(named("The child, Female, aged 3, was seen. Female staff only.\n").empty());
+}
+
+TEST_CASE("Given names that are words, or sound like them, are names beside a surname and in speech") {
+  CHECK(who("He'd brought Barney, who said sorry.\n", "Barney").is == PersonClass::third_party);
+  CHECK(who("We met Comfort Okeke there. Comfort said no.\n", "Comfort").is == PersonClass::third_party);
+  const PeopleRegister people = PeopleRegister::build(subject_alone(), {"It was a comfort. Cold Comfort, she said, and a Marigold glove.\n"}, {}, nullptr);
+  CHECK(people.people().size() == 1);
+}

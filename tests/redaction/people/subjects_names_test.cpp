@@ -1,6 +1,7 @@
 // The data subject under all their names, in a family that shares them.
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <map>
 
 #include "pipeline/base/utf8.h"
@@ -220,4 +221,38 @@ TEST_CASE("A boy's home writes of the boy by his surname, and of his mother with
   const auto of_mother = who({file, "Jean Charlton was arrested. Stephen was out. Charlton was drunk.\n"}, boy);
   CHECK(one(of_mother, "Charlton") != "subject");
   CHECK(one(who({file, "Thomas Charlton was sentenced. Stephen was told. Charlton wrote from prison.\n"}, boy), "Charlton") == "p2");
+}
+
+TEST_CASE("A longer given name that the request does not give is rather a cousin's") {
+  const auto found = who({"HERSI Yakub-Lee 08/05/00 was seen. Yakub came too. Yakub-Lee has fits.\n"});
+  CHECK(one(found, "Yakub") == "subject");
+  CHECK(one(found, "Yakub-Lee") != "subject");
+}
+
+TEST_CASE("An uncle with the data subject's given name and a relative's surname is himself") {
+  const auto found = who({"The uncle Yakub Almazson came.\n"}, [] {
+    Request made = request();
+    made.people.push_back(relative("p4", "Desta Almazson", "foster carer"));
+    return made;
+  }());
+  CHECK(one(found, "Yakub Almazson") != "subject");
+}
+
+TEST_CASE("A relative whose name begins with two letters of the data subject's is no form of it") {
+  Request made;
+  made.subject.name = "Rowan Gunnar";
+  made.subject.known_as = {"Ro"};
+  made.people = {relative("p1", "Maureen Sharrow", "grandmother")};
+  const auto found = who({"Assessed were Maureen Sharrow and Roy Sharrow, b. 11/01/1954.\n"}, made);
+  CHECK(one(found, "Roy Sharrow") != "subject");
+}
+
+TEST_CASE("A doctor of the data subject's surname may be their father, and one with a role is at work") {
+  const auto is = [](const std::string& text) {
+    const PeopleRegister people = PeopleRegister::build(request(), {text}, {}, nullptr);
+    const auto found = std::find_if(people.people().begin(), people.people().end(), [](const Person& person) { return person.name.find("Dr") != std::string::npos; });
+    return found == people.people().end() ? PersonClass::source : found->person_class;
+  };
+  CHECK(is("Dr Hersi rang the clinic. Dr Hersi asked who was in charge.\n") != PersonClass::professional);
+  CHECK(is("Dr Benton rang the clinic. Dr Benton asked who was in charge.\n") == PersonClass::professional);
 }

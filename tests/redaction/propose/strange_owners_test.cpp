@@ -67,3 +67,8 @@ TEST_CASE("A fact told in a chat ends with its message") {
     CHECK(finding.text.find('\n') == std::string::npos);
   }
 }
+
+TEST_CASE("A date in the next cell of a table drawn with signs is a date of birth") {
+  ashdown().goes("! Gary Dunn nee Foyle ! 02.12.1951 ! uncle !\n", "02.12.1951");
+  ashdown().goes("| Gary Dunn | 02/12/1951 | uncle |\n", "02/12/1951");
+}
