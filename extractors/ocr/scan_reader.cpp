@@ -20,6 +20,7 @@
 #include "extractors/ocr/word_collector.h"
 #include "pipeline/base/error.h"
 #include "pipeline/base/one_thread.h"
+#include "pipeline/base/recogniser_loops.h"
 #include "pipeline/base/utf8.h"
 #include "pipeline/model/reading_direction.h"
 
@@ -228,6 +229,7 @@ struct ScanReader::State {
 
 ScanReader::ScanReader() : state_(std::make_unique<State>()) {
   run_openmp_on_the_calling_thread();
+  use_quick_recogniser_loops();
   if (state_->engine.Init(model_folder(), "eng", tesseract::OEM_LSTM_ONLY) != 0) {
     throw Error(ExitCode::configuration, "Tesseract's English model is missing: install the package tesseract-ocr-eng");
   }

@@ -12,6 +12,7 @@
 
 #include "pipeline/base/error.h"
 #include "pipeline/base/one_thread.h"
+#include "pipeline/base/recogniser_loops.h"
 
 namespace candour {
 namespace {
@@ -84,6 +85,7 @@ class Reader {
  public:
   Reader() {
     run_openmp_on_the_calling_thread();
+    use_quick_recogniser_loops();
     const char* elsewhere = std::getenv("TESSDATA_PREFIX");
     if (engine_.Init(elsewhere != nullptr ? elsewhere : kDebianModels, "eng", tesseract::OEM_LSTM_ONLY) != 0) {
       throw Error(ExitCode::proof_failed, "Tesseract's English model is missing: install the package tesseract-ocr-eng");

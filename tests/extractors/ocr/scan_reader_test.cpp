@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "pipeline/base/files.h"
+#include "pipeline/base/recogniser_loops.h"
 #include "tests/support/printed_page.h"
 
 using namespace candour;
@@ -148,6 +149,31 @@ TEST_CASE("The engine keeps to the caller's thread") {
   Dl_info info{};
   REQUIRE(::dladdr(::dlsym(RTLD_DEFAULT, "GOMP_parallel"), &info) != 0);
   CHECK(std::string(info.dli_fname).find("libgomp") == std::string::npos);
+}
+
+TEST_CASE("The recogniser's slow loops are ours and read what the library's own read") {
+  REQUIRE(use_quick_recogniser_loops());
+  for (const char* symbol : {"_ZN9tesseract9StrideMap5Index9AddOffsetEiNS_14FlexDimensionsE",
+                             "_ZN9tesseract9NetworkIO19CopyTimeStepGeneralEiiiRKS0_ii", "_ZN9tesseract9NetworkIO17WriteTimeStepPartEiiiPKf"}) {
+    INFO(symbol);
+    Dl_info info{};
+    REQUIRE(::dladdr(::dlsym(RTLD_DEFAULT, symbol), &info) != 0);
+    CHECK(std::string(info.dli_fname).find("libtesseract") == std::string::npos);
+  }
+  const Raster image = drawn(letter(), 150);
+  const Page quick = read(image);
+  keep_recogniser_loops_of_the_library();
+  const Page own = read(image);
+  use_quick_recogniser_loops();
+  REQUIRE(quick.words.size() == own.words.size());
+  REQUIRE(quick.words.size() > 20);
+  for (std::size_t at = 0; at < own.words.size(); ++at) {
+    INFO(own.words[at].text);
+    CHECK(quick.words[at].text == own.words[at].text);
+    CHECK(quick.words[at].confidence == own.words[at].confidence);
+    CHECK(quick.words[at].box == own.words[at].box);
+    CHECK(quick.words[at].edges == own.words[at].edges);
+  }
 }
 
 TEST_CASE("What an older text layer knows and the engine did not find is kept with little trust") {
