@@ -133,13 +133,19 @@ bool is_head(const std::string& word) { return is_care(word) || is_general(word)
 std::size_t role_length(const std::vector<Word>& words) {
   std::size_t length = 0;
   for (std::size_t i = 0; i < std::min(words.size(), kLongest) && !(length > 0 && ends_role(words[i].plain)); ++i) {
-    const bool known = words[i].capital || is_head(words[i].plain) || is_care_kind(words[i].plain) || is_joint(words[i].plain) || is_office_kind(words[i].plain) || is_other_work(words[i].plain);
+    const bool known = words[i].capital || is_head(words[i].plain) || is_care_kind(words[i].plain) || is_joint(words[i].plain) || is_office_kind(words[i].plain) || is_other_work(words[i].plain) || is_of_patients(words[i].plain);
     if (!known) {
       break;
     }
     length = is_head(words[i].plain) ? i + 1 : length;
   }
   return length;
+}
+
+// "SW Ann Lee" behind somebody's name: whose worker she is, no role of theirs. The role is one word, what follows it two of a name.
+bool is_label_of_another(const std::vector<Word>& words, std::size_t length) {
+  const auto of_name = [](const Word& word) { return word.capital && !is_care_kind(word.plain) && !is_office_kind(word.plain) && !is_of_patients(word.plain); };
+  return length == 1 && words.size() >= 3 && of_name(words[1]) && of_name(words[2]) && (words.size() == 3 || !words[3].capital);
 }
 
 }  // namespace
@@ -152,7 +158,7 @@ std::optional<PersonClass> class_by_role(std::string_view phrase, bool to_its_en
     words.erase(words.begin());
   }
   const std::size_t length = role_length(words);
-  if (length == 0 || (to_its_end && length < words.size())) {
+  if (length == 0 || (to_its_end && length < words.size()) || is_label_of_another(words, length)) {
     return std::nullopt;
   }
   const auto before_head = [&](const auto& is) { return std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(length - 1), [&](const Word& word) { return is(word.plain); }); };

@@ -17,6 +17,7 @@
 #include "redaction/people/name_shapes.h"
 #include "redaction/people/no_names.h"
 #include "redaction/people/person_cues.h"
+#include "redaction/people/tagged_evidence.h"
 #include "redaction/people/towns.h"
 #include "redaction/people/words.h"
 
@@ -49,6 +50,7 @@ class Gatherer {
     texts_.for_each([&](const std::string& text) { names_by_company(text, words_of(text)); });
     texts_.for_each([&](const std::string& text) { unknown_names(text, words_of(text)); });
     texts_.for_each_found<NamesByThreshold>(tag_names_by_threshold, [&](const std::string& text, const NamesByThreshold& tagged) { tagged_names(text, tagged); });
+    names_borne_out();
     std::erase_if(names_, [&](const auto& entry) {   // "Merrin Churchtown" elsewhere: the village
       const auto as_place = places_.find(entry.first);
       return (entry.second.rule == "given-name" || entry.second.rule == "tagged-name") && as_place != places_.end() && as_place->second > entry.second.times;
@@ -74,12 +76,7 @@ class Gatherer {
   // Where a surname ends that may begin here, behind a given name: "Dijk" of "van Dijk"; 0 when none does.
   std::size_t surname_end(const std::vector<TextWord>& words, std::size_t i) const {
     const std::size_t main = i < words.size() && is_right_behind(words, i) ? behind_particles(words, i) : i;
-    return main > i ? (can_follow_particle(words[main]) ? main : 0) : can_be_surname(words, i) ? i : 0;
-  }
-
-  // "the van Tom drove" has no surname.
-  bool can_follow_particle(const TextWord& word) const {
-    return word.folded.size() > 2 && !is_common_word(word.folded) && called_.count(word.folded) == 0 && (word_sort(word.folded) != WordSort::ordinary || is_given_name(word.folded));
+    return main > i ? (can_follow_particle(words[main], called_) ? main : 0) : can_be_surname(words, i) ? i : 0;
   }
 
   // "Filip Jan", no month
@@ -118,7 +115,7 @@ class Gatherer {
     }
   }
 
-  void add(const std::string& name, double score, const char* rule = "given-name") {
+  void add(const std::string& name, double score, const char* rule = "given-name", const std::string& title = {}) {
     if (is_agency_or_firm(name)) {
       return;   // "Home-Start", "Women's Aid"
     }
@@ -126,6 +123,7 @@ class Gatherer {
     found.name = name;
     found.score = score;
     found.rule = rule;
+    found.title = title;
     know(name);
     const auto [place, is_new] = names_.try_emplace(fold_word(name), found);
     place->second.times += is_new ? 0 : 1;
@@ -303,10 +301,13 @@ class Gatherer {
     for (TaggedName name : tagged.proposed) {
       name.span.start += welsh_verb_length(text, name.span);
       if (std::string words = person_in(text, name); !words.empty()) {
-        words += led_surname_behind(text, name.span.end);
+        words += led_surname_behind(text, name.span.end, called_);
         add_unless_place(text, name.span, words, name.probability, "tagged-name");
+      } else if (const std::string title = courtesy_title_of(text, name); !title.empty()) {
+        add(substring(text, name.span.start, name.span.end), name.probability, "titled-name", title);
       }
     }
+    evidence_.add(text, tagged);
     for (const TaggedName& name : tagged.to_check) {
       if (const std::string words = person_in(text, name); !words.empty()) {
         NameToCheck& check = check_[words];
@@ -316,17 +317,13 @@ class Gatherer {
     }
   }
 
-  // " al-Masri" right behind a name that ends here; nothing otherwise.
-  std::string led_surname_behind(const std::string& text, std::size_t end) const {
-    constexpr std::size_t kFurther = 40;
-    const std::string rest = substring(text, end, end + kFurther);
-    const std::vector<TextWord> words = words_of(rest);
-    if (!rest.starts_with(' ') || words.empty() || words[0].span.start != 1) {
-      return {};
+  void names_borne_out() {
+    for (const TaggedEvidence::Word& word : evidence_.borne_out(capital_, small_)) {
+      const auto weight = weight_.find(word.folded);
+      if (!is_people(word.folded) && names_.count(word.folded) == 0 && towns_.count(word.folded) == 0 && word.outweighs(weight == weight_.end() ? 0 : weight->second)) {
+        add(word.written, word.surest, "tagged-name");
+      }
     }
-    const std::size_t main = behind_particles(words, 0);
-    const bool joined = words[0].capital && rest[1] >= 'a' && rest[1] <= 'z';
-    return joined || (main > 0 && can_follow_particle(words[main])) ? substring(rest, 0, words[main].span.end) : std::string();
   }
 
   void add_unless_place(const std::string& text, Span span, const std::string& name, double score, const char* rule) {
@@ -356,7 +353,7 @@ class Gatherer {
       words.pop_back();
     }
     const bool in_small = words.size() == 1 && !words[0].capital && tagged.probability >= kSmallName && is_given_name(words[0].folded) && word_sort(words[0].folded) != WordSort::ordinary;
-    const bool whole = in_small || (!words.empty() && name.find_first_of("\n\t") == std::string::npos &&
+    const bool whole = in_small || is_sure_of_all(tagged, words, !words.empty() && is_given(words[0])) || (!words.empty() && name.find_first_of("\n\t") == std::string::npos &&
                                     std::all_of(words.begin(), words.end(), [&](const TextWord& word) {
                                       return can_be_tagged(word, words.size() == 1) || leads_surname(words, static_cast<std::size_t>(&word - words.data()));
                                     }));
@@ -385,6 +382,7 @@ class Gatherer {
   std::map<std::string, int> capital_;   // and with a capital
   std::map<std::string, int> weight_;
   std::map<std::string, int> pairs_;
+  TaggedEvidence evidence_;
   std::map<std::string, int> as_place_;   // how often a word stands like a place's
   std::map<std::string, int> places_;   // how often a name goes on as a school's
   std::set<std::string> known_;      // words of names found so far

@@ -253,6 +253,7 @@ void PeopleRegister::learn(const RecordTexts& texts, const std::vector<std::stri
   add_couples(texts, called, names);
   std::erase_if(names, [&](const auto& entry) { return names.count("mr " + entry.first) + names.count("mrs " + entry.first) > 0; });   // "Strang" alone is one of these
   std::erase_if(names, [&](const auto& entry) { return is_of_controller(entry.second, domains); });
+  leave_former_names(texts, names);
   learn_former_names(texts);
   learn_spellings(names);
   learn_subjects_gender(texts);

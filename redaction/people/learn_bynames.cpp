@@ -2,6 +2,8 @@
 // ("Ruth Ellis née Foster"). A byname of the data subject's is theirs: it is nobody else's, and no name of a third person.
 #include <re2/re2.h>
 
+#include <functional>
+
 #include "redaction/find/name_words.h"
 #include "redaction/people/register.h"
 #include "redaction/people/relations.h"
@@ -16,7 +18,31 @@ namespace {
   R"((?i:(?:who )?(?:is |was |has been )?(?:also |usually |better |otherwise |always |only |sometimes )?(?:known (?:\p{Ll}+ ){0,3}?as|nicknamed|called|goes by(?: the name)?(?: of)?|calls (?:himself|herself|themselves)|calling (?:himself|herself|themselves))|a[./]?k[./]?a\.?|alias|(?:street ?name|nickname)(?: is| was| of)?)[:,]? )"
 #define BYNAME R"(["“‘']?(\p{Lu}[\p{L}\-]+)(?:["”’').,;:\n]|$|  | \p{Ll}))"
 
+// A name, and the surname that its bearer had before: "Ruth Ellis", "Foster".
+void each_former_name(const std::string& text, const std::function<void(const std::string& name, const std::string& surname)>& take) {
+  static const RE2 kFormerly(BEARER BEHIND R"((?i:née|nee|formerly|previously|maiden name(?: was| is)?|born)[:,]? (?:(?:Mrs|Miss|Ms)\.? )?(\p{Lu}[\p{L}'’\-]+)(?:[).,;:\n]|$| \p{Ll}))", large_options());
+  static const RE2 kBefore(BEARER R"( \((\p{Lu}[\p{L}'’\-]+) before (?:her |his |their |she |he |they )?marri(?:age|ed)\b)", large_options());
+  std::string name, surname;
+  for (const RE2* formerly : {&kFormerly, &kBefore}) {
+    for (re2::StringPiece rest(text); RE2::FindAndConsume(&rest, *formerly, &name, &surname);) {
+      take(name, surname);
+    }
+  }
+}
+
 }  // namespace
+
+// "Ruth Foster" of "Ruth Ellis née Foster" is nobody else.
+void PeopleRegister::leave_former_names(const RecordTexts& texts, std::map<std::string, FoundName>& names) {
+  texts.for_each([&](const std::string& text) {
+    each_former_name(text, [&](const std::string& name, const std::string& surname) {
+      const std::string given = name.substr(0, name.find(' '));
+      if (given != name && names.count(fold_word(name)) != 0) {
+        names.erase(fold_word(given + " " + surname));
+      }
+    });
+  });
+}
 
 void PeopleRegister::learn_bynames(const RecordTexts& texts) {
   static const RE2 kCalled(BEARER BEHIND CALLED BYNAME, large_options());
@@ -24,8 +50,6 @@ void PeopleRegister::learn_bynames(const RecordTexts& texts) {
   static const RE2 kInBrackets(R"((?i:known as|nicknamed|called|goes by|a[./]?k[./]?a\.?|street ?name|nickname)[:,]? ["“‘']?(\p{Lu}[\p{L}\-]+)["”’']? \((?:who is |believed |poss(?:ibly|\.)? )*(\p{Lu}[\p{L}'’\-]+ \p{Lu}[\p{L}'’\-]+)(?:\)|, (?:then |now |aged? )?\d))", large_options());
   static const RE2 kListed(R"((?m)(?:^|\s)(\p{Lu}{2}[\p{Lu}'’\-]*), (\p{Lu}{2,})(?:[ \t\d/.,():\-]|\b(?:B|BORN|DOB|AGED?|YRS?|M|F)\b){1,70}(?i:a[./]?k[./]?a)\.?:? ["“‘']?(\p{Lu}[\p{L}\-]+)(?:["”’',.;)\n]|$|  ))", RE2::Quiet);
   static const RE2 kReally(R"((\p{Lu}[\p{L}\-]+)(?:['’]s|,? (?:whose|his|her)) (?:real|full|proper|actual) name (?:is|was|may be|might be) (?:thought to be )?(\p{Lu}[\p{L}'’\-]+ \p{Lu}[\p{L}'’\-]+))", large_options());
-  static const RE2 kFormerly(BEARER BEHIND R"((?i:née|nee|formerly|previously|maiden name(?: was| is)?|born)[:,]? (?:(?:Mrs|Miss|Ms)\.? )?(\p{Lu}[\p{L}'’\-]+)(?:[).,;:\n]|$| \p{Ll}))", large_options());
-  static const RE2 kBefore(BEARER R"( \((\p{Lu}[\p{L}'’\-]+) before (?:her |his |their |she |he |they )?marri(?:age|ed)\b)", large_options());
   texts.for_each([&](const std::string& text) {
     std::string name, other;
     for (re2::StringPiece rest(text); RE2::FindAndConsume(&rest, kCalled, &name, &other);) {
@@ -42,11 +66,7 @@ void PeopleRegister::learn_bynames(const RecordTexts& texts) {
         add_byname(name, other, Form::full);
       }
     }
-    for (const RE2* formerly : {&kFormerly, &kBefore}) {
-      for (re2::StringPiece rest(text); RE2::FindAndConsume(&rest, *formerly, &name, &other);) {
-        add_byname(name, other, Form::surname);
-      }
-    }
+    each_former_name(text, [&](const std::string& whole, const std::string& former) { add_byname(whole, former, Form::surname); });
   });
 }
 

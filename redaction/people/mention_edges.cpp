@@ -7,6 +7,7 @@
 #include "redaction/people/labels_behind_names.h"
 #include "redaction/people/name_shapes.h"
 #include "redaction/people/person_cues.h"
+#include "redaction/people/surname_first.h"
 #include "redaction/people/titles.h"
 
 namespace candour {
@@ -42,7 +43,8 @@ bool is_rank(const TextWord& word) {
       "padre",  "elder",       "brother",   "bro",       "madam", "mme",     "hon",    "supt",
       "honour", "immigration", "detective", "chief",     "ch",    "det",     "county", "district",
       "acting", "big",         "old",       "young",     "little", "wee",     "baby",   "pte",
-      "sapper",  "gunner",     "gnr",       "flt",       "sqn"};
+      "sapper", "gunner",      "gnr",       "flt",       "sqn",    "cdt",     "cadet",  "2lt",
+      "haji",   "hajji",       "maulana",   "qari",      "alhaja", "alhaji",  "mgr",    "black"};
   return word.capital && (is_one_of(word.folded, kRanks) || is_one_of(word.folded, titles()) ||
                           class_of_title(word.folded).has_value());
 }
@@ -75,7 +77,8 @@ class Widening {
         floor_(free.start),
         ceiling_(free.end),
         part_(part),
-        lettered_(part == PartOfName::surname && first == last && is != PersonClass::professional),
+        stays_(is == PersonClass::professional),
+        lettered_(part == PartOfName::surname && first == last && !stays_),
         in_office_(is == PersonClass::official) {}
 
   void to_front() {
@@ -89,6 +92,9 @@ class Widening {
             (lettered_ && (is_letter_of_name(words_[first_ - 1]) || is_joined(first_ - 1))))) {
       --first_;
     }
+    if (!stays_ && part_ == PartOfName::given && first_ == last_ && first_ > floor_ && is_surname_first(words_, first_ - 1)) {
+      --first_;
+    }
     if (lettered_ && first_ > floor_ + 1 && is_forename_by_lead(first_ - 1)) {
       --first_;
     }
@@ -100,7 +106,8 @@ class Widening {
     static const std::set<std::string> kByAge = {"senior", "snr", "senr",  "junior", "jnr",
                                                  "jr",     "jun", "minor", "major"};
     static const std::set<std::string> kKin = {"apa",   "bhai",   "chacha", "chachi", "mami", "mamu",
-                                               "khala", "auntie", "aunty",  "ji",     "didi", "bhabi"};
+                                               "khala", "auntie", "aunty",  "ji",     "didi", "bhabi",
+                                               "sahib", "saheb",  "jee"};
     if (last_ + 1 >= std::min(words_.size(), ceiling_) || words_[last_].possessive) {
       return;
     }
@@ -126,7 +133,8 @@ class Widening {
                           next.span.start <= words_[last_].span.end + 2 &&
                           (beside || words_[last_].after == U',');  // "Fell 2206", "Adeyinka, 3011"
     const bool by_office = beside && given_alone && next.capital && !words_[last_].all_capitals && is_office_too(last_ + 1);
-    if (listed || numbered || by_office || in_brackets || shouted || by_age || by_kin || by_letter) {
+    const bool given_behind = lettered_ && is_surname_first(words_, last_);
+    if (listed || given_behind || numbered || by_office || in_brackets || shouted || by_age || by_kin || by_letter) {
       ++last_;
       bracket_ = in_brackets && next.after == U')' ? 1 : 0;
     }
@@ -247,6 +255,7 @@ class Widening {
   const std::size_t floor_;    // the first word that is free
   const std::size_t ceiling_;  // the first behind it that is not
   const PartOfName part_;
+  const bool stays_;     // with what goes with it
   const bool lettered_;  // a surname that letters may stand in front of
   const bool in_office_;
   std::size_t bracket_ = 0;

@@ -58,9 +58,10 @@ std::size_t MentionFinder::without_ending(std::size_t at, std::size_t letters) {
   const auto known = people_.by_first_word_.find(word.substr(0, word.size() - letters));
   if (known != people_.by_first_word_.end()) {
     const bool others = std::any_of(known->second.begin(), known->second.end(), [&](const Alias& alias) { return alias.form == Form::surname && !is_subjects_surname(alias); });
+    const bool several = family || (words_[at].capital && !apostrophe && !persons);
     for (const Alias& alias : known->second) {
-      if (family && others && is_subjects_surname(alias)) {
-        continue;   // "the Maughans" are her family
+      if (several && others && is_subjects_surname(alias)) {
+        continue;   // "the Maughans", "five Maughans" are her family
       }
       const bool of_known = !people_.people_[alias.person].class_is_guess && word_sort(alias.words[0]) != WordSort::ordinary && !words_[at].capital;   // "sades room"
       const bool family_alone = name_words(people_.people_[alias.person].name).size() == 1 && !is_given_name(alias.words[0]);   // known by nothing else

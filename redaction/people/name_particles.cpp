@@ -4,6 +4,11 @@
 #include <set>
 #include <string_view>
 
+#include "pipeline/base/utf8.h"
+#include "redaction/find/names.h"
+#include "redaction/find/word_list.h"
+#include "redaction/people/given_names.h"
+
 namespace candour {
 namespace {
 
@@ -63,6 +68,22 @@ std::size_t behind_particles(const std::vector<TextWord>& words, std::size_t at)
     ++at;
   }
   return at;
+}
+
+bool can_follow_particle(const TextWord& word, const std::set<std::string>& called) {
+  return word.folded.size() > 2 && !is_common_word(word.folded) && called.count(word.folded) == 0 && (word_sort(word.folded) != WordSort::ordinary || is_given_name(word.folded));
+}
+
+std::string led_surname_behind(const std::string& text, std::size_t end, const std::set<std::string>& called) {
+  constexpr std::size_t kFurther = 40;
+  const std::string rest = substring(text, end, end + kFurther);
+  const std::vector<TextWord> words = words_of(rest);
+  if (!rest.starts_with(' ') || words.empty() || words[0].span.start != 1) {
+    return {};
+  }
+  const std::size_t main = behind_particles(words, 0);
+  const bool joined = words[0].capital && rest[1] >= 'a' && rest[1] <= 'z';
+  return joined || (main > 0 && can_follow_particle(words[main], called)) ? substring(rest, 0, words[main].span.end) : std::string();
 }
 
 std::vector<std::string> single_words(const std::vector<std::string>& words) {

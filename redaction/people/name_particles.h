@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,12 @@ bool leads_within_name(const std::vector<TextWord>& words, std::size_t at);
 
 // The first word from `at` on that leads no other: where the surname itself stands, `at` when nothing leads it.
 std::size_t behind_particles(const std::vector<TextWord>& words, std::size_t at);
+
+// Whether it can be what a small word leads: "the van Tom drove" has no surname, where Tom is among those `called` so.
+bool can_follow_particle(const TextWord& word, const std::set<std::string>& called);
+
+// " al-Masri" right behind a name that ends at code point `end`; nothing otherwise.
+std::string led_surname_behind(const std::string& text, std::size_t end, const std::set<std::string>& called);
 
 // "de souza" as "de" and "souza", for comparing with a text's words.
 std::vector<std::string> single_words(const std::vector<std::string>& words);

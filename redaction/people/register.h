@@ -122,6 +122,7 @@ class PeopleRegister {
   void add_nickname(const std::string& given, const std::string& nick, const std::string& surname);
   void learn_legends(const RecordTexts& texts);
   void learn_bynames(const RecordTexts& texts);
+  static void leave_former_names(const RecordTexts& texts, std::map<std::string, FoundName>& names);
   void add_byname(const std::string& name, const std::string& other, Form form);
   void learn_named_kin(const RecordTexts& texts);
   void add_named_kin(const std::string& relation, const std::string& name, const std::string& written);

@@ -21,6 +21,11 @@ std::optional<PersonClass> class_of_title(const std::string& title) {
   return kOffice.count(title) != 0 ? std::optional(PersonClass::official) : std::nullopt;
 }
 
+bool is_office_and_surname(const std::string& title) {
+  static const std::set<std::string> kBoth = {"judge", "nurse", "master", "canon", "deacon", "constable", "pastor", "sergeant"};
+  return kBoth.count(title) != 0;
+}
+
 bool is_officers_number(const std::string& word) {
   const std::size_t figures = std::min(word.find_first_not_of("0123456789"), word.size());
   return figures > 0 && figures <= 6 && (figures == word.size() || (figures >= 2 && word.size() - figures <= 2));

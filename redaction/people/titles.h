@@ -14,6 +14,9 @@ const std::set<std::string>& titles();
 // The class of people whose work gives them the title ("dr": professional, "pc": official); none for "mrs" and the like.
 std::optional<PersonClass> class_of_title(const std::string& title);
 
+// A title that is a surname as well: "Neville Judge", "Mrs Deacon".
+bool is_office_and_surname(const std::string& title);
+
 // "4471", "284j": the number of a police officer, behind a rank.
 bool is_officers_number(const std::string& word);
 

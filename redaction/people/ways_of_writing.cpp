@@ -128,7 +128,7 @@ std::vector<std::string> name_words(const std::string& name) {
   const std::vector<TextWord> cut = words_of(name);
   std::string led;
   for (std::size_t at = 0; at < cut.size(); ++at) {
-    if (titles().count(cut[at].folded) != 0) {
+    if (titles().count(cut[at].folded) != 0 && !(at + 1 == cut.size() && is_office_and_surname(cut[at].folded))) {
       continue;
     }
     led += cut[at].plain;

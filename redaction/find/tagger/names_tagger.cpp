@@ -37,8 +37,9 @@ void add_names(const TokenSequence& sequence, const Marginals& marginals, double
     if (kind != nullptr && kind == open && marginals.label[i][kind->inside] >= marginals.label[i][kind->begins]) {
       names.back().span.end = sequence[i].span.end;
       names.back().probability = std::max(names.back().probability, probability);
+      names.back().least = std::min(names.back().least, probability);
     } else if (kind != nullptr) {
-      names.push_back({sequence[i].span, kind->kind, probability});
+      names.push_back({sequence[i].span, kind->kind, probability, probability});
     }
     open = kind;
   }

@@ -16,6 +16,7 @@ struct TaggedName {
   Span span;               // code points
   NameKind kind = NameKind::person;
   double probability = 0;  // of its likeliest token
+  double least = 0;        // and of its least likely one
 };
 
 constexpr double kProposeName = 0.56;   // at least: proposed

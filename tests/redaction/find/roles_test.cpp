@@ -194,3 +194,27 @@ TEST_CASE("Callings in short are roles, before a name and behind it") {
 }
 
 TEST_CASE("A crew that is none of an ambulance makes nobody a worker") { CHECK_FALSE(works("He ran with Tyler's crew (Jay Moss).\n", "Jay Moss")); }
+
+TEST_CASE("Roles written in a hurry beside a name show who is at work") {
+  CHECK(works("No words at two, referred SALT (Moira Tull).\n", "Moira Tull"));
+  CHECK(works("In writing. IMHA Lindiwe Khumalo to see her.\n", "Lindiwe Khumalo"));
+  CHECK(works("Steve Oakes TM said no.\n", "Steve Oakes"));
+  CHECK(works("Then a new worker Pamela Orr came.\n", "Pamela Orr"));
+  CHECK(works("He said it to our TA Miss Kirsty Platt, twice.\n", "Kirsty Platt"));
+  CHECK(works("Prob. Officer G. Kettle\n", "G. Kettle"));
+  CHECK(works("Seen by Jo Plant, epilepsy nurse.\n", "Jo Plant"));
+  CHECK_FALSE(works("Karen Whittle, epilepsy ward.\n", "Karen Whittle"));
+}
+
+TEST_CASE("Whose worker is named behind them is no worker") {
+  CHECK_FALSE(works("Kyle Benson, SW Ann Lee.\n", "Kyle Benson"));
+  CHECK_FALSE(works("Kyle Benson, HV Ann Lee came.\n", "Kyle Benson"));
+  CHECK_FALSE(works("Child Kyle Benson   SW Ann Lee   TM Bob Ray\n", "Child Kyle Benson"));
+  CHECK_FALSE(works("Name Kyle Benson    SW Ann Lee\n", "Kyle Benson"));
+  CHECK(works("Kyle Benson, SW Ann Lee.\n", "Ann Lee"));
+  const std::string rows = "Ann Lee\tSW\nBob Ray\tHV, Kestrel Surgery\nCarl Dunn\tGP Kestrel Surgery\nKyle Benson\tSW Ann Lee\n";
+  CHECK(works(rows, "Bob Ray"));
+  CHECK(works(rows, "Carl Dunn"));
+  CHECK_FALSE(works(rows, "Kyle Benson"));
+  CHECK(works("Present: Ann Lee, SW Fostering.\n", "Ann Lee"));
+}

@@ -59,6 +59,7 @@ TEST_CASE("A pet name between given name and surname is the same person's, who i
 
 TEST_CASE("A former surname is its bearer's") {
   CHECK(marked("Ruth Ellis née Foster rang. Ruth Foster was her name at school.\n") == "Ruth Ellis=0;Foster=0;Ruth Foster=0;");
+  CHECK(marked("Ruth Ellis née Baker rang. Ruth Baker was her name at school.\n") == "Ruth Ellis=0;Baker=0;Ruth Baker=0;");
   CHECK(marked("Ruth Ellis (nee Day) rang.\n") == "Ruth Ellis=0;Day=0;");
   CHECK(marked("Ruth Ellis (formerly Foster) rang.\n") == "Ruth Ellis=0;Foster=0;");
   CHECK(marked("Ruth Ellis (Foster before marriage) rang.\n") == "Ruth Ellis=0;Foster=0;");
