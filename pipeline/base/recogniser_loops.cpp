@@ -3,6 +3,7 @@
 #include <dlfcn.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -92,7 +93,8 @@ struct LibraryLoops {
           "_ZN9tesseract9NetworkIO17WriteTimeStepPartEiiiPKf");
 };
 const LibraryLoops library;
-bool quick = false;
+std::atomic<bool> quick = false;
+bool is_quick() { return quick.load(std::memory_order_relaxed); }
 
 constexpr std::string_view kKnownVersion = "5.3.0";
 
@@ -113,7 +115,7 @@ bool StrideMap::Index::is_valid() const {
 }
 
 [[gnu::visibility("default")]] bool StrideMap::Index::AddOffset(int offset, FlexDimensions dimension) {
-  if (!quick) {
+  if (!is_quick()) {
     return library.add_offset(this, offset, dimension);
   }
   at_[dimension] += offset;
@@ -124,7 +126,7 @@ bool StrideMap::Index::is_valid() const {
 [[gnu::visibility("default")]] void NetworkIO::CopyTimeStepGeneral(int to, int to_offset, int count,
                                                                    const NetworkIO& source, int from,
                                                                    int from_offset) {
-  if (!quick || whole_numbers_ != source.whole_numbers_) {
+  if (!is_quick() || whole_numbers_ != source.whole_numbers_) {
     library.copy(this, to, to_offset, count, source, from, from_offset);
   } else if (!whole_numbers_) {
     std::copy_n(source.floats_.at(from, from_offset), count, floats_.at(to, to_offset));
@@ -138,7 +140,7 @@ bool StrideMap::Index::is_valid() const {
 
 [[gnu::visibility("default")]] void NetworkIO::WriteTimeStepPart(int step, int offset, int count,
                                                                  const float* values) {
-  if (!quick) {
+  if (!is_quick()) {
     library.write(this, step, offset, count, values);
   } else if (whole_numbers_) {
     candour::round_values(values, count, bytes_.at(step, offset));

@@ -58,7 +58,7 @@ const std::vector<Pattern>& patterns() {
       {"(" TITLED NAME ")" LETTERS R"((?: ?\(|, ?))" TEAM R"((?:[),;.\n\t]|$))", professional, true, 0.7, "role-name"},
       {R"((?:^|[^\p{L}])(?:SW|S/W|s/w|SSW|ssw|FSW|CSW|RSW|OT|SALT|SLT|EP|Ed ?[Pp]sych|HLTA|HV|H\.V\.|PA|KW|CCO|C\.C\.O\.|IRO|TM|CPN|DSL|EWO|SENCO|SENCo|LADO|HoY|SHO|FCA|IDVA|ISVA|IMHA|IMCA|AMHP|Guardian|Interpreter|Matron|Warden|Superintendent|Housefather|Housemother|House-father|House-mother|Headmaster|Headmistress|Supt\.?|Probation Officer)(?: is| was)? )" "(" TITLED NAME ")", professional, true, 0.75, "role-name"},
       {"(" NAME_WORD " " NAME_WORD R"() (?:SW|SSW|FSW|CSW|HV|IRO|CPN|EWO|SENCO|SENCo|LADO|TM|ATM|DTM)(?:[,;.)\n\t]|$| (?:to|will|has|had|is|was|said|rang|visited|attended|drove|came|emailed|called|present|and|asked|told|agreed)\b))", professional, false, 0.7, "role-name"},   // "Ann Lee SW drove her"
-      {R"((?:^|[^\p{L}])(?i:ambulance crew|ed(?:ucational)?\.? psych(?:ologist)?|physio|speech therap(?:y|ist)|(?-i:SALT|SLT|OT|CPN|HV|SW|IRO|EP|SENCO|SENCo|PA)) \()" "(" TITLED NAME "(?:, " TITLED NAME ")?)" R"(\))", professional, false, 0.7, "role-name"},
+      {R"((?:^|[^\p{L}])(?i:ambulance crew|ed(?:ucational)?\.? psych(?:ologist)?|physio|speech therap(?:y|ist)|(?-i:CPN|HV|SW|IRO|SENCO|SENCo)) \()" "(" TITLED NAME "(?:, " TITLED NAME ")?)" R"(\))", professional, false, 0.7, "role-name"},
       // "13/05/2021 - Visit - Ann Lee": who wrote a note.
       {R"((?m)^[ \t]*\d{1,2}[/.]\d{1,2}[/.]\d{2,4} - [\p{L}][\p{L} \-]{2,40} - ()" NAME R"()(?:,[^\n]*)?$)", professional, false, 0.7, "labelled-name"},
       // "supervision with Ann Lee", "night staff, Ann and Bob", "Ann from the Virtual School", "ring Ann in his team"
@@ -113,7 +113,7 @@ const std::vector<Pattern>& patterns() {
       {R"((?m)(?:^|[\t;|.] ?)[ ]*)" WRITTEN ":?[ \\t]+(" TITLED NAME ")", professional, false, 0.7, "labelled-name"},   // "Case note by Ann Lee"
       {R"((?:^|[^\p{L}])(?i:(?:new|allocated|named|previous|current|last|(?:group|care|residential|children['’]s) home) worker,? ))" "(" TITLED NAME ")", professional, false, 0.7, "role-name"},
       {R"((?:^|[^\p{L}])(?:[Oo]ur|[Tt]he|[Hh]is|[Hh]er|[Cc]lass) TA,? ((?:Mr|Mrs|Miss|Ms)\.? )" NAME ")", professional, true, 0.7, "role-name"},
-      {R"((?:^|[^\p{L}])(?:A ?[&+] ?E|(?i:casualty|(?:night|theatre|labour) ward|ward|theatre|SCBU|NICU|hospital)),? ((?:Sister|Sr|Staff Nurse|S/N|s/n|Charge Nurse|Nurse)\.? )" NAME ")", professional, true, 0.7, "role-name"},
+      {R"((?:^|[^\p{L}])(?:A ?[&+] ?E|(?i:casualty|(?:night|theatre|labour) ward|ward|theatre|SCBU|NICU)) ((?:Sister|Sr|Staff Nurse|S/N|s/n|Charge Nurse|Nurse)\.? )" NAME ")", professional, true, 0.7, "role-name"},
       {R"((?:^|[^\p{L}])(?:[Tt]he (?:[Cc]hild(?:ren)?['’]s )?Guardian|(?:CAFCASS|Cafcass) [Gg]uardian|[Cc]hild(?:ren)?['’]s [Gg]uardian|[Gg]uardian [Aa]d [Ll]item),? )" "(" TITLED NAME R"()(?:[,;:.)\n\t]| (?:of|from|at|and|who|was|is|has|had|visited|attended|said|met|agreed|asked)\b|$))", professional, true, 0.75, "role-name"},
       {R"((?im)(?:^|\t)[ ]*)" LABEL R"(\n((?-i:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )" NAME R"())(?:\t|$))", professional, true, 0.7, "labelled-name"},
       // A table of those present: names in a row's first cell, a role in its second.

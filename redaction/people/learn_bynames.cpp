@@ -37,7 +37,8 @@ void PeopleRegister::leave_former_names(const RecordTexts& texts, std::map<std::
   texts.for_each([&](const std::string& text) {
     each_former_name(text, [&](const std::string& name, const std::string& surname) {
       const std::string given = name.substr(0, name.find(' '));
-      if (given != name && names.count(fold_word(name)) != 0) {
+      const auto bearer = names.find(fold_word(name));
+      if (given != name && bearer != names.end() && bearer->second.likely != PersonClass::professional) {   // a worker stays: another of that name must not
         names.erase(fold_word(given + " " + surname));
       }
     });

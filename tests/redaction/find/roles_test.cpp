@@ -196,7 +196,8 @@ TEST_CASE("Callings in short are roles, before a name and behind it") {
 TEST_CASE("A crew that is none of an ambulance makes nobody a worker") { CHECK_FALSE(works("He ran with Tyler's crew (Jay Moss).\n", "Jay Moss")); }
 
 TEST_CASE("Roles written in a hurry beside a name show who is at work") {
-  CHECK(works("No words at two, referred SALT (Moira Tull).\n", "Moira Tull"));
+  CHECK(works("No words at two, told HV (Moira Tull).\n", "Moira Tull"));
+  CHECK_FALSE(works("Referrals: SALT (Kyle Benson), OT (Tyler Dunn).\n", "Kyle Benson"));   // who was referred
   CHECK(works("In writing. IMHA Lindiwe Khumalo to see her.\n", "Lindiwe Khumalo"));
   CHECK(works("Steve Oakes TM said no.\n", "Steve Oakes"));
   CHECK(works("Then a new worker Pamela Orr came.\n", "Pamela Orr"));
